@@ -1,0 +1,102 @@
+package dev.stagebill.config;
+
+import dev.stagebill.diagnostics.Severity;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a build needs to know, read from the portal file with all defaults filled in. Paths in it are absolute, or relative to
+ * {@link #folder()} where a type says so.
+ *
+ * @param folder the folder of the portal file
+ * @param title the name of the portal
+ * @param description one sentence about it
+ * @param url the address it will be published at, ending in a slash; needed for absolute links (sitemap, canonical)
+ * @param logo a picture in the portal's folder
+ * @param home a Markdown file in the portal's folder shown on the front page
+ * @param theme how the portal looks
+ * @param sources where the repositories are, in the order of the file
+ * @param catalog which files describe entities, and which kinds may come from where
+ * @param docs how documentation is built
+ * @param search how search is built
+ * @param output the folder the portal is published to
+ * @param cache the folder for cached clones and results
+ * @param failOn findings of this severity stop the build; empty: never
+ * @param offline whether the network may not be used
+ */
+public record PortalConfig(
+        Path folder,
+        String title,
+        Optional<String> description,
+        Optional<URI> url,
+        Optional<Path> logo,
+        Optional<Path> home,
+        ThemeConfig theme,
+        List<SourceConfig> sources,
+        CatalogConfig catalog,
+        DocsConfig docs,
+        SearchConfig search,
+        Path output,
+        Path cache,
+        Optional<Severity> failOn,
+        boolean offline) {
+
+    /** Copies the sources. */
+    public PortalConfig {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * How the portal looks.
+     *
+     * @param name the built-in theme
+     * @param folder a folder whose files take the place of the theme's files of the same name
+     * @param accent a CSS colour in hexadecimal form, such as {@code #0b6e6e}
+     */
+    public record ThemeConfig(String name, Optional<Path> folder, Optional<String> accent) {}
+
+    /**
+     * Which files describe entities.
+     *
+     * @param files glob patterns of descriptor files, from the root of a source
+     * @param rules which kinds are taken from where; empty: all kinds
+     */
+    public record CatalogConfig(List<String> files, List<Rule> rules) {
+        /** Copies the lists. */
+        public CatalogConfig {
+            files = List.copyOf(files);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * One rule: an entity is taken when at least one rule allows it.
+     *
+     * @param allow kinds, without regard to case
+     * @param sources names of sources the rule is for; empty: all
+     */
+    public record Rule(List<String> allow, List<String> sources) {
+        /** Copies the lists. */
+        public Rule {
+            allow = List.copyOf(allow);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * How documentation is built.
+     *
+     * @param readme whether the README of a component without documentation is shown as its documentation
+     */
+    public record DocsConfig(boolean readme) {}
+
+    /**
+     * How search is built.
+     *
+     * @param enabled whether there is a search at all
+     * @param keepLucene a folder the Lucene index itself is kept in
+     */
+    public record SearchConfig(boolean enabled, Optional<Path> keepLucene) {}
+}

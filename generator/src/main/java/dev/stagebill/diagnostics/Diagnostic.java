@@ -1,0 +1,96 @@
+package dev.stagebill.diagnostics;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One finding: what is wrong, where, and what to do about it.
+ *
+ * @param severity how much it matters
+ * @param code the stable name of this sort of finding, such as {@code catalog.dangling-reference}; each code has a paragraph in the
+ *     documentation
+ * @param message what is wrong, in one sentence without a full stop, with the values that matter
+ * @param location where it is wrong, when it has a place
+ * @param hint what to do about it
+ * @param related other places that belong to it, such as the first definition of a duplicate
+ * @param entity the canonical reference of the entity whose owner should mend it
+ */
+public record Diagnostic(
+        Severity severity,
+        String code,
+        String message,
+        Optional<SourceLocation> location,
+        Optional<String> hint,
+        List<SourceLocation> related,
+        Optional<String> entity)
+        implements Comparable<Diagnostic> {
+
+    private static final Pattern CODE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
+
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
+                    (Diagnostic diagnostic) -> diagnostic.location().orElse(SourceLocation.ofFile("")))
+            .thenComparing(Diagnostic::severity)
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message)
+            .thenComparing(diagnostic -> diagnostic.entity().orElse(""));
+
+    /** Copies the lists and refuses codes that are not of the form {@code area.what-is-wrong}. */
+    public Diagnostic {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException("not a diagnostic code: " + code);
+        }
+        related = List.copyOf(related);
+    }
+
+    /** A finding without a place, to be completed by the {@code with} methods. */
+    public static Diagnostic of(Severity severity, String code, String message) {
+        return new Diagnostic(severity, code, message, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** A finding of severity {@link Severity#ERROR}. */
+    public static Diagnostic error(String code, String message) {
+        return of(Severity.ERROR, code, message);
+    }
+
+    /** A finding of severity {@link Severity#WARNING}. */
+    public static Diagnostic warning(String code, String message) {
+        return of(Severity.WARNING, code, message);
+    }
+
+    /** A finding of severity {@link Severity#NOTICE}. */
+    public static Diagnostic notice(String code, String message) {
+        return of(Severity.NOTICE, code, message);
+    }
+
+    /** The same finding at a place. */
+    public Diagnostic at(SourceLocation place) {
+        return new Diagnostic(severity, code, message, Optional.of(place), hint, related, entity);
+    }
+
+    /** The same finding with an advice. */
+    public Diagnostic hint(String advice) {
+        return new Diagnostic(severity, code, message, location, Optional.of(advice), related, entity);
+    }
+
+    /** The same finding with the advice, if there is one. */
+    public Diagnostic hint(Optional<String> advice) {
+        return new Diagnostic(severity, code, message, location, advice, related, entity);
+    }
+
+    /** The same finding with the other places that belong to it. */
+    public Diagnostic related(List<SourceLocation> places) {
+        return new Diagnostic(severity, code, message, location, hint, places, entity);
+    }
+
+    /** The same finding, owned by the entity with this canonical reference. */
+    public Diagnostic about(String entityRef) {
+        return new Diagnostic(severity, code, message, location, hint, related, Optional.of(entityRef));
+    }
+
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+}

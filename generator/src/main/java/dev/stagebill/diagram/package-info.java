@@ -1,0 +1,7 @@
+/**
+ * Graphs laid out at build time. Knows nothing of pages.
+ */
+@NullMarked
+package dev.stagebill.diagram;
+
+import org.jspecify.annotations.NullMarked;

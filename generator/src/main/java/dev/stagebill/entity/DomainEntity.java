@@ -1,0 +1,8 @@
+package dev.stagebill.entity;
+
+/**
+ * Systems of one area of the business.
+ *
+ * @param envelope what it has in common with all entities
+ */
+public record DomainEntity(Envelope envelope) implements Entity {}

@@ -1,0 +1,36 @@
+package dev.stagebill.entity;
+
+import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.source.SourceTree;
+import dev.stagebill.yaml.YamlMapping;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every entity has, whatever its kind.
+ *
+ * @param apiVersion such as {@code backstage.io/v1alpha1}
+ * @param kind as written, case kept
+ * @param metadata the shared metadata
+ * @param spec the specification as read, with placeholders filled in; empty when there is none
+ * @param owner who owns it, when {@code spec.owner} says so
+ * @param references all references it states, the owner included, in the order of Backstage's table of fields
+ * @param source the tree it was read from
+ * @param location where its document begins
+ * @param text the text of its document
+ */
+public record Envelope(
+        String apiVersion,
+        String kind,
+        Metadata metadata,
+        YamlMapping spec,
+        Optional<Reference> owner,
+        List<Reference> references,
+        SourceTree source,
+        SourceLocation location,
+        String text) {
+    /** Copies the references. */
+    public Envelope {
+        references = List.copyOf(references);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.stagebill.markdown;
+
+import dev.stagebill.output.Spool;
+
+/**
+ * HTML that has passed the sanitiser, the only text that a template prints without escaping it. Only this package can make one.
+ */
+public final class SafeHtml {
+    /** No HTML at all. */
+    public static final SafeHtml EMPTY = new SafeHtml("");
+
+    private final Object text;
+
+    /** Takes over text that is safe; only the sanitiser and the highlighter may call this. */
+    SafeHtml(String text) {
+        this.text = text;
+    }
+
+    private SafeHtml(Spool.Text text) {
+        this.text = text;
+    }
+
+    /** The same HTML, kept in the spool instead of in memory. */
+    public SafeHtml in(Spool spool) {
+        return text instanceof String html ? new SafeHtml(spool.put(html)) : this;
+    }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return text instanceof Spool.Text stored ? stored.length() == 0 : text.equals("");
+    }
+
+    /** The HTML text; read back from the spool when it is kept there. */
+    @Override
+    public String toString() {
+        return text instanceof Spool.Text stored ? stored.read() : (String) text;
+    }
+}

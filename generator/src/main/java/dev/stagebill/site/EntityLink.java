@@ -1,0 +1,21 @@
+package dev.stagebill.site;
+
+import dev.stagebill.entity.EntityRef;
+import dev.stagebill.output.OutputPath;
+import java.util.Optional;
+
+/**
+ * A mention of an entity: what to print, and where it leads.
+ *
+ * @param ref the entity's canonical reference
+ * @param name its display name
+ * @param kind its kind, in the usual case, such as {@code Component} or {@code API}
+ * @param page its page; empty when the entity is in no source and has no page
+ * @param defined whether an entity with this reference exists; a missing owner has a page and is not defined
+ */
+public record EntityLink(EntityRef ref, String name, String kind, Optional<OutputPath> page, boolean defined) {
+    /** The word for icon and colour of the kind: the kind in lower case when it is one of Backstage's, else {@code custom}. */
+    public String icon() {
+        return Kinds.icon(ref.kind());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.stagebill.site;
+
+import dev.stagebill.output.OutputPath;
+import java.util.List;
+
+/** A page of the portal, complete but for its looks. Templates read its public methods. */
+public sealed interface Page
+        permits HomePage,
+                CatalogPage,
+                EntityPage,
+                DefinitionPage,
+                DocsHomePage,
+                DocumentPage,
+                ApisPage,
+                TeamsPage,
+                TemplatesPage,
+                ProblemsPage,
+                SearchPage,
+                NotFoundPage {
+    /** Where it is. */
+    OutputPath path();
+
+    /** What it is called, in its heading and in the browser's tab. */
+    String title();
+
+    /** The name of its template, without folder and ending. */
+    String template();
+
+    /** The entry of the menu it belongs to. */
+    Area area();
+
+    /** The pages above it, outermost first, itself excluded. */
+    default List<Crumb> breadcrumbs() {
+        return List.of();
+    }
+
+    /** One sentence about it, for search engines and previews; may be empty. */
+    default String description() {
+        return "";
+    }
+
+    /** Whether search engines and the sitemap should list it. */
+    default boolean listed() {
+        return true;
+    }
+
+    /**
+     * A page above another one.
+     *
+     * @param title its name
+     * @param page where it is
+     */
+    record Crumb(String title, OutputPath page) {}
+}

@@ -1,0 +1,38 @@
+package dev.stagebill.source;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Where the files of a source come from.
+ *
+ * @param name the name of the source, unique in a portal
+ * @param webUrl the address of the repository's web page, without credentials, query or a slash at the end
+ * @param ref the branch or tag that was read
+ * @param commit the full id of the commit that was read; empty for a folder outside of version control
+ * @param workingTree whether files were read from a folder, changes that are not committed included
+ * @param root the folder of the repository that is the source; empty for all of it
+ * @param stale whether the repository could not be reached and an older copy was used
+ * @param lastChange when the commit was made
+ */
+public record Origin(
+        String name,
+        Optional<URI> webUrl,
+        Optional<String> ref,
+        Optional<String> commit,
+        boolean workingTree,
+        String root,
+        boolean stale,
+        Optional<Instant> lastChange) {
+
+    /** The address of the page that shows a file at a line (0: the whole file), by the rules of the host. */
+    public Optional<URI> viewUrl(String path, int line) {
+        return HostLinks.view(this, path, line);
+    }
+
+    /** The address of the page on which a file can be edited, by the rules of the host. */
+    public Optional<URI> editUrl(String path) {
+        return HostLinks.edit(this, path);
+    }
+}

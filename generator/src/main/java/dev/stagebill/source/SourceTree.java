@@ -1,0 +1,39 @@
+package dev.stagebill.source;
+
+import dev.stagebill.diagnostics.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One source as a read-only tree of files: a repository at one commit, or a folder as it is. Paths have forward slashes and begin at the
+ * root of the repository, also when only a folder of it is the source. Only regular files are in it: symbolic links, submodules and LFS
+ * pointers are never followed. Safe for use by many threads.
+ */
+public interface SourceTree {
+    /** What is known of the repository as a whole. */
+    Origin origin();
+
+    /** All files, ordered by path. */
+    List<SourceFile> files();
+
+    /** The file at a path; empty when there is none or the path leaves the tree. The path is normalised first ({@code ./a/../b}). */
+    Optional<SourceFile> file(String path);
+
+    /**
+     * The bytes of a file of this tree.
+     *
+     * @throws SourceException when it cannot be read, or is larger than {@link #MAX_FILE_BYTES}
+     */
+    byte[] read(SourceFile file);
+
+    /** Who changed which file when. */
+    History history();
+
+    /** A file larger than this is reported and not read. */
+    int MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+    /** The place of a file of this tree, to be completed with line and column. */
+    default SourceLocation location(String path) {
+        return new SourceLocation(origin().name(), origin().commit(), path, 0, 0);
+    }
+}

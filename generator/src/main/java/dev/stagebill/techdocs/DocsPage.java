@@ -1,0 +1,41 @@
+package dev.stagebill.techdocs;
+
+import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.markdown.Heading;
+import dev.stagebill.markdown.SafeHtml;
+import dev.stagebill.markdown.Section;
+import dev.stagebill.source.FileHistory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * One page of a documentation.
+ *
+ * @param path the directory URL of MkDocs without slash at the end: empty for the front page, {@code guide/setup} for guide/setup.md
+ * @param title by MkDocs' rule: from the navigation, else front matter, else the first level-1 heading, else the file name
+ * @param html the text; kept in a spool
+ * @param headings for "on this page" and for checking anchors
+ * @param anchors every id a link may lead to
+ * @param sections the plain text by section, read back from a spool
+ * @param source the file it was read from
+ * @param history what git knows of the file
+ * @param features things on the page that need a script, such as {@code mermaid}
+ */
+public record DocsPage(
+        String path,
+        String title,
+        SafeHtml html,
+        List<Heading> headings,
+        List<String> anchors,
+        Supplier<List<Section>> sections,
+        SourceLocation source,
+        Optional<FileHistory> history,
+        List<String> features) {
+    /** Copies the lists. */
+    public DocsPage {
+        headings = List.copyOf(headings);
+        anchors = List.copyOf(anchors);
+        features = List.copyOf(features);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stagebill.techdocs;
+
+import dev.stagebill.entity.EntityRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The documentation of one entity.
+ *
+ * @param entity whose it is
+ * @param title {@code site_name} of mkdocs.yml, else the entity's display name
+ * @param description {@code site_description} of mkdocs.yml
+ * @param navigation the navigation tree
+ * @param pages all pages, ordered by path
+ * @param assets the other files that pages refer to, such as pictures, ordered by path
+ */
+public record Documentation(
+        EntityRef entity,
+        String title,
+        Optional<String> description,
+        List<NavItem> navigation,
+        List<DocsPage> pages,
+        List<DocsAsset> assets) {
+    /** Copies the lists. */
+    public Documentation {
+        navigation = List.copyOf(navigation);
+        pages = List.copyOf(pages);
+        assets = List.copyOf(assets);
+    }
+
+    /** The folder of the documentation in a portal, by Backstage's route. */
+    public String folder() {
+        return folder(entity);
+    }
+
+    /** The folder of an entity's documentation in a portal, by Backstage's route. */
+    public static String folder(EntityRef entity) {
+        return "docs/" + entity.route();
+    }
+}
