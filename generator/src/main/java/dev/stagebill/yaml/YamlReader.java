@@ -3,6 +3,7 @@ package dev.stagebill.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -83,7 +84,7 @@ public final class YamlReader {
         return new YamlFault(position, plain(context + e.getProblem()));
     }
 
-    private static String plain(String message) {
+    private static String plain(@Nullable String message) {
         return message == null ? "not readable" : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }
