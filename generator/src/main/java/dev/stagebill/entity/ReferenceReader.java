@@ -4,6 +4,7 @@ import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the references of an entity. One that cannot be read is reported and costs only itself. */
 final class ReferenceReader {
@@ -47,7 +48,7 @@ final class ReferenceReader {
     }
 
     private void one(ReferenceField field, String name, YamlNode value, String namespace, List<Reference> references) {
-        String text = value.asString().orElse("");
+        String text = value.asString().or(() -> compound(value)).orElse("");
         if (text.isBlank()) {
             boolean reported = field == ReferenceField.OWNER;
             if (!reported) {
@@ -67,5 +68,17 @@ final class ReferenceReader {
         } catch (IllegalArgumentException e) {
             findings.error(value.position(), "catalog.invalid-reference", name + ": " + e.getMessage(), "");
         }
+    }
+
+    /** A reference written as {@code {kind, namespace, name}}, which Backstage takes too. */
+    private static Optional<String> compound(YamlNode value) {
+        return value.asMapping()
+                .flatMap(parts -> parts.string("name")
+                        .map(name ->
+                                parts.string("kind").map(kind -> kind + ":").orElse("")
+                                        + parts.string("namespace")
+                                                .map(namespace -> namespace + "/")
+                                                .orElse("")
+                                        + name));
     }
 }
