@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Takes the signature files out of every jar of a folder. Java 17 crashes when it archives the classes of a signed jar for a faster
- * start, and nothing checks the signatures of a program's own libraries.
+ * start, and nothing checks the signatures of a program's own libraries. Bouncy Castle keeps its own: Oracle's Java accepts a
+ * cryptography provider only if it is signed.
  */
 final class StripSignatures {
     private StripSignatures() {}
@@ -15,7 +16,9 @@ final class StripSignatures {
     public static void main(String[] args) throws IOException {
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of(args[0]), "*.jar")) {
             for (Path jar : jars) {
-                strip(jar);
+                if (!jar.getFileName().toString().startsWith("bcprov-")) {
+                    strip(jar);
+                }
             }
         }
     }

@@ -20,4 +20,10 @@ import java.lang.annotation.Target;
 
     /** The default as it would be written in the file; empty when there is none. */
     String fallback() default "";
+
+    /** What a text must look like; for a list, each of its items. */
+    Form form() default Form.TEXT;
+
+    /** Whether the key must be there, and a list have at least one entry. */
+    boolean required() default false;
 }

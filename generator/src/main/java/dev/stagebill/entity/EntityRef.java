@@ -35,7 +35,7 @@ public record EntityRef(String kind, String namespace, String name) implements C
      *
      * @param text the reference as written
      * @param defaultKind the kind when the text names none; empty when there must be one
-     * @param defaultNamespace the namespace when the text names none
+     * @param defaultNamespace the namespace when the text names none; empty: {@code default}
      * @throws IllegalArgumentException with a message for people, when a part is missing or empty
      */
     public static EntityRef parse(String text, String defaultKind, String defaultNamespace) {
@@ -45,7 +45,8 @@ public record EntityRef(String kind, String namespace, String name) implements C
         String kind = hasKind ? text.substring(0, colon) : defaultKind;
         String rest = hasKind ? text.substring(colon + 1) : text;
         int split = rest.indexOf('/');
-        String namespace = split >= 0 ? rest.substring(0, split) : defaultNamespace;
+        String fallback = defaultNamespace.isEmpty() ? DEFAULT_NAMESPACE : defaultNamespace;
+        String namespace = split >= 0 ? rest.substring(0, split) : fallback;
         String name = split >= 0 ? rest.substring(split + 1) : rest;
         if (kind.isEmpty()) {
             throw new IllegalArgumentException(

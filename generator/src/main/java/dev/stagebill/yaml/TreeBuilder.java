@@ -106,7 +106,7 @@ final class TreeBuilder {
         Event event = events.next();
         while (event.getEventId() != Event.ID.MappingEnd) {
             Position keyPosition = position(event);
-            String key = keyText(node(event, depth + 1));
+            String key = KeyText.of(node(event, depth + 1));
             YamlNode value = node(events.next(), depth + 1);
             if (entries.putIfAbsent(key, new YamlMapping.Entry(keyPosition, value)) != null) {
                 throw new YamlFaultException(
@@ -115,10 +115,6 @@ final class TreeBuilder {
             event = events.next();
         }
         return new YamlMapping(position(start), entries);
-    }
-
-    private static String keyText(YamlNode key) {
-        return key instanceof YamlScalar scalar ? scalar.text() : String.valueOf(key.toJava());
     }
 
     private Position position(Event event) {

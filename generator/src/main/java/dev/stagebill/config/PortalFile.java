@@ -1,0 +1,170 @@
+package dev.stagebill.config;
+
+import dev.stagebill.diagnostics.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/** The portal file as it is written, key by key. */
+record PortalFile(
+        @Key(value = "The name of the portal.", fallback = "Developer Portal")
+        Text title,
+
+        @Key("One sentence about the portal, shown on its front page and by search engines.")
+        Optional<Text> description,
+
+        @Key(
+                value =
+                        "The address the portal will be published at. Needed for what must be absolute: the sitemap and canonical links.",
+                form = Form.WEB_ADDRESS)
+        Optional<Text> url,
+
+        @Key(value = "A picture shown beside the title: a path relative to the portal file.", form = Form.PATH)
+        Optional<Text> logo,
+
+        @Key(value = "A Markdown file shown on the front page: a path relative to the portal file.", form = Form.PATH)
+        Optional<Text> home,
+
+        @Key("How the portal looks.") Theme theme,
+
+        @Key(value = "Where the repositories are.", required = true)
+        List<Source> sources,
+
+        @Key("Which files describe entities, and which kinds may come from where.")
+        Catalog catalog,
+
+        @Key("How documentation is built.") Docs docs,
+
+        @Key("How search is built.") Search search,
+
+        @Key(
+                value =
+                        "The folder the portal is published to, relative to the portal file. It is replaced as a whole by each build.",
+                form = Form.PATH,
+                fallback = "site")
+        Text output,
+
+        @Key(
+                value =
+                        "The folder for cached clones and results, relative to the portal file. It can be deleted at any time.",
+                form = Form.PATH,
+                fallback = ".stagebill/cache")
+        Text cache,
+
+        @Key(
+                value = "Findings of this severity or a graver one stop the build before anything is published.",
+                fallback = "error")
+        FailOn failOn,
+
+        @Key(
+                value = "Whether the network may not be used. Then git sources are read from the cache alone.",
+                fallback = "false")
+        boolean offline) {
+
+    /** The themes that are built in. */
+    enum ThemeName {
+        DEFAULT
+    }
+
+    record Theme(
+            @Key(value = "A theme that is built in.", fallback = "default")
+            ThemeName name,
+
+            @Key(
+                    value =
+                            "A folder, relative to the portal file, whose files take the place of the theme's files of the same name.",
+                    form = Form.PATH)
+            Optional<Text> folder,
+
+            @Key(
+                    value =
+                            "The colour of links and buttons, in hexadecimal form. It needs quotes: in YAML, # starts a comment.",
+                    form = Form.COLOUR)
+            Optional<Text> accent) {}
+
+    @ExactlyOne({"git", "local"})
+    record Source(
+            SourceLocation place,
+
+            @Key(
+                    value = "The address of a git repository: https, ssh or file. Either this or `local` is needed.",
+                    form = Form.GIT_ADDRESS)
+            Optional<Text> git,
+
+            @Key(
+                    value =
+                            "A path, relative to the portal file, of a working tree, a bare repository or a plain folder;"
+                                    + " or a glob of such, for example `repositories/*`.",
+                    form = Form.PATH)
+            Optional<Text> local,
+
+            @Key(
+                    value =
+                            "What to call the source in messages and links. The default is the last part of its address or path;"
+                                    + " each match of a glob is named by its folder.",
+                    form = Form.SOURCE_NAME)
+            Optional<Text> name,
+
+            @Key(
+                    value =
+                            "The branch, tag or commit to read. The default is the default branch of a `git` source, and the files"
+                                    + " as they are of a `local` one.",
+                    form = Form.GIT_REF)
+            Optional<Text> ref,
+
+            @Key(
+                    value = "The folder inside the repository that counts. The default is all of it.",
+                    form = Form.INNER_PATH)
+            Optional<Text> path,
+
+            @Key(
+                    value =
+                            "The address of the repository's web page, for \"view source\" and \"edit\". `{name}` stands for the name"
+                                    + " of the source.",
+                    form = Form.WEB_PAGE)
+            Optional<Text> url,
+
+            @Key(
+                    value = "Patterns of descriptor files for this source, instead of those of `catalog.files`.",
+                    form = Form.INNER_PATH)
+            List<Text> files) {}
+
+    record Catalog(
+            @Key(
+                    value =
+                            "Patterns of files that describe entities, from the root of a source. `*` stays within a folder, `**`"
+                                    + " crosses folders, `{a,b}` means either.",
+                    form = Form.INNER_PATH,
+                    fallback = "[catalog-info.yaml, catalog-info.yml]")
+            List<Text> files,
+
+            @Key(
+                    "Which kinds are taken from where. An entity is taken when at least one rule allows it. Without rules, all are.")
+            List<Rule> rules) {}
+
+    record Rule(
+            @Key(
+                    value = "Kinds that are taken, such as `Component`, without regard to case.",
+                    form = Form.KIND,
+                    required = true)
+            List<Text> allow,
+
+            @Key(value = "Names of the sources the rule is for. The default is all.", form = Form.SOURCE_NAME)
+            List<Text> sources) {}
+
+    record Docs(
+            @Key(
+                    value = "Whether the README of a component without documentation is shown as its documentation.",
+                    fallback = "true")
+            boolean readme) {}
+
+    record Search(
+            @Key(value = "Whether the portal has a search.", fallback = "true")
+            boolean enabled,
+
+            @Key(
+                    value =
+                            "A folder, relative to the portal file, to keep the Lucene index in, for other tools. It is no part of"
+                                    + " the portal.",
+                    form = Form.PATH)
+            Optional<Text> keepLucene) {}
+}

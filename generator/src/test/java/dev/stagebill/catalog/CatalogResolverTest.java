@@ -1,0 +1,137 @@
+package dev.stagebill.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagebill.MemoryTree;
+import dev.stagebill.Oracle;
+import dev.stagebill.Portals;
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.diagnostics.Severity;
+import dev.stagebill.entity.EntityReader;
+import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.RelationType;
+import dev.stagebill.source.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+final class CatalogResolverTest {
+    private static final String TEAM = """
+            apiVersion: backstage.io/v1alpha1
+            kind: Group
+            metadata: {name: payments-team}
+            spec: {type: team, children: []}
+            """;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    /** Cases in which Backstage refuses an entity are left out: it keeps its page here, with what is wrong. */
+    static Stream<Arguments> cases() {
+        return Oracle.cases("relations.json")
+                .filter(each ->
+                        ((JsonNode) each.get()[1]).at("/expected/refused").isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void relationsAgreeWithBackstage(String name, JsonNode each) {
+        String text = each.get("entities").valueStream().map(JsonNode::toString).collect(Collectors.joining("\n---\n"));
+        Catalog catalog = resolve(MemoryTree.of("shop", "catalog-info.yaml", text));
+        each.at("/expected/relations")
+                .properties()
+                .forEach(entity -> assertThat(catalog.relations(EntityRef.of(entity.getKey())).stream()
+                                .map(relation -> relation.type().id() + " " + relation.target()))
+                        .as(entity.getKey())
+                        .containsExactlyElementsOf(entity.getValue()
+                                .valueStream()
+                                .map(relation -> relation.get("type").asString() + " "
+                                        + relation.get("targetRef").asString())
+                                .toList()));
+        assertThat(catalog.missing().stream().map(EntityRef::toString))
+                .containsExactlyInAnyOrderElementsOf(each.at("/expected/missing")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
+    }
+
+    @Test
+    void danglingOwnerIsReportedWithASuggestion() {
+        resolve(MemoryTree.of("shop", "catalog-info.yaml", TEAM + "---\n" + component("shop", "payment-team")));
+        Diagnostic finding = only("catalog.dangling-reference");
+        assertThat(finding.message()).contains("spec.owner", "group:default/payment-team");
+        assertThat(finding.hint()).contains("did you mean group:default/payments-team?");
+        assertThat(finding.location().orElseThrow().line()).isEqualTo(12);
+        assertThat(finding.entity()).contains("component:default/shop");
+    }
+
+    @Test
+    void aDuplicateNamesBothPlacesAndTheFirstOneIsKept() {
+        Catalog catalog = resolve(
+                MemoryTree.of("a", "catalog-info.yaml", component("shop", "first")),
+                MemoryTree.of("b", "catalog-info.yaml", component("Shop", "second")));
+        Diagnostic finding = only("catalog.duplicate-entity");
+        assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+        assertThat(finding.location().orElseThrow().repository()).isEqualTo("b");
+        assertThat(finding.related()).extracting("repository").containsExactly("a");
+        assertThat(catalog.owner(EntityRef.of("component:default/shop"))).contains(EntityRef.of("group:default/first"));
+    }
+
+    @Test
+    void aMissingOwnerKnowsWhatItOwns() {
+        Catalog catalog = resolve(MemoryTree.of("a", "catalog-info.yaml", component("shop", "nobody")));
+        EntityRef nobody = EntityRef.of("group:default/nobody");
+        assertThat(catalog.missing()).containsExactly(nobody);
+        assertThat(catalog.targets(nobody, RelationType.OWNER_OF))
+                .containsExactly(EntityRef.of("component:default/shop"));
+    }
+
+    @Test
+    void circlesOfGroupsEnd() {
+        Catalog catalog = resolve(MemoryTree.of("a", "catalog-info.yaml", group("x", "y") + "---\n" + group("y", "x")));
+        assertThat(catalog.closure(EntityRef.of("group:default/x"), RelationType.CHILD_OF))
+                .containsExactly(EntityRef.of("group:default/y"));
+    }
+
+    private Catalog resolve(SourceTree... trees) {
+        var config = Portals.in(Path.of("portal"));
+        var read = new EntityReader(diagnostics).read(MemoryTree.sources(trees), config);
+        return new CatalogResolver(diagnostics).resolve(read, config);
+    }
+
+    private Diagnostic only(String code) {
+        List<Diagnostic> found = diagnostics.all().stream()
+                .filter(each -> each.code().equals(code))
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static String component(String name, String owner) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: %s
+                spec:
+                  type: service
+                  owner: %s
+                  lifecycle: production
+                """.formatted(name, owner);
+    }
+
+    private static String group(String name, String parent) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: Group
+                metadata: {name: %s}
+                spec: {type: team, parent: %s, children: []}
+                """.formatted(name, parent);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.stagebill.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagebill.MemoryTree;
+import dev.stagebill.Portals;
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.diagnostics.Severity;
+import dev.stagebill.source.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class EntityReaderTest {
+    private static final String API = """
+            apiVersion: backstage.io/v1alpha1
+            kind: API
+            metadata: {name: orders}
+            spec:
+              type: openapi
+              lifecycle: production
+              owner: x
+              definition:
+                $text: %s
+            """;
+
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    @Test
+    void everyDocumentOfAFileIsReadAndABrokenOneCostsOnlyItself() {
+        List<Entity> entities =
+                read(MemoryTree.of("shop", "catalog-info.yaml", system("a") + "---\nkind: [\n---\n" + system("b")));
+        assertThat(entities).extracting(entity -> entity.metadata().name()).containsExactly("a", "b");
+        assertThat(codes()).containsExactly("catalog.unreadable");
+    }
+
+    @Test
+    void aWrongFieldIsReportedWithItsLineAndTheEntityKeepsItsPage() {
+        List<Entity> entities = read(MemoryTree.of("shop", "catalog-info.yaml", """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: shop
+                  tags: [Java]
+                spec:
+                  type: service
+                  owner: team
+                """));
+        assertThat(entities).hasSize(1);
+        assertThat(diagnostics.all())
+                .extracting(each ->
+                        each.code() + ":" + each.location().orElseThrow().line())
+                .containsExactly("catalog.invalid-field:5", "catalog.missing-field:6");
+    }
+
+    @Test
+    void locationsAreFollowedOnceAlsoInCircles() {
+        List<Entity> entities = read(MemoryTree.of(
+                "shop",
+                "catalog-info.yaml",
+                location("l1", "./more/all.yaml"),
+                "more/all.yaml",
+                location("l2", "../catalog-info.yaml") + "---\n" + location("l3", "./*/x.yaml"),
+                "more/s/x.yaml",
+                system("deep")));
+        assertThat(entities).extracting(entity -> entity.metadata().name()).containsExactly("l1", "l2", "l3", "deep");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void aTargetGivenByItsWebAddressIsFoundInTheSource() {
+        List<Entity> entities = read(
+                MemoryTree.of(
+                        "a", "catalog-info.yaml", location("l", "https://github.com/acme/b/blob/main/x/entities.yaml")),
+                MemoryTree.of("b", "x/entities.yaml", system("far")));
+        assertThat(entities).extracting(entity -> entity.metadata().name()).containsExactly("l", "far");
+    }
+
+    @Test
+    void aMissingTargetIsAnErrorUnlessItIsOptional() {
+        read(MemoryTree.of("a", "catalog-info.yaml", location("l", "./gone.yaml")));
+        assertThat(codes()).containsExactly("catalog.missing-target");
+        Diagnostics before = diagnostics;
+        assertThat(before.all()).hasSize(1);
+        read(MemoryTree.of("b", "catalog-info.yaml", location("m", "./gone.yaml") + "  presence: optional\n"));
+        assertThat(diagnostics.all()).hasSize(1);
+    }
+
+    @Test
+    void aDefinitionIsReadFromTheFileThatItNames() {
+        ApiEntity api = (ApiEntity) read(MemoryTree.of(
+                        "a",
+                        "services/catalog-info.yaml",
+                        API.formatted("../api/openapi.yaml"),
+                        "api/openapi.yaml",
+                        "openapi: 3.0.3"))
+                .get(0);
+        assertThat(api.definition().orElseThrow().text()).isEqualTo("openapi: 3.0.3");
+        assertThat(api.definition().orElseThrow().location().path()).isEqualTo("api/openapi.yaml");
+    }
+
+    @Test
+    void noPlaceholderLeavesTheRepository() {
+        List<Entity> entities = read(MemoryTree.of("a", "catalog-info.yaml", API.formatted("../../../etc/passwd")));
+        assertThat(entities).hasSize(1);
+        assertThat(((ApiEntity) entities.get(0)).definition()).isEmpty();
+        assertThat(codes()).containsExactly("catalog.unreadable-placeholder");
+    }
+
+    @Test
+    void aRemoteDefinitionIsANoticeAndNeverFetched() {
+        read(MemoryTree.of("a", "catalog-info.yaml", API.formatted("https://example.com/openapi.yaml")));
+        assertThat(diagnostics.all()).extracting(Diagnostic::severity).containsExactly(Severity.NOTICE);
+    }
+
+    @Test
+    void skeletonsOfTemplatesAreSkippedQuietly() {
+        List<Entity> entities = read(MemoryTree.of(
+                "a",
+                "skeleton/catalog-info.yaml",
+                system("${{ values.name }}"),
+                "other/catalog-info.yaml",
+                "apiVersion: x\nkind: Component\nmetadata:\n  name: {{cookiecutter.name}}\n",
+                "real/catalog-info.yaml",
+                system("real").replace("owner: x", "owner: x\n  note: uses {{ mustache }}")));
+        assertThat(entities).extracting(entity -> entity.metadata().name()).containsExactly("real");
+        assertThat(diagnostics.all()).isEmpty();
+    }
+
+    @Test
+    void kindsOfOnesOwnArePassedThrough() {
+        List<Entity> entities = read(MemoryTree.of("a", "catalog-info.yaml", """
+                apiVersion: acme.example/v1
+                kind: Environment
+                metadata: {name: prod}
+                spec: {owner: ops}
+                """));
+        assertThat(entities.get(0)).isInstanceOf(CustomEntity.class);
+        assertThat(entities.get(0).references()).hasSize(1);
+        assertThat(diagnostics.all()).extracting(Diagnostic::severity).containsExactly(Severity.NOTICE);
+    }
+
+    private List<Entity> read(SourceTree... trees) {
+        return new EntityReader(diagnostics)
+                .read(MemoryTree.sources(trees), Portals.in(Path.of("portal")))
+                .entities();
+    }
+
+    private List<String> codes() {
+        return diagnostics.all().stream().map(Diagnostic::code).toList();
+    }
+
+    private static String system(String name) {
+        return "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata:\n  name: " + name + "\nspec:\n  owner: x\n";
+    }
+
+    private static String location(String name, String target) {
+        return "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: " + name + "\nspec:\n  target: "
+                + target + "\n";
+    }
+}

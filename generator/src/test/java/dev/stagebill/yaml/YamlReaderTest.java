@@ -1,0 +1,149 @@
+package dev.stagebill.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stagebill.Oracle;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.NullNode;
+
+final class YamlReaderTest {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    /** What no sensible descriptor holds and is read otherwise: YAML 1.1 by directive, rare tags, and some syntax errors let pass. */
+    private static final Set<String> DEVIATIONS = Set.of(
+            "scalar !!binary aGk=",
+            "scalar !!timestamp 2020-01-01",
+            "scalar \"x\"#c",
+            "number and text key",
+            "empty key",
+            "100 aliases of one anchor",
+            "%YAML 1.1 (rare)",
+            "%YAML 1.1 merge (rare)",
+            "set (rare)",
+            "omap (rare)");
+
+    static Stream<Arguments> cases() {
+        return Oracle.cases("yaml.json");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void agreesWithBackstage(String name, JsonNode each) {
+        if (DEVIATIONS.contains(name)) {
+            assertThatThrownBy(() -> compare(each))
+                    .as("agrees by now; take it off the list")
+                    .isNotNull();
+        } else {
+            compare(each);
+        }
+    }
+
+    private static void compare(JsonNode each) {
+        List<YamlDocument> documents =
+                new YamlReader().readAll(each.get("input").asString());
+        List<JsonNode> expected = each.get("expected").valueStream().toList();
+        for (int i = 0; i < expected.size(); i++) {
+            JsonNode document = expected.get(i);
+            if (document.has("unspecified")) {
+                return;
+            }
+            assertThat(documents).as("documents").hasSizeGreaterThan(i);
+            if (document.has("error")) {
+                assertThat(documents.get(i).fault()).as("fault").isPresent();
+            } else {
+                assertThat(documents.get(i).fault()).isEmpty();
+                assertThat(normal(JSON.valueToTree(
+                                documents.get(i).root().orElseThrow().toJava())))
+                        .isEqualTo(normal(document.get("value")));
+            }
+        }
+        assertThat(documents).hasSameSizeAs(expected);
+    }
+
+    /** Numbers as doubles, and what JSON cannot say as null. */
+    private static JsonNode normal(JsonNode node) {
+        if (node.isNumber()) {
+            double value = node.doubleValue();
+            return Double.isFinite(value) ? DoubleNode.valueOf(value) : NullNode.getInstance();
+        }
+        if (node.isObject()) {
+            var object = JSON.createObjectNode();
+            node.properties().forEach(entry -> object.set(entry.getKey(), normal(entry.getValue())));
+            return object;
+        }
+        if (node.isArray()) {
+            var array = JSON.createArrayNode();
+            node.valueStream().forEach(item -> array.add(normal(item)));
+            return array;
+        }
+        return node;
+    }
+
+    @Test
+    void aFaultNamesItsLineInTheFileAndSparesTheOtherDocuments() {
+        List<YamlDocument> documents = new YamlReader().readAll("a: 1\n---\nb: [1\n---\nc: 3\n");
+        assertThat(documents).hasSize(3);
+        assertThat(documents.get(1).fault().orElseThrow().position().line()).isBetween(3, 4);
+        assertThat(documents.get(2).root().orElseThrow().toJava()).isEqualTo(java.util.Map.of("c", 3L));
+    }
+
+    @Test
+    void everyValueKnowsItsPlace() {
+        YamlMapping root = new YamlReader()
+                .read("# comment\nname: x\nlist:\n  - one\n  - two\n")
+                .orElseThrow()
+                .root()
+                .orElseThrow()
+                .asMapping()
+                .orElseThrow();
+        assertThat(root.keyPosition("list")).isEqualTo(new Position(3, 1));
+        assertThat(root.items("list").get(1).position()).isEqualTo(new Position(5, 5));
+    }
+
+    @Test
+    void aliasesThatMultiplyAreRefused() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
+        for (int i = 1; i < 10; i++) {
+            bomb.append("a").append(i).append(": &a").append(i).append(" [");
+            bomb.append(("*a" + (i - 1) + ",").repeat(10)).append("x]\n");
+        }
+        assertThat(new YamlReader()
+                        .read(bomb.toString())
+                        .orElseThrow()
+                        .fault()
+                        .orElseThrow()
+                        .message())
+                .contains("the limit");
+    }
+
+    @Test
+    void deepNestingIsRefusedWithoutOverflow() {
+        assertThat(new YamlReader()
+                        .read("[".repeat(5000))
+                        .orElseThrow()
+                        .fault()
+                        .orElseThrow()
+                        .message())
+                .contains("200 deep");
+    }
+
+    @Test
+    void jsonIsReadIntoTheSameTree() {
+        YamlDocument json = JsonReader.read("{\n  \"a\": [1, 2.5, \"x\", null, true]\n}");
+        YamlMapping root = json.root().orElseThrow().asMapping().orElseThrow();
+        assertThat(root.items("a")).extracting(YamlNode::toJava).containsExactly(1L, 2.5, "x", null, true);
+        assertThat(root.keyPosition("a")).isEqualTo(new Position(2, 3));
+        assertThat(JsonReader.read("{\"a\": }").fault()).isPresent();
+    }
+}
