@@ -98,6 +98,11 @@ final class MarkdownRendererTest {
                         "attributes of a picture",
                         "![a](b.png){ width=\"200\" align=left style=\"x\" }",
                         "<p><img align='left' alt='a' src='b.png' width='200'></p>"),
+                syntax(
+                        "attributes of a cell",
+                        "| a |\n|---|\n| b {.x} |",
+                        "<div class='table-scroll'><table><thead><tr><th>a</th></tr></thead>"
+                                + "<tbody><tr><td class='x'>b</td></tr></tbody></table></div>"),
                 syntax("braces that are no attributes", "a {b} {c: d} f{.x}", "<p>a {b} {c: d} f{.x}</p>"),
                 syntax(
                         "bare address",
