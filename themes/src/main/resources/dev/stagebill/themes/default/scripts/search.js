@@ -81,7 +81,7 @@
 
   const MAX_TERM = 40;
   const MAX_PIECES = 12;
-  const LETTERS = { "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D" };
+  const LETTERS = { "ß": "ss", "ẞ": "Ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D" };
   const WORD = /^[\p{L}\p{Nd}]$/u;
   const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
   const OPENS = " \t\r\n([{\"'`,/*";
@@ -202,7 +202,7 @@
     let from = 0;
     for (let i = 1; i < piece.length; i++) {
       const before = piece[i - 1];
-      const begins = isUpper(before) && isLower(piece[i + 1]) && isLower(piece[i + 2]);
+      const begins = (isUpper(before) || isDigit(before)) && isLower(piece[i + 1]) && isLower(piece[i + 2]);
       if (isUpper(piece[i]) && (isLower(before) || begins)) {
         parts.push(term(piece.slice(from, i)));
         from = i;
