@@ -1,0 +1,40 @@
+package dev.stagebill.maven;
+
+import dev.stagebill.config.PortalConfig;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.portal.Environment;
+import dev.stagebill.portal.PortalGenerator;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the portal and publishes it to its output folder. */
+@Mojo(name = "build", defaultPhase = LifecyclePhase.SITE, requiresProject = false, threadSafe = true)
+public final class BuildMojo extends PortalMojo {
+    /**
+     * The folder the portal is published to, replaced as a whole by each build. The default is what the portal file says, or
+     * {@code ${project.build.directory}/portal}.
+     */
+    @Parameter(property = "stagebill.output")
+    private @Nullable File output;
+
+    /** Made by Maven. */
+    public BuildMojo() {}
+
+    @Override
+    Optional<Path> output() {
+        return Optional.ofNullable(output).map(File::toPath);
+    }
+
+    @Override
+    void work(PortalConfig config, Environment environment, Diagnostics diagnostics, FindingLog log)
+            throws MojoFailureException {
+        PortalGenerator generator = new PortalGenerator(environment, new StageLog(getLog()));
+        new Run(config, diagnostics, log).tell(() -> generator.generate(config, diagnostics));
+    }
+}
