@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,10 +19,6 @@ final class Failures {
 
     int wrongUsage(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        if (wrong instanceof MissingParameterException && command.getParent() == null) {
-            command.usage(command.getErr());
-            return ExitCode.USAGE;
-        }
         String help = command.getCommandSpec().qualifiedName(" ") + " --help tells what can be given";
         Diagnostic diagnostic = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched, help)

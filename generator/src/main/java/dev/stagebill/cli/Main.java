@@ -1,5 +1,6 @@
 package dev.stagebill.cli;
 
+import dev.stagebill.config.FailOn;
 import dev.stagebill.diagnostics.BuildStopped;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -7,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import picocli.CommandLine;
 
 /** The command line. */
@@ -47,6 +49,10 @@ public final class Main {
         line.setExecutionExceptionHandler((fault, command, result) -> fault instanceof BuildStopped stop
                 ? failures.stopped(stop, top.stacktrace())
                 : failures.fault(fault, top.stacktrace()));
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return ExitCode.USAGE;
+        }
         try {
             return line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -58,14 +64,24 @@ public final class Main {
         CommandLine line = new CommandLine(top);
         line.addSubcommand(new BuildCommand(shell, engine));
         line.addSubcommand(new CheckCommand(shell, engine));
+        line.addSubcommand(new InitCommand(shell));
+        line.addSubcommand(new SchemaCommand(shell));
         line.addSubcommand(new CompletionCommand(shell, () -> line));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(FailOn.class, Main::failOn);
         line.setUsageHelpWidth(HELP_WIDTH);
         return line;
+    }
+
+    private static FailOn failOn(String word) {
+        return Arrays.stream(FailOn.values())
+                .filter(each -> each.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "'" + word + "' is none of " + Arrays.toString(FailOn.values())));
     }
 
     /** From Java 22 on there is a console without a terminal, and a method to ask, which Java 17 does not have. */

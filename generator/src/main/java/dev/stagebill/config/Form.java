@@ -36,11 +36,13 @@ enum Form {
     PATH("a path", "\\S");
 
     private final String noun;
+    private final String expression;
     private final Pattern pattern;
 
-    Form(String noun, String pattern) {
+    Form(String noun, String expression) {
         this.noun = noun;
-        this.pattern = Pattern.compile(pattern);
+        this.expression = expression;
+        this.pattern = Pattern.compile(expression.replaceAll("\\$$", "\\\\z"));
     }
 
     /** What such a text is called in a message. */
@@ -48,9 +50,9 @@ enum Form {
         return noun;
     }
 
-    /** The expression that finds something in every text of this form and in no other. */
+    /** The ECMAScript expression that finds something in every text of this form and in no other. In Java, its last sign would let a line break pass. */
     String pattern() {
-        return pattern.pattern();
+        return expression;
     }
 
     /** What to do about a text that is not of this form, when there is more to say than what the form is. */

@@ -6,6 +6,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
@@ -14,6 +16,7 @@ final class OutputRules {
     private final PortalConfig config;
     private final Binding binding;
     private final Path output;
+    private final List<String> troubles = new ArrayList<>();
 
     OutputRules(PortalConfig config, Binding binding) {
         this.config = config;
@@ -27,28 +30,36 @@ final class OutputRules {
     }
 
     /**
-     * Reports everything the output folder is in the way of.
+     * Reports the first thing that the output folder is in the way of.
      *
      * @param written what the portal file says of it
      */
     void check(Text written) {
-        keep(config.folder(), "the folder of the portal file", written);
-        keep(config.cache(), "the cache", written);
-        config.theme().folder().ifPresent(folder -> keep(folder, "the theme's folder", written));
-        config.logo().ifPresent(logo -> keep(logo, "the logo", written));
-        config.home().ifPresent(home -> keep(home, "the home page", written));
-        config.search().keepLucene().ifPresent(index -> keep(index, "the kept Lucene index", written));
-        config.sources().forEach(source -> source.local().ifPresent(local -> keepSource(local, written)));
+        keep(config.folder(), "the folder of the portal file");
+        keep(config.cache(), "the cache");
+        config.theme().folder().ifPresent(folder -> keep(folder, "the theme's folder"));
+        config.logo().ifPresent(logo -> keep(logo, "the logo"));
+        config.home().ifPresent(home -> keep(home, "the home page"));
+        config.search().keepLucene().ifPresent(index -> keep(index, "the kept Lucene index"));
+        config.sources().forEach(source -> source.local().ifPresent(this::keepSource));
+        troubles.stream().findFirst().ifPresent(trouble -> report(trouble, written));
     }
 
-    private void keepSource(String local, Text written) {
+    private void keep(Path precious, String what) {
+        Path real = real(precious);
+        if (real.startsWith(output)) {
+            troubles.add((real.equals(output) ? "is " : "contains ") + what);
+        }
+    }
+
+    private void keepSource(String local) {
         try {
-            keep(config.folder().resolve(fixedPart(local)).normalize(), "the source " + local, written);
+            keep(config.folder().resolve(fixedPart(local)).normalize(), "the source " + local);
             if (isGlob(local) && matches(local)) {
-                report("would itself be a match of the source " + local, written);
+                troubles.add("would itself be a match of the source " + local);
             }
         } catch (InvalidPathException | PatternSyntaxException e) {
-            report("cannot be compared with the source " + local + ", which is no path on this machine", written);
+            troubles.add("cannot be compared with the source " + local + ", which is no path on this machine");
         }
     }
 
@@ -67,12 +78,6 @@ final class OutputRules {
     private boolean matches(String local) {
         String pattern = config.folder().toString().replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1") + "/" + local;
         return FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(config.output());
-    }
-
-    private void keep(Path precious, String what, Text written) {
-        if (real(precious).startsWith(output)) {
-            report((real(precious).equals(output) ? "is " : "contains ") + what, written);
-        }
     }
 
     private void report(String trouble, Text written) {

@@ -70,7 +70,10 @@ record RecordShape(Constructor<?> constructor, boolean placed, List<Field> field
         String either = String.join(" or ", exactlyOne);
         if (given.isEmpty() && !exactlyOne.isEmpty()) {
             binding.error(
-                    "config.missing-key", owner + " has neither " + either, mapping.position(), "give it " + either);
+                    "config.missing-key",
+                    owner + " has neither " + String.join(" nor ", exactlyOne),
+                    mapping.position(),
+                    "give it " + either);
         } else if (given.size() > 1) {
             String message = owner + " has both " + String.join(" and ", given);
             binding.error("config.bad-value", message, mapping.keyPosition(given.get(1)), "keep one of them");

@@ -2,10 +2,7 @@ package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.config.PortalConfig;
-import dev.stagebill.output.OutputPath;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The whole portal, decided: every page and every other file.
@@ -22,18 +19,5 @@ public record SitePlan(PortalConfig config, Catalog catalog, List<Page> pages, L
         pages = List.copyOf(pages);
         files = List.copyOf(files);
         menu = List.copyOf(menu);
-    }
-
-    /** Where the portal's logo lies, when it has one. */
-    public Optional<OutputPath> logo() {
-        return logoPath(config);
-    }
-
-    static Optional<OutputPath> logoPath(PortalConfig config) {
-        return config.logo().map(file -> {
-            String name = String.valueOf(file.getFileName());
-            String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            return new OutputPath("assets/logo." + ending);
-        });
     }
 }

@@ -1,0 +1,58 @@
+package dev.stagebill.diagram;
+
+import dev.stagebill.entity.EntityRef;
+import java.util.List;
+
+/**
+ * A graph with the place of everything in it, in pixels from the upper left corner.
+ *
+ * @param width how wide it is
+ * @param height how high it is
+ * @param nodes the entities
+ * @param edges the relations between them
+ */
+public record GraphDrawing(double width, double height, List<Node> nodes, List<Edge> edges) {
+    /** Copies the lists. */
+    public GraphDrawing {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+
+    /**
+     * An entity in a graph: a box.
+     *
+     * @param ref its reference
+     * @param label its display name, shortened when it is long
+     * @param kind the word for icon and colour of its kind
+     * @param root whether the graph is about it
+     * @param missing whether it is not in the catalog
+     * @param x the left side of the box
+     * @param y the upper side of the box
+     * @param width the width of the box
+     * @param height the height of the box
+     */
+    public record Node(
+            EntityRef ref,
+            String label,
+            String kind,
+            boolean root,
+            boolean missing,
+            double x,
+            double y,
+            double width,
+            double height) {}
+
+    /**
+     * A relation in a graph: a line with a label.
+     *
+     * @param from where it starts
+     * @param to where it ends
+     * @param relation Backstage's name of it, such as {@code ownedBy}
+     * @param label its name for people
+     * @param path the line in the notation of SVG
+     * @param labelX the middle of the label
+     * @param labelY the base line of the label
+     */
+    public record Edge(
+            EntityRef from, EntityRef to, String relation, String label, String path, double labelX, double labelY) {}
+}

@@ -1,0 +1,23 @@
+package dev.stagebill.render;
+
+import io.pebbletemplates.pebble.attributes.methodaccess.MethodAccessValidator;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/** Lets templates read our own values, collections, text, numbers and dates, and nothing else: no files, no classes, no threads. */
+final class AllowedMethods implements MethodAccessValidator {
+    private static final List<String> PACKAGES = List.of("dev.stagebill.", "java.util.", "java.time.");
+
+    @Override
+    public boolean isMethodAccessAllowed(Object object, Method method) {
+        return isValue(object) && method.getDeclaringClass() != Object.class;
+    }
+
+    private static boolean isValue(Object object) {
+        if (object instanceof CharSequence || object instanceof Number || object instanceof Boolean) {
+            return true;
+        }
+        String name = object.getClass().getName();
+        return PACKAGES.stream().anyMatch(name::startsWith);
+    }
+}

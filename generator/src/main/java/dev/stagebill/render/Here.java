@@ -1,0 +1,37 @@
+package dev.stagebill.render;
+
+import dev.stagebill.output.OutputPath;
+
+/**
+ * Where links start: the page that is being written.
+ *
+ * @param page the page
+ * @param prefix put in front of a path from the root instead of going up and down, when that is not empty; a page that a server shows at any
+ *     address needs it
+ */
+record Here(OutputPath page, String prefix) {
+    /** The name under which the context of each template keeps it, out of the way of the templates' own variables. */
+    static final String VARIABLE = "_here";
+
+    /** A link to another file of the portal, percent-encoded. */
+    String link(OutputPath target) {
+        return prefix.isEmpty() ? target.from(page) : prefix + target.encoded();
+    }
+
+    /** A link to a path inside the portal with an optional query and fragment, which are taken as they are. */
+    String link(String target) {
+        int end = endOfPath(target);
+        String path = target.substring(0, end);
+        String rest = target.substring(end);
+        return path.isEmpty() ? rest : link(new OutputPath(path)) + rest;
+    }
+
+    private static int endOfPath(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            if (target.charAt(i) == '#' || target.charAt(i) == '?') {
+                return i;
+            }
+        }
+        return target.length();
+    }
+}

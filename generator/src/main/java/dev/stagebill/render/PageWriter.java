@@ -1,0 +1,88 @@
+package dev.stagebill.render;
+
+import dev.stagebill.catalog.Catalog;
+import dev.stagebill.diagram.GraphLayout;
+import dev.stagebill.entity.Entity;
+import dev.stagebill.entity.EntityRef;
+import dev.stagebill.output.Content;
+import dev.stagebill.output.OutputPath;
+import dev.stagebill.site.EntityPage;
+import dev.stagebill.site.NotFoundPage;
+import dev.stagebill.site.Page;
+import dev.stagebill.site.SitePlan;
+import dev.stagebill.theme.Theme;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns the pages of one portal into HTML. Safe for use by many threads. */
+final class PageWriter {
+    private final Catalog catalog;
+    private final SiteFacts site;
+    private final Templates templates;
+    private final Map<EntityRef, OutputPath> entityPages = new HashMap<>();
+    private final Map<EntityRef, String> names = new HashMap<>();
+
+    PageWriter(SitePlan plan, Theme theme, SiteFacts site) {
+        this.catalog = plan.catalog();
+        this.site = site;
+        for (Page page : plan.pages()) {
+            if (page instanceof EntityPage entity) {
+                entityPages.put(entity.self().ref(), entity.path());
+                names.put(entity.self().ref(), entity.self().name());
+            }
+        }
+        this.templates = new Templates(theme, new PageExtension(theme, entityPages));
+    }
+
+    /** The HTML of a page, made when it is written. */
+    Content content(Page page) {
+        return out -> write(page, out);
+    }
+
+    private void write(Page page, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        templates.write(page.template(), values(page), writer);
+        writer.flush();
+    }
+
+    private Map<String, Object> values(Page page) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("page", page);
+        values.put("site", site);
+        values.put("canonical", canonical(page));
+        values.put(Here.VARIABLE, new Here(page.path(), prefix(page)));
+        if (page instanceof EntityPage entity) {
+            values.put("graph", GraphLayout.draw(catalog, entity.self().ref(), this::nameOf));
+        }
+        return values;
+    }
+
+    private String canonical(Page page) {
+        return page.listed()
+                ? site.url().map(url -> Sitemap.address(url, page.path())).orElse("")
+                : "";
+    }
+
+    /** A server shows the page for missing addresses at any depth, so relative links would lead anywhere. */
+    private String prefix(Page page) {
+        return page instanceof NotFoundPage ? site.url().map(PageWriter::pathOf).orElse("") : "";
+    }
+
+    private static String pathOf(String url) {
+        String path = java.net.URI.create(url).getRawPath();
+        return path == null || path.isEmpty() ? "/" : path;
+    }
+
+    private String nameOf(EntityRef ref) {
+        String name = names.get(ref);
+        return name != null
+                ? name
+                : catalog.entity(ref).map(Entity::displayName).orElseGet(ref::shortName);
+    }
+}

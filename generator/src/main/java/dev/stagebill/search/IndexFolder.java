@@ -1,0 +1,111 @@
+package dev.stagebill.search;
+
+import dev.stagebill.search.SearchDocument.Passage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Writes the Lucene index: one document for each {@link SearchDocument}, numbered in the order in which they come. One thread and merges of
+ * neighbours keep the numbers, and so the export, the same in every build.
+ */
+final class IndexFolder implements AutoCloseable {
+    /** The field of the filters. */
+    static final String FILTERS = "filter";
+
+    /** Positions of the field of headings are the number of the section times this. */
+    static final int HEADING_STRIDE = 64;
+
+    private static final double BUFFER_MEGABYTES = 48;
+    private static final FieldType TERMS = terms();
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SectionStarts starts = new SectionStarts();
+
+    private IndexFolder(Directory directory, IndexWriter writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /** A new index in this folder; one that is there is replaced. */
+    static IndexFolder create(Path folder) throws IOException {
+        Directory directory = FSDirectory.open(folder);
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setMergePolicy(new LogDocMergePolicy())
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setUseCompoundFile(false);
+        return new IndexFolder(directory, new IndexWriter(directory, config));
+    }
+
+    private static FieldType terms() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+
+    /** Adds a document; its number is the number of documents before it. */
+    void add(SearchDocument document) throws IOException {
+        Document fields = new Document();
+        addTerms(fields, Weights.Field.NAME, List.of(document.name()));
+        addTerms(fields, Weights.Field.TITLE, List.of(document.title()));
+        addTerms(fields, Weights.Field.TAGS, document.tags());
+        List<String> headings =
+                document.passages().stream().map(Passage::heading).toList();
+        fields.add(field(Weights.Field.HEADINGS, new TermStream(headings, HEADING_STRIDE)));
+        TermStream text =
+                new TermStream(document.passages().stream().map(Passage::text).toList(), 0);
+        fields.add(field(Weights.Field.TEXT, text));
+        document.filters().forEach(filter -> fields.add(new StringField(FILTERS, filter, Field.Store.NO)));
+        fields.add(new StoredField("path", document.path()));
+        fields.add(new StoredField("title", document.title()));
+        writer.addDocument(fields);
+        starts.add(text.starts());
+    }
+
+    private static void addTerms(Document fields, Weights.Field field, List<String> texts) {
+        if (texts.stream().anyMatch(text -> !text.isEmpty())) {
+            fields.add(field(field, new TermStream(texts, 0)));
+        }
+    }
+
+    private static Field field(Weights.Field field, TokenStream terms) {
+        return new Field(field.name(), terms, TERMS);
+    }
+
+    /** Finishes the index and returns where the sections of its documents begin. */
+    SectionStarts finish() throws IOException {
+        writer.forceMerge(1);
+        writer.commit();
+        return starts;
+    }
+
+    /** The folder the index is in. */
+    Directory directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        directory.close();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.stagebill.search;
+
+import dev.stagebill.search.Query.Clause;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ranks the documents that answer a query. The browser's script does the same, step by step:
+ *
+ * <ol>
+ *   <li>every word must be there; the last one, while it is being typed, also as the beginning of a word;
+ *   <li>a word that no document has is replaced by those that differ by a typing mistake;
+ *   <li>what no document has at all is left out; if no document has everything, those with the most come first;
+ *   <li>filters and exclusions take documents away.
+ * </ol>
+ */
+final class Ranking {
+    /**
+     * A document that answers a query.
+     *
+     * @param document its number
+     * @param score how well, to be compared within one answer only
+     * @param section its section that fits best
+     */
+    record Match(int document, double score, int section) {
+        static final Comparator<Match> ORDER =
+                Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::document);
+    }
+
+    /** All documents that answer a query, the best first, and whether they have everything that was asked for. */
+    record Ranked(List<Match> matches, boolean complete) {}
+
+    private final TermReader terms;
+    private final int documents;
+
+    Ranking(TermReader terms, int documents) {
+        this.terms = terms;
+        this.documents = documents;
+    }
+
+    /** Answers a query. */
+    Ranked rank(Query query) {
+        List<WordMatches> words = words(query);
+        Map<String, Set<Integer>> filters = filters(query);
+        if (words.isEmpty()) {
+            return new Ranked(onlyFiltered(filters, excluded(query)), true);
+        }
+        List<WordMatches> known = words.stream().filter(word -> !word.isEmpty()).toList();
+        return combine(known, filters, excluded(query), known.size() == words.size());
+    }
+
+    private List<WordMatches> words(Query query) {
+        List<WordMatches> words = new ArrayList<>();
+        for (Clause clause : query.clauses()) {
+            if (clause.key().isEmpty() && !clause.excluded()) {
+                List<Token> tokens = Analysis.tokens(clause.text());
+                for (int i = 0; i < tokens.size(); i++) {
+                    words.add(WordMatches.of(tokens.get(i), clause.open() && i == tokens.size() - 1, terms, documents));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** The documents each key of a filter lets through: those that have one of its values. */
+    private Map<String, Set<Integer>> filters(Query query) {
+        Map<String, Set<Integer>> filters = new LinkedHashMap<>();
+        for (Clause clause : query.clauses()) {
+            if (!clause.key().isEmpty() && !clause.excluded()) {
+                filters.computeIfAbsent(clause.key(), key -> new HashSet<>()).addAll(filtered(clause));
+            }
+        }
+        return filters;
+    }
+
+    private Set<Integer> filtered(Clause clause) {
+        String term = Filters.term(clause.key(), clause.text());
+        Set<Integer> found = new HashSet<>();
+        terms.complete(term).ifPresent(postings -> addAll(found, postings));
+        if (found.isEmpty() && clause.open()) {
+            terms.longer(term).forEach(postings -> addAll(found, postings));
+        }
+        return found;
+    }
+
+    private Set<Integer> excluded(Query query) {
+        Set<Integer> excluded = new HashSet<>();
+        for (Clause clause : query.clauses()) {
+            if (clause.excluded() && !clause.key().isEmpty()) {
+                excluded.addAll(filtered(clause));
+            } else if (clause.excluded()) {
+                excluded.addAll(having(clause));
+            }
+        }
+        return excluded;
+    }
+
+    /** The documents that have all words of a text. */
+    private Set<Integer> having(Clause clause) {
+        Set<Integer> all = new HashSet<>();
+        boolean first = true;
+        for (Token token : Analysis.tokens(clause.text())) {
+            for (String term : WordMatches.required(token)) {
+                Set<Integer> some = new HashSet<>();
+                terms.complete(term).ifPresent(postings -> addAll(some, postings));
+                if (first) {
+                    all.addAll(some);
+                } else {
+                    all.retainAll(some);
+                }
+                first = false;
+            }
+        }
+        return all;
+    }
+
+    private static void addAll(Set<Integer> found, Postings postings) {
+        for (int i = 0; i < postings.size(); i++) {
+            found.add(postings.document(i));
+        }
+    }
+
+    private static List<Match> onlyFiltered(Map<String, Set<Integer>> filters, Set<Integer> excluded) {
+        Set<Integer> left = new HashSet<>();
+        filters.values().stream().limit(1).forEach(left::addAll);
+        filters.values().forEach(left::retainAll);
+        left.removeAll(excluded);
+        return left.stream()
+                .map(document -> new Match(document, 0, 0))
+                .sorted(Match.ORDER)
+                .toList();
+    }
+
+    private static Ranked combine(
+            List<WordMatches> words, Map<String, Set<Integer>> filters, Set<Integer> excluded, boolean allKnown) {
+        Set<Integer> candidates = new HashSet<>();
+        words.forEach(word -> candidates.addAll(word.documents()));
+        filters.values().forEach(candidates::retainAll);
+        candidates.removeAll(excluded);
+        List<Match> full = new ArrayList<>();
+        List<Match> part = new ArrayList<>();
+        for (int document : candidates) {
+            int matched =
+                    (int) words.stream().filter(word -> word.has(document)).count();
+            double covered = (double) matched / words.size();
+            (matched == words.size() ? full : part).add(match(words, document, covered * covered));
+        }
+        List<Match> answer = full.isEmpty() ? part : full;
+        answer.sort(Match.ORDER);
+        return new Ranked(answer, allKnown && !full.isEmpty());
+    }
+
+    private static Match match(List<WordMatches> words, int document, double factor) {
+        Map<Integer, Double> votes = new HashMap<>();
+        double score = 0;
+        for (WordMatches word : words) {
+            score += word.score(document);
+            word.vote(document, votes);
+        }
+        int section = 0;
+        double most = 0;
+        for (int candidate = 0; candidate < Weights.LEVELS; candidate++) {
+            double strength = votes.getOrDefault(candidate, 0.0);
+            if (strength > most) {
+                most = strength;
+                section = candidate;
+            }
+        }
+        return new Match(document, score * factor, section);
+    }
+}

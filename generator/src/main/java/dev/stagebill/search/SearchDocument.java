@@ -1,0 +1,43 @@
+package dev.stagebill.search;
+
+import java.util.List;
+
+/**
+ * One thing that search can find: an entity, a page of documentation, an operation or a schema of an API.
+ *
+ * @param kind what it is: the kind of an entity in lower case, {@code docs}, {@code operation} or {@code schema}
+ * @param reference the canonical reference of the entity it is, or belongs to
+ * @param name its technical name: the name of an entity, the last part of a path, an operationId; may be empty
+ * @param title its name for people
+ * @param context what it belongs to, in a few words, such as the title of its documentation; may be empty
+ * @param path its page, percent-encoded, from the root of the portal, without fragment
+ * @param tags words it is tagged with
+ * @param filters the values it can be filtered by, each as {@code key:value}, see {@link Filters}
+ * @param passages its text, by section, in the order of the page
+ */
+public record SearchDocument(
+        String kind,
+        String reference,
+        String name,
+        String title,
+        String context,
+        String path,
+        List<String> tags,
+        List<String> filters,
+        List<Passage> passages) {
+    /** Copies the lists. */
+    public SearchDocument {
+        tags = List.copyOf(tags);
+        filters = List.copyOf(filters);
+        passages = List.copyOf(passages);
+    }
+
+    /**
+     * The text under one heading.
+     *
+     * @param fragment the fragment that leads to it; empty for the beginning of the page
+     * @param heading the heading itself; may be empty
+     * @param text the plain text under it
+     */
+    public record Passage(String fragment, String heading, String text) {}
+}

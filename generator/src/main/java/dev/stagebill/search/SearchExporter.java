@@ -1,0 +1,119 @@
+package dev.stagebill.search;
+
+import dev.stagebill.output.Content;
+import dev.stagebill.output.OutputPath;
+import dev.stagebill.output.Staging;
+import dev.stagebill.site.SitePlan;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+
+/** Indexes a portal with Lucene and publishes the index as static files for the browser, below {@code search/}. */
+public final class SearchExporter {
+    /** Counts what is written. */
+    private static final class CountedFiles implements SearchFiles {
+        private final Staging staging;
+        private int files;
+        private long bytes;
+
+        CountedFiles(Staging staging) {
+            this.staging = staging;
+        }
+
+        @Override
+        public void write(OutputPath path, Content content) {
+            try {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                content.writeTo(out);
+                staging.write(path, Content.of(out.toByteArray()));
+                files++;
+                bytes += out.size();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * Indexes everything a portal shows.
+     *
+     * @param plan the portal; nothing is written when its search is switched off
+     * @param staging where the files go
+     * @param workFolder a folder for the Lucene index while it is needed; a folder is made in it and removed again
+     * @return what was written
+     */
+    public SearchStatistics publish(SitePlan plan, Staging staging, Path workFolder) {
+        if (!plan.config().search().enabled()) {
+            return new SearchStatistics(0, 0, 0, 0, 0);
+        }
+        try (Stream<SearchDocument> documents = new SiteDocuments(plan).stream()) {
+            return publish(
+                    documents, staging, workFolder, plan.config().search().keepLucene());
+        }
+    }
+
+    /** The same for these documents, which come grouped by kind; the Lucene index is kept in the last folder if there is one. */
+    SearchStatistics publish(Stream<SearchDocument> documents, Staging staging, Path workFolder, Optional<Path> kept) {
+        try {
+            Files.createDirectories(kept.orElse(workFolder));
+            Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory(workFolder, "lucene");
+            try (IndexFolder index = IndexFolder.create(folder)) {
+                return publish(documents, new CountedFiles(staging), index);
+            } finally {
+                if (kept.isEmpty()) {
+                    delete(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SearchStatistics publish(Stream<SearchDocument> documents, CountedFiles files, IndexFolder index)
+            throws IOException {
+        StartFile start = new StartFile();
+        ResultFiles results = new ResultFiles(files);
+        Iterator<SearchDocument> each = documents.iterator();
+        while (each.hasNext()) {
+            SearchDocument document = each.next();
+            index.add(document);
+            results.add(document);
+            start.add(document);
+        }
+        results.finish();
+        String stamp = start.stamp();
+        TermFiles terms = readTerms(index.directory(), index.finish());
+        start.write(files, stamp, terms.write(files, stamp));
+        terms.writeWords(files);
+        return new SearchStatistics(start.documents(), terms.terms(), terms.postings(), files.files, files.bytes);
+    }
+
+    private static TermFiles readTerms(Directory directory, SectionStarts starts) throws IOException {
+        TermFiles terms = new TermFiles();
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            List<LeafReaderContext> leaves = reader.leaves();
+            for (LeafReaderContext leaf : leaves) {
+                new IndexExport(leaf.reader(), starts).read(terms::add);
+            }
+        }
+        return terms;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

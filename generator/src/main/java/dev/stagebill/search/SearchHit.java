@@ -1,0 +1,13 @@
+package dev.stagebill.search;
+
+/**
+ * One answer to a query.
+ *
+ * @param kind what it is: the kind of an entity in lower case, {@code docs}, {@code operation} or {@code schema}
+ * @param title what it is called
+ * @param context what it belongs to; may be empty
+ * @param target its address from the root of the portal, with the fragment of the section that fits best
+ * @param heading the heading of that section; may be empty
+ * @param excerpt the beginning of that section; may be empty
+ */
+public record SearchHit(String kind, String title, String context, String target, String heading, String excerpt) {}

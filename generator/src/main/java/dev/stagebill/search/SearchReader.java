@@ -1,0 +1,91 @@
+package dev.stagebill.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Answers queries from the files of a published portal, with the same list that the browser shows. Not for use by many threads. */
+public final class SearchReader {
+    private final Path folder;
+    private final JsonNode start;
+    private final Ranking ranking;
+    private final Map<Integer, JsonNode> results = new HashMap<>();
+
+    private SearchReader(Path folder) {
+        this.folder = folder;
+        this.start = read(SearchFiles.START).get(1);
+        if (start.get("format").asInt() != StartFile.FORMAT) {
+            throw new IllegalArgumentException("the search index in " + folder + " was written by another version");
+        }
+        TermReader terms =
+                new TermReader(this::read, ChunkTree.read(start.get("tree").asString()));
+        this.ranking = new Ranking(terms, start.get("documents").asInt());
+    }
+
+    /**
+     * Opens the search index of a portal.
+     *
+     * @param portal the folder of the portal
+     * @throws IllegalArgumentException when there is no search index in it, or one of another version
+     */
+    public static SearchReader open(Path portal) {
+        Path folder = portal.resolve(SearchFiles.FOLDER);
+        if (!Files.exists(folder.resolve(SearchFiles.START + ".js"))) {
+            throw new IllegalArgumentException(portal + " holds no search index");
+        }
+        return new SearchReader(folder);
+    }
+
+    private JsonNode read(String name) {
+        try {
+            return Script.read(Files.readString(folder.resolve(name + ".js")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The best answers to a query, at most so many. Queries are written as in the browser. */
+    public SearchAnswer search(String query, int limit) {
+        Ranking.Ranked ranked = ranking.rank(Query.parse(query));
+        List<SearchHit> hits = new ArrayList<>();
+        for (Ranking.Match match :
+                ranked.matches().subList(0, Math.min(limit, ranked.matches().size()))) {
+            hits.add(hit(match));
+        }
+        return new SearchAnswer(hits, ranked.matches().size(), ranked.complete());
+    }
+
+    private SearchHit hit(Ranking.Match match) {
+        int perFile = start.get("perFile").asInt();
+        JsonNode file = results.computeIfAbsent(
+                match.document() / perFile, number -> read(SearchFiles.name(SearchFiles.RESULTS, "" + number)));
+        JsonNode record = file.get(2).get(match.document() % perFile);
+        JsonNode passages = record.get(3);
+        int at = match.section() * 3 < passages.size() ? match.section() * 3 : 0;
+        String fragment = passages.isEmpty() ? "" : passages.get(at).asString();
+        return new SearchHit(
+                kind(match.document()),
+                record.get(0).asString(),
+                record.get(1).asString(),
+                record.get(2).asString() + (fragment.isEmpty() ? "" : "#" + fragment),
+                passages.isEmpty() ? "" : passages.get(at + 1).asString(),
+                passages.isEmpty() ? "" : passages.get(at + 2).asString());
+    }
+
+    private String kind(int document) {
+        int end = 0;
+        for (JsonNode kind : start.get("kinds")) {
+            end += kind.get(1).asInt();
+            if (document < end) {
+                return kind.get(0).asString();
+            }
+        }
+        throw new IllegalArgumentException("no document has the number " + document);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.stagebill.search;
+
+import dev.stagebill.apidocs.OpenApiReference;
+import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
+import dev.stagebill.apidocs.OpenApiReference.Operation;
+import dev.stagebill.entity.EntityRef;
+import dev.stagebill.search.SearchDocument.Passage;
+import dev.stagebill.site.DefinitionPage;
+import dev.stagebill.site.DocumentPage;
+import dev.stagebill.site.EntityLink;
+import dev.stagebill.site.EntityPage;
+import dev.stagebill.site.SitePlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything in a portal that search can find, made one by one and grouped by kind: entities, documentation, operations, schemas. */
+final class SiteDocuments {
+    /** The kind of a page of documentation. */
+    static final String DOCS = "docs";
+
+    /** The kind of an operation of an API. */
+    static final String OPERATION = "operation";
+
+    /** The kind of a schema of an API. */
+    static final String SCHEMA = "schema";
+
+    private static final List<String> OURS = List.of(DOCS, OPERATION, SCHEMA);
+
+    private final SitePlan plan;
+
+    SiteDocuments(SitePlan plan) {
+        this.plan = plan;
+    }
+
+    /** Whether a document is an entity. */
+    static boolean isEntity(SearchDocument document) {
+        return !OURS.contains(document.kind());
+    }
+
+    /** All documents. */
+    Stream<SearchDocument> stream() {
+        return Stream.of(
+                        pages(EntityPage.class)
+                                .sorted(Comparator.comparing(page -> page.self().ref()))
+                                .map(SiteDocuments::entity),
+                        pages(DocumentPage.class).map(SiteDocuments::docs),
+                        pages(DefinitionPage.class).flatMap(SiteDocuments::operations),
+                        pages(DefinitionPage.class).flatMap(SiteDocuments::schemas))
+                .flatMap(part -> part);
+    }
+
+    private <T> Stream<T> pages(Class<T> type) {
+        return plan.pages().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static SearchDocument entity(EntityPage page) {
+        EntityRef ref = page.self().ref();
+        List<String> filters = filters(ref, page.owner(), "catalog");
+        filters.add(Filters.term("kind", ref.kind()));
+        filters.add(Filters.term("namespace", ref.namespace()));
+        addFilter(filters, "type", page.type());
+        addFilter(filters, "lifecycle", page.lifecycle());
+        page.tags().forEach(tag -> addFilter(filters, "tag", tag));
+        page.system()
+                .forEach(system ->
+                        filters.add(Filters.term("system", system.ref().name())));
+        return new SearchDocument(
+                kind(ref),
+                ref.toString(),
+                ref.name(),
+                page.title(),
+                page.self().kind() + (page.type().isEmpty() ? "" : " · " + page.type()),
+                page.path().encoded(),
+                page.tags(),
+                distinct(filters),
+                List.of(new Passage("", "", page.summary()), new Passage("", "", details(page))));
+    }
+
+    /** The kind of the entity; one that is called like a kind of ours is told apart. */
+    private static String kind(EntityRef ref) {
+        return OURS.contains(ref.kind()) ? ref.kind() + "-entity" : ref.kind();
+    }
+
+    /** What an entity is also found by. */
+    private static String details(EntityPage page) {
+        List<String> words = new ArrayList<>(
+                List.of(page.self().ref().namespace(), page.self().kind(), page.type()));
+        page.owner().ifPresent(owner -> words.add(owner.name()));
+        page.system().forEach(system -> words.add(system.name()));
+        page.links().forEach(link -> words.add(link.title()));
+        page.labels().forEach(label -> words.add(label.name() + " " + label.value()));
+        page.members()
+                .forEach(member ->
+                        words.add(member.inherited() ? "" : member.user().name()));
+        return String.join("\n", words.stream().filter(word -> !word.isEmpty()).toList());
+    }
+
+    private static SearchDocument docs(DocumentPage page) {
+        List<Passage> passages = page.page().sections().get().stream()
+                .map(section -> new Passage(section.id(), heading(section.headings()), section.text()))
+                .toList();
+        EntityRef ref = page.entity().ref();
+        List<String> filters = filters(ref, page.owner(), DOCS);
+        filters.add(Filters.term("kind", DOCS));
+        return new SearchDocument(
+                DOCS,
+                ref.toString(),
+                lastPart(page.page().path()),
+                page.title(),
+                page.documentation().title(),
+                page.path().encoded(),
+                List.of(),
+                distinct(filters),
+                passages);
+    }
+
+    private static String heading(List<String> headings) {
+        return headings.isEmpty() ? "" : headings.get(headings.size() - 1);
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Stream<SearchDocument> operations(DefinitionPage page) {
+        return reference(page).stream()
+                .flatMap(reference -> reference.operations().stream())
+                .map(operation -> operation(page, operation));
+    }
+
+    private static SearchDocument operation(DefinitionPage page, Operation operation) {
+        List<String> words = new ArrayList<>();
+        operation.summary().ifPresent(words::add);
+        operation.parameters().forEach(parameter -> words.add(parameter.name()));
+        return part(
+                page,
+                OPERATION,
+                operation.operationId().orElse(""),
+                operation.method() + " " + operation.path(),
+                new Passage(operation.id(), operation.summary().orElse(""), String.join("\n", words)));
+    }
+
+    private static Stream<SearchDocument> schemas(DefinitionPage page) {
+        return reference(page).stream()
+                .flatMap(reference -> reference.schemas().stream())
+                .map(schema -> schema(page, schema));
+    }
+
+    private static SearchDocument schema(DefinitionPage page, NamedSchema schema) {
+        List<String> words = new ArrayList<>();
+        schema.schema().properties().forEach(property -> words.add(property.name()));
+        schema.schema().values().forEach(value -> words.add(value.text()));
+        return part(page, SCHEMA, schema.name(), schema.name(), new Passage(schema.id(), "", String.join(", ", words)));
+    }
+
+    private static Optional<OpenApiReference> reference(DefinitionPage page) {
+        return Optional.of(page.documentation().content())
+                .filter(OpenApiReference.class::isInstance)
+                .map(OpenApiReference.class::cast);
+    }
+
+    private static SearchDocument part(DefinitionPage page, String kind, String name, String title, Passage passage) {
+        EntityRef ref = page.api().ref();
+        List<String> filters = filters(ref, Optional.empty(), "api");
+        filters.add(Filters.term("kind", kind));
+        return new SearchDocument(
+                kind,
+                ref.toString(),
+                name,
+                title,
+                page.api().name(),
+                page.path().encoded(),
+                List.of(),
+                distinct(filters),
+                List.of(passage));
+    }
+
+    private static List<String> filters(EntityRef ref, Optional<EntityLink> owner, String area) {
+        List<String> filters = new ArrayList<>();
+        filters.add(Filters.term("in", area));
+        filters.add(Filters.term("in", ref.name()));
+        owner.ifPresent(each -> {
+            filters.add(Filters.term("owner", each.ref().name()));
+            filters.add(Filters.term("owner", each.ref().toString()));
+        });
+        return filters;
+    }
+
+    private static void addFilter(List<String> filters, String key, String value) {
+        if (!value.isBlank()) {
+            filters.add(Filters.term(key, value));
+        }
+    }
+
+    private static List<String> distinct(List<String> filters) {
+        return filters.stream().distinct().toList();
+    }
+}

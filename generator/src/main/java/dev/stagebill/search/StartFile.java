@@ -1,0 +1,101 @@
+package dev.stagebill.search;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The first file: what there is, in which order, and the names that answer at once. Documents come grouped by kind, so that the kind of each is
+ * known from its number.
+ */
+final class StartFile {
+    /** The number of the format; a script and an index of different formats do not go together. */
+    static final int FORMAT = 1;
+
+    private static final int STAMP_BYTES = 6;
+    private static final int MAX_NAME = 120;
+    private static final int MAX_LETTERS = 72_000;
+
+    private final Map<String, List<String>> names = new LinkedHashMap<>();
+    private final MessageDigest digest = sha256();
+    private int documents;
+    private String last = "";
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Adds the next document.
+     *
+     * @throws IllegalArgumentException when documents of its kind have come before, and others since
+     */
+    void add(SearchDocument document) {
+        if (!document.kind().equals(last) && names.containsKey(document.kind())) {
+            throw new IllegalArgumentException("documents must come by kind, " + document.kind() + " comes again");
+        }
+        last = document.kind();
+        names.computeIfAbsent(last, kind -> new ArrayList<>()).add(line(document));
+        documents++;
+        update(document.path());
+        update(document.title());
+    }
+
+    private void update(String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+    }
+
+    /** Entities: {@code namespace/name}, a tab and the title if it is another one. Everything else: the title. */
+    private static String line(SearchDocument document) {
+        String title = document.title().replaceAll("\\s+", " ");
+        String shown = title.length() > MAX_NAME ? title.substring(0, MAX_NAME) : title;
+        if (!SiteDocuments.isEntity(document)) {
+            return shown;
+        }
+        String reference = document.reference();
+        String name = reference.substring(reference.indexOf(':') + 1);
+        return document.name().equals(title) ? name : name + "\t" + shown;
+    }
+
+    /** How many documents there are. */
+    int documents() {
+        return documents;
+    }
+
+    /** A word that changes when a document comes, goes, moves or is renamed. */
+    String stamp() {
+        return HexFormat.of().formatHex(digest.digest(), 0, STAMP_BYTES);
+    }
+
+    /** Writes the file. */
+    void write(SearchFiles files, String stamp, String tree) {
+        String kinds = names.entrySet().stream()
+                .map(each -> "[" + Script.string(each.getKey()) + ","
+                        + each.getValue().size() + "," + Script.string(namesOf(each.getValue())) + "]")
+                .collect(Collectors.joining(",\n", "[", "]"));
+        files.write(
+                SearchFiles.START,
+                Script.of(
+                        Script.string(SearchFiles.START),
+                        "{\"format\":" + FORMAT + ",\"stamp\":" + Script.string(stamp) + ",\"documents\":" + documents
+                                + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
+                                + ",\n\"kinds\":" + kinds + "}"));
+    }
+
+    /** The names of a kind, or nothing when they would make the first file too large. */
+    private static String namesOf(List<String> lines) {
+        int letters = lines.stream().mapToInt(line -> line.length() + 1).sum();
+        return letters > MAX_LETTERS ? "" : String.join("\n", lines);
+    }
+}

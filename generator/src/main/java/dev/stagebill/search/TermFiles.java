@@ -1,0 +1,120 @@
+package dev.stagebill.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Collects the postings of all terms and writes them into files by the beginnings of the terms. */
+final class TermFiles {
+    /** A file is split when its text is longer than this. */
+    static final int MAX_LETTERS = 24_000;
+
+    /** Postings of a term beyond these are kept apart, the best ones stay. */
+    static final int MAX_POSTINGS = 2_000;
+
+    private static final int MAX_WORDS = 12_000;
+    private static final int MIN_WORD = 4;
+    private static final int MAX_WORD = 24;
+
+    private record Entry(String term, String value) {
+        int size() {
+            return term.length() + value.length() + 3;
+        }
+    }
+
+    private record Word(String term, int impact, int documents) {}
+
+    private static final ChunkTree.Shape<Entry> SHAPE = new ChunkTree.Shape<>(Entry::term, Entry::size);
+    private static final Comparator<Word> IMPORTANCE = Comparator.comparingInt(Word::impact)
+            .thenComparing(Word::documents)
+            .reversed()
+            .thenComparing(Word::term);
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final SortedMap<String, String> frequent = new TreeMap<>();
+    private final List<Word> words = new ArrayList<>();
+    private long postings;
+
+    /** Takes the postings of one more term. */
+    void add(Postings all) {
+        Postings best = all.best(MAX_POSTINGS);
+        entries.add(new Entry(all.term(), best.encode()));
+        if (best.partial()) {
+            frequent.put(all.term(), all.encode());
+        }
+        postings += all.size();
+        if (isWord(all.term())) {
+            words.add(new Word(all.term(), all.highestImpact(), all.size()));
+        }
+    }
+
+    private static boolean isWord(String term) {
+        return term.length() >= MIN_WORD
+                && term.length() <= MAX_WORD
+                && term.codePoints().allMatch(Character::isLetter);
+    }
+
+    /** How many terms there are. */
+    int terms() {
+        return entries.size();
+    }
+
+    /** How many postings there are. */
+    long postings() {
+        return postings;
+    }
+
+    /** Writes the files and returns the tree that tells which term is in which. */
+    String write(SearchFiles files, String stamp) {
+        SortedMap<String, List<Entry>> chunks = ChunkTree.part(entries, MAX_LETTERS, SHAPE);
+        chunks.forEach((path, chunk) -> {
+            if (!chunk.isEmpty()) {
+                writeChunk(files, stamp, path, chunk);
+            }
+        });
+        return ChunkTree.describe(chunks);
+    }
+
+    private void writeChunk(SearchFiles files, String stamp, String path, List<Entry> chunk) {
+        SortedMap<String, String> values = new TreeMap<>();
+        SortedMap<String, String> complete = new TreeMap<>();
+        for (Entry entry : chunk) {
+            values.put(entry.term(), entry.value());
+            String all = frequent.get(entry.term());
+            if (all != null) {
+                complete.put(entry.term(), all);
+            }
+        }
+        write(files, SearchFiles.TERMS, stamp, path, values);
+        if (!complete.isEmpty()) {
+            write(files, SearchFiles.FREQUENT, stamp, path, complete);
+        }
+    }
+
+    private static void write(
+            SearchFiles files, String letter, String stamp, String path, SortedMap<String, String> values) {
+        files.write(
+                SearchFiles.name(letter, path),
+                Script.of(
+                        Script.string(letter),
+                        Script.string(path),
+                        Script.string(TermList.write(values)),
+                        Script.string(stamp)));
+    }
+
+    /** Writes the words that typos are compared with: the most important ones, with the binary logarithm of how many documents have them. */
+    void writeWords(SearchFiles files) {
+        words.sort(IMPORTANCE);
+        SortedMap<String, String> values = new TreeMap<>();
+        for (Word word : words.subList(0, Math.min(MAX_WORDS, words.size()))) {
+            StringBuilder size = new StringBuilder();
+            Symbols.append(size, 31 - Integer.numberOfLeadingZeros(word.documents()));
+            values.put(word.term(), size.toString());
+        }
+        files.write(
+                SearchFiles.WORDS,
+                Script.of(Script.string(SearchFiles.WORDS), "0", Script.string(TermList.write(values))));
+    }
+}

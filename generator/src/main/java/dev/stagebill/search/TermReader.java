@@ -1,0 +1,105 @@
+package dev.stagebill.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Finds postings in the published files, loading those that are needed. The browser's script reads the same files in the same cases. */
+final class TermReader {
+    private static final int MAX_PREFIX_FILES = 3;
+    private static final int MAX_VARIANTS = 24;
+    private static final int MIN_PREFIX = 2;
+    private static final int MAX_TYPO_WORDS = 3;
+
+    private final Function<String, JsonNode> files;
+    private final ChunkTree tree;
+    private final Map<String, SortedMap<String, String>> loaded = new HashMap<>();
+
+    TermReader(Function<String, JsonNode> files, ChunkTree tree) {
+        this.files = files;
+        this.tree = tree;
+    }
+
+    /** The best postings of exactly this term. */
+    Optional<Postings> exact(String term) {
+        return tree.fileOf(term).stream()
+                .flatMap(path -> find(SearchFiles.TERMS, path, term).stream())
+                .findFirst();
+    }
+
+    /** All postings of exactly this term. */
+    Optional<Postings> complete(String term) {
+        return exact(term)
+                .map(found -> found.partial()
+                        ? find(SearchFiles.FREQUENT, tree.fileOf(term).get(0), term)
+                                .orElse(found)
+                        : found);
+    }
+
+    private Optional<Postings> find(String letter, String path, String term) {
+        return Optional.ofNullable(terms(SearchFiles.name(letter, path)).get(term))
+                .map(value -> Postings.decode(term, value, 0));
+    }
+
+    /** The postings of terms that begin like this and go on, the most frequent ones. */
+    List<Postings> longer(String prefix) {
+        if (prefix.length() < MIN_PREFIX) {
+            return List.of();
+        }
+        boolean filter = prefix.indexOf(':') >= 0;
+        return tree.filesOf(prefix).stream()
+                .limit(MAX_PREFIX_FILES)
+                .flatMap(path -> terms(SearchFiles.name(SearchFiles.TERMS, path)).entrySet().stream())
+                .filter(entry ->
+                        entry.getKey().startsWith(prefix) && entry.getKey().length() > prefix.length())
+                .filter(entry -> filter == entry.getKey().indexOf(':') >= 0)
+                .map(entry -> Postings.decode(entry.getKey(), entry.getValue(), 0))
+                .sorted(Comparator.comparingInt(Postings::total).reversed().thenComparing(Postings::term))
+                .limit(MAX_VARIANTS)
+                .toList();
+    }
+
+    /** A word that may have been meant, and by how many letters it differs. */
+    record Correction(String term, int distance, int size) {
+        static final Comparator<Correction> ORDER = Comparator.comparingInt(Correction::distance)
+                .thenComparing(Correction::size, Comparator.reverseOrder())
+                .thenComparing(Correction::term);
+    }
+
+    /** The words nearest to a term: one letter off from four letters on, two from eight. */
+    List<Correction> corrections(String term) {
+        int limit = term.length() >= 8 ? 2 : term.length() >= 4 ? 1 : 0;
+        if (limit == 0) {
+            return List.of();
+        }
+        List<Correction> found = new ArrayList<>();
+        terms(SearchFiles.WORDS).forEach((word, size) -> {
+            int distance = Typos.distance(term, word, limit);
+            if (distance > 0 && distance <= limit) {
+                found.add(new Correction(word, distance, new Symbols.Cursor(size, 0).next()));
+            }
+        });
+        return found.stream()
+                .sorted(Correction.ORDER)
+                .filter(each -> each.distance()
+                        == found.stream().mapToInt(Correction::distance).min().orElse(0))
+                .limit(MAX_TYPO_WORDS)
+                .toList();
+    }
+
+    private SortedMap<String, String> terms(String file) {
+        return loaded.computeIfAbsent(file, name -> {
+            JsonNode values = files.apply(name);
+            return values.isEmpty()
+                    ? new TreeMap<>()
+                    : TermList.read(values.get(2).asString());
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.stagebill.search;
+
+/**
+ * What counts how much in ranking (BM25F: Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004). All of it is
+ * applied when the index is exported, but for {@link #idf}, {@link #PREFIX} and {@link #TYPO}, which the browser's script repeats.
+ */
+final class Weights {
+    /** How fast more occurrences stop to count. */
+    static final float SATURATION = 3f;
+
+    /** Impacts are whole numbers below this. */
+    static final int LEVELS = 64;
+
+    /** What a word counts that only begins with the last word of the query. */
+    static final double PREFIX = 0.5;
+
+    /** What a word counts that differs from the query's by one or two letters. */
+    static final double TYPO = 0.4;
+
+    /** What the parts of a compound count beside the compound itself. */
+    static final double PART = 0.5;
+
+    /** A field of the index. */
+    enum Field {
+        /** The technical name. */
+        NAME(6f, 0.5f),
+        /** The name for people. */
+        TITLE(8f, 0.6f),
+        /** Tags. */
+        TAGS(4f, 0.3f),
+        /** The headings of the sections. Comes before the text, so that the best section of a page is known. */
+        HEADINGS(2.5f, 0.5f),
+        /** The text of the sections. */
+        TEXT(1f, 0.7f);
+
+        /** What one occurrence counts. */
+        final float weight;
+
+        /** How much the length of the field counts, from 0 to 1. */
+        final float lengthWeight;
+
+        Field(float weight, float lengthWeight) {
+            this.weight = weight;
+            this.lengthWeight = lengthWeight;
+        }
+    }
+
+    private Weights() {}
+
+    /** The impact of a term on a document, from the weighted number of its occurrences. */
+    static int impact(float occurrences) {
+        return Math.min(LEVELS - 1, (int) (occurrences / (SATURATION + occurrences) * LEVELS));
+    }
+
+    /** What a term counts that so many of all documents have. */
+    static double idf(int documents, int withTerm) {
+        return Math.log(1 + (documents - withTerm + 0.5) / (withTerm + 0.5));
+    }
+
+    /**
+     * The average length of a field, rounded to a power of the square root of two, so that a word more in one document leaves the impacts of all
+     * others as they are.
+     */
+    static float steadyAverage(double average) {
+        double steps = StrictMath.rint(2 * StrictMath.log(Math.max(1, average)) / StrictMath.log(2));
+        return (float) StrictMath.pow(2, steps / 2);
+    }
+}
