@@ -121,6 +121,16 @@ public record OpenApiReference(
                     .toList();
         }
 
+        /** Whether there are examples to show beside the text. */
+        public boolean samples() {
+            return body.stream().anyMatch(each -> hasExamples(each.media()))
+                    || responses.stream().anyMatch(each -> hasExamples(each.bodies()));
+        }
+
+        private static boolean hasExamples(List<Media> media) {
+            return media.stream().anyMatch(each -> !each.examples().isEmpty());
+        }
+
         /** What to call it in a list: the summary, else the path. */
         public String label() {
             return summary.filter(text -> !text.isBlank()).orElse(path);
@@ -246,6 +256,11 @@ public record OpenApiReference(
             values = List.copyOf(values);
             properties = List.copyOf(properties);
             parts = List.copyOf(parts);
+        }
+
+        /** Whether it says what at least one of its values means. */
+        public boolean valuesDescribed() {
+            return values.stream().anyMatch(value -> !value.description().isEmpty());
         }
 
         /** The type as plain text. */

@@ -194,7 +194,8 @@ final class Analysis {
     }
 
     private static boolean beginsWord(String piece, int at) {
-        return isUpper(piece, at - 1) && isLower(piece, at + 1) && isLower(piece, at + 2);
+        boolean mayEnd = isUpper(piece, at - 1) || isDigit(piece.charAt(at - 1));
+        return mayEnd && isLower(piece, at + 1) && isLower(piece, at + 2);
     }
 
     private static boolean isUpper(String piece, int at) {

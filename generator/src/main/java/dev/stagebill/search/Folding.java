@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /** Makes text comparable: compatibility decomposition (NFKD) without marks, and Latin letters that Unicode does not decompose. */
 final class Folding {
     private static final String LETTERS = "ßẞæÆœŒøØłŁđĐ";
-    private static final String[] PLAIN = {"ss", "SS", "ae", "AE", "oe", "OE", "o", "O", "l", "L", "d", "D"};
+    private static final String[] PLAIN = {"ss", "Ss", "ae", "Ae", "oe", "Oe", "o", "O", "l", "L", "d", "D"};
 
     private Folding() {}
 

@@ -37,11 +37,13 @@ final class Ranking {
     record Ranked(List<Match> matches, boolean complete) {}
 
     private final TermReader terms;
+    private final KindRanges kinds;
     private final int documents;
 
-    Ranking(TermReader terms, int documents) {
+    Ranking(TermReader terms, KindRanges kinds) {
         this.terms = terms;
-        this.documents = documents;
+        this.kinds = kinds;
+        this.documents = kinds.documents();
     }
 
     /** Answers a query. */
@@ -80,6 +82,9 @@ final class Ranking {
     }
 
     private Set<Integer> filtered(Clause clause) {
+        if (clause.key().equals(Filters.KIND)) {
+            return kinds.having(Filters.value(clause.text()), clause.open());
+        }
         String term = Filters.term(clause.key(), clause.text());
         Set<Integer> found = new HashSet<>();
         terms.complete(term).ifPresent(postings -> addAll(found, postings));

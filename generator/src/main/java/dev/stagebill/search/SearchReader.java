@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class SearchReader {
     private final Path folder;
     private final JsonNode start;
+    private final KindRanges kinds;
     private final Ranking ranking;
     private final Map<Integer, JsonNode> results = new HashMap<>();
 
@@ -25,7 +26,8 @@ public final class SearchReader {
         }
         TermReader terms =
                 new TermReader(this::read, ChunkTree.read(start.get("tree").asString()));
-        this.ranking = new Ranking(terms, start.get("documents").asInt());
+        this.kinds = KindRanges.read(start.get("kinds"));
+        this.ranking = new Ranking(terms, kinds);
     }
 
     /**
@@ -70,22 +72,11 @@ public final class SearchReader {
         int at = match.section() * 3 < passages.size() ? match.section() * 3 : 0;
         String fragment = passages.isEmpty() ? "" : passages.get(at).asString();
         return new SearchHit(
-                kind(match.document()),
+                kinds.kindOf(match.document()),
                 record.get(0).asString(),
                 record.get(1).asString(),
                 record.get(2).asString() + (fragment.isEmpty() ? "" : "#" + fragment),
                 passages.isEmpty() ? "" : passages.get(at + 1).asString(),
                 passages.isEmpty() ? "" : passages.get(at + 2).asString());
-    }
-
-    private String kind(int document) {
-        int end = 0;
-        for (JsonNode kind : start.get("kinds")) {
-            end += kind.get(1).asInt();
-            if (document < end) {
-                return kind.get(0).asString();
-            }
-        }
-        throw new IllegalArgumentException("no document has the number " + document);
     }
 }

@@ -59,7 +59,6 @@ final class SiteDocuments {
     private static SearchDocument entity(EntityPage page) {
         EntityRef ref = page.self().ref();
         List<String> filters = filters(ref, page.owner(), "catalog");
-        filters.add(Filters.term("kind", ref.kind()));
         filters.add(Filters.term("namespace", ref.namespace()));
         addFilter(filters, "type", page.type());
         addFilter(filters, "lifecycle", page.lifecycle());
@@ -104,7 +103,6 @@ final class SiteDocuments {
                 .toList();
         EntityRef ref = page.entity().ref();
         List<String> filters = filters(ref, page.owner(), DOCS);
-        filters.add(Filters.term("kind", DOCS));
         return new SearchDocument(
                 DOCS,
                 ref.toString(),
@@ -165,7 +163,6 @@ final class SiteDocuments {
     private static SearchDocument part(DefinitionPage page, String kind, String name, String title, Passage passage) {
         EntityRef ref = page.api().ref();
         List<String> filters = filters(ref, Optional.empty(), "api");
-        filters.add(Filters.term("kind", kind));
         return new SearchDocument(
                 kind,
                 ref.toString(),

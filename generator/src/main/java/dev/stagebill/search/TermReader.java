@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds postings in the published files, loading those that are needed. The browser's script reads the same files in the same cases. */
 final class TermReader {
-    private static final int MAX_PREFIX_FILES = 3;
+    private static final int MAX_PREFIX_FILES = 2;
     private static final int MAX_VARIANTS = 24;
-    private static final int MIN_PREFIX = 2;
+    private static final int MIN_PREFIX = 3;
     private static final int MAX_TYPO_WORDS = 3;
 
     private final Function<String, JsonNode> files;

@@ -1,0 +1,103 @@
+package dev.stagebill.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchReaderTest {
+    @TempDir
+    private Path work;
+
+    private SearchReader reader;
+
+    @BeforeEach
+    void publishAPortal() {
+        reader = SearchReader.open(Corpus.publish(
+                work,
+                List.of(
+                        Corpus.entity("api", "orders-api", "Orders", "Takes orders", "owner:shop", "type:openapi"),
+                        Corpus.entity(
+                                "component", "payments", "Payments", "Takes money", "owner:billing", "type:service"),
+                        Corpus.entity("component", "webshop", "Webshop", "Sells things", "owner:shop", "type:website"),
+                        Corpus.docs("vectors", "Vectors", "std::vector grows", "Use unique_ptr, never C or C++ arrays"),
+                        Corpus.docs("money", "How money moves", "About refunds", "Payments are settled at night"),
+                        Corpus.docs("versions", "Versions", "We run 1.2.3 on .NET", "GET /orders/{id} answers"))));
+    }
+
+    @Test
+    void aNameComesBeforeAMention() {
+        assertThat(Corpus.titles(reader, "payments ")).startsWith("Payments", "How money moves");
+    }
+
+    @Test
+    void theSectionThatFitsBestIsTheTarget() {
+        SearchHit hit = reader.search("settled", 1).hits().get(0);
+
+        assertThat(hit.target()).isEqualTo("docs/default/component/handbook/money/index.html#part-1");
+        assertThat(hit.heading()).isEqualTo("Part 1");
+        assertThat(hit.excerpt()).isEqualTo("Payments are settled at night");
+    }
+
+    @Test
+    void everyWordMustBeThere() {
+        assertThat(Corpus.titles(reader, "money refunds")).containsExactly("How money moves");
+    }
+
+    @Test
+    void withoutAFullAnswerTheNearestOnesAreGiven() {
+        SearchAnswer answer = reader.search("refunds vector ", 10);
+
+        assertThat(answer.complete()).isFalse();
+        assertThat(answer.hits()).extracting(SearchHit::title).containsExactlyInAnyOrder("Vectors", "How money moves");
+    }
+
+    @Test
+    void theLastWordMayBeUnfinished() {
+        assertThat(Corpus.titles(reader, "settl")).containsExactly("How money moves");
+        assertThat(reader.search("settl ", 10).total()).isZero();
+    }
+
+    @Test
+    void typosAreForgiven() {
+        assertThat(Corpus.titles(reader, "vectros ")).containsExactly("Vectors");
+        assertThat(Corpus.titles(reader, "ayments ")).startsWith("Payments");
+    }
+
+    @Test
+    void identifiersAreFoundWholeAndInParts() {
+        assertThat(Corpus.titles(reader, "std::vector")).containsExactly("Vectors");
+        assertThat(Corpus.titles(reader, "uniqueptr ")).containsExactly("Vectors");
+        assertThat(Corpus.titles(reader, "uniquePtr ")).containsExactly("Vectors");
+        assertThat(Corpus.titles(reader, "C++")).containsExactly("Vectors");
+        assertThat(Corpus.titles(reader, ".NET")).containsExactly("Versions");
+        assertThat(Corpus.titles(reader, "1.2")).containsExactly("Versions");
+        assertThat(Corpus.titles(reader, "GET /orders/{id}")).startsWith("Versions");
+    }
+
+    @Test
+    void filtersNarrowTheAnswer() {
+        assertThat(Corpus.titles(reader, "owner:shop")).containsExactly("Orders", "Webshop");
+        assertThat(Corpus.titles(reader, "kind:component owner:shop")).containsExactly("Webshop");
+        assertThat(Corpus.titles(reader, "owner:shop owner:billing kind:component"))
+                .hasSize(2);
+        assertThat(Corpus.titles(reader, "takes type:service")).containsExactly("Payments");
+        assertThat(Corpus.titles(reader, "money in:docs")).containsExactly("How money moves");
+        assertThat(Corpus.titles(reader, "owner:bill")).containsExactly("Payments");
+        assertThat(Corpus.titles(reader, "takes -owner:billing")).containsExactly("Orders");
+    }
+
+    @Test
+    void whatIsNotWantedIsLeftOut() {
+        assertThat(Corpus.titles(reader, "payments -refunds")).containsExactly("Payments");
+    }
+
+    @Test
+    void aWordWithAnUnknownKeyIsText() {
+        assertThat(Query.parse("std::vector a:b kind::x").clauses())
+                .allMatch(clause -> clause.key().isEmpty());
+    }
+}

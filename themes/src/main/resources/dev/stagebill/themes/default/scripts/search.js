@@ -1,0 +1,968 @@
+/*
+ * Search in the browser. The index is a folder of classic scripts (see docs/search-format.md), so it works the same from a server and from a
+ * folder; nothing is evaluated or fetched. Analysis and ranking repeat, step by step, what dev.stagebill.search does in Java.
+ */
+(() => {
+  "use strict";
+
+  const script = document.currentScript;
+  const root = script.dataset.root ? new URL(script.dataset.root, document.baseURI) : new URL("..", script.src);
+
+  // ---------------------------------------------------------------- files
+
+  const received = new Map();
+  let requested = new Map();
+  let stamp = "";
+
+  window.stagebillSearch = (letter, key, value, mark) => {
+    received.set(value === undefined || letter === "words" ? letter : letter + "-" + key, {
+      value: value === undefined ? key : value,
+      mark,
+    });
+  };
+
+  class Outdated extends Error {}
+
+  function load(name) {
+    if (!requested.has(name)) {
+      requested.set(name, new Promise((done, failed) => {
+        const element = document.createElement("script");
+        element.src = new URL("search/" + name + ".js" + (stamp ? "?v=" + stamp : ""), root).href;
+        element.onload = () => {
+          const file = received.get(name);
+          element.remove();
+          if (!file) failed(new Error("nothing in " + name));
+          else if (file.mark && file.mark !== stamp) failed(new Outdated(file.mark));
+          else done(file.value);
+        };
+        element.onerror = () => {
+          requested.delete(name);
+          failed(new Error("cannot load " + element.src));
+        };
+        document.head.append(element);
+      }));
+    }
+    return requested.get(name);
+  }
+
+  let index;
+
+  async function start() {
+    if (!index) {
+      const value = await load("start");
+      if (value.format !== 1) throw new Error("search index of another version");
+      stamp = value.stamp;
+      const files = [];
+      readTree(value.tree, 0, "", files);
+      let first = 0;
+      const kinds = value.kinds.map(([kind, count, names]) => ({ kind, names, first, end: (first += count) }));
+      index = { documents: value.documents, perFile: value.perFile, files, kinds };
+    }
+    return index;
+  }
+
+  /** Forgets all files when the portal was published anew while this page was open. */
+  function restart(mark) {
+    requested = new Map();
+    terms.clear();
+    index = undefined;
+    stamp = mark;
+  }
+
+  function readTree(text, at, path, files) {
+    if (text[at] === "s") {
+      return readTree(text, readTree(text, at + 1, path + "0", files), path + "1", files);
+    }
+    if (text[at] === "f") files.push(path);
+    return at + 1;
+  }
+
+  // ---------------------------------------------------------------- analysis
+
+  const MAX_TERM = 40;
+  const MAX_PIECES = 12;
+  const LETTERS = { "ß": "ss", "ẞ": "Ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D" };
+  const WORD = /^[\p{L}\p{Nd}]$/u;
+  const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+  const OPENS = " \t\r\n([{\"'`,/*";
+
+  /** The folded text, and for each of its positions the position in the text it comes from. */
+  function fold(text) {
+    if (/^[\x00-\x7f]*$/.test(text)) return { text, origin: (at) => at };
+    const origins = [];
+    let folded = "";
+    let at = 0;
+    for (const c of text) {
+      for (const part of c.normalize("NFKD")) {
+        const plain = LETTERS[part] || (part >= "\x80" && /^\p{M}$/u.test(part) ? "" : part);
+        folded += plain;
+        for (let i = 0; i < plain.length; i++) origins.push(at);
+      }
+      at += c.length;
+    }
+    origins.push(at);
+    return { text: folded, origin: (position) => origins[position] };
+  }
+
+  /** Takes a text apart: tokens of parts, wholes and specials, each with its place in the text. */
+  function tokens(original) {
+    const { text, origin } = fold(original);
+    const found = [];
+    const at = (i) => (i < text.length ? String.fromCodePoint(text.codePointAt(i)) : "");
+    const isWord = (i) => WORD.test(at(i));
+    const isUnspaced = (i) => UNSPACED.test(at(i));
+    const isPiece = (i) => isWord(i) && !isUnspaced(i);
+    const emit = (from, to, parts, wholes, specials) =>
+      found.push({ from: origin(from), to: origin(to), parts, wholes, specials });
+
+    function wordEnd(i) {
+      while (isPiece(i)) i += at(i).length;
+      return i;
+    }
+
+    function afterConnector(i) {
+      let next = i;
+      const c = text[i];
+      if (c === "_") while (text[next] === "_") next++;
+      else if (c === "." || c === "-" || c === "'" || c === "\u2019") next++;
+      else if (c === ":" && text[i + 1] === ":") next += 2;
+      return next > i && isPiece(next) ? next : -1;
+    }
+
+    function unspaced(from) {
+      let end = from;
+      let previous = -1;
+      while (isWord(end) && isUnspaced(end)) {
+        const next = end + at(end).length;
+        if (previous >= 0) emit(previous, next, [term(text.slice(previous, next))], [], []);
+        previous = end;
+        end = next;
+      }
+      if (previous === from) emit(from, end, [term(text.slice(from, end))], [], []);
+      return end;
+    }
+
+    function compound(from) {
+      let end = wordEnd(from);
+      const pieces = [text.slice(from, end)];
+      let whole = pieces[0];
+      for (let next = afterConnector(end); next > 0 && pieces.length < MAX_PIECES; next = afterConnector(end)) {
+        if (text[end] === "." && isDigit(text[end - 1]) && isDigit(text[end + 1])) whole += ".";
+        end = wordEnd(next);
+        pieces.push(text.slice(next, end));
+        whole += text.slice(next, end);
+      }
+      split(from, end, pieces, whole);
+      return end;
+    }
+
+    function specials(from, end, whole) {
+      if (text.startsWith("++", end)) return [term(whole) + "++"];
+      if (text[end] === "#" && !isWord(end + 1)) return [term(whole) + "#"];
+      const dot = text[from - 1] === "." && !isDigit(text[from]);
+      return dot && (from === 1 || OPENS.includes(text[from - 2])) ? ["." + term(whole)] : [];
+    }
+
+    function split(from, end, pieces, whole) {
+      const single = pieces.length === 1;
+      const numeric = !single && pieces.every((piece) => /^[0-9]+$/.test(piece));
+      let parts = [];
+      const wholes = [];
+      for (const piece of pieces) {
+        const camel = camelParts(piece);
+        parts.push(...camel);
+        if (camel.length > 1 && !single) add(wholes, term(piece));
+      }
+      if (parts.length > 1) {
+        add(wholes, term(whole));
+        parts = parts.map((part) => (part.length < (numeric ? 3 : 2) ? "" : part));
+        if (numeric && pieces.length > 2 && whole.startsWith(pieces[0] + "." + pieces[1] + ".")) {
+          add(wholes, term(pieces[0] + "." + pieces[1]));
+        }
+      }
+      emit(from, end, parts, wholes, specials(from, end, whole));
+    }
+
+    let i = 0;
+    while (i < text.length) {
+      if (!isWord(i)) i += at(i).length;
+      else if (isUnspaced(i)) i = unspaced(i);
+      else i = compound(i);
+    }
+    return found;
+  }
+
+  const isDigit = (c) => c >= "0" && c <= "9";
+  const isUpper = (c) => c !== undefined && /^\p{Lu}$/u.test(c);
+  const isLower = (c) => c !== undefined && /^\p{Ll}$/u.test(c);
+  const add = (list, value) => list.includes(value) || list.push(value);
+
+  function camelParts(piece) {
+    const parts = [];
+    let from = 0;
+    for (let i = 1; i < piece.length; i++) {
+      const before = piece[i - 1];
+      const begins = (isUpper(before) || isDigit(before)) && isLower(piece[i + 1]) && isLower(piece[i + 2]);
+      if (isUpper(piece[i]) && (isLower(before) || begins)) {
+        parts.push(term(piece.slice(from, i)));
+        from = i;
+      }
+    }
+    parts.push(term(piece.slice(from)));
+    return parts;
+  }
+
+  function term(word) {
+    const lower = singular(word.toLowerCase());
+    if (lower.length <= MAX_TERM) return lower;
+    return lower.slice(0, /[\ud800-\udbff]/.test(lower[MAX_TERM - 1]) ? MAX_TERM - 1 : MAX_TERM);
+  }
+
+  function singular(word) {
+    if (!/^[a-z]{3,}s$/.test(word)) return word;
+    if (/ies$/.test(word) && !/[ea]ies$/.test(word)) return word.slice(0, -3) + "y";
+    return /(us|ss|aes|ees|oes)$/.test(word) ? word : word.slice(0, -1);
+  }
+
+  // ---------------------------------------------------------------- postings
+
+  const SYMBOLS = {};
+  for (let code = 33, value = 0; code < 127; code++) {
+    if (!'"\\<|'.includes(String.fromCharCode(code))) SYMBOLS[String.fromCharCode(code)] = value++;
+  }
+
+  function reader(text) {
+    let at = 0;
+    return () => {
+      let value = 0;
+      let scale = 1;
+      let symbol = SYMBOLS[text[at++]];
+      while (symbol >= 64) {
+        value += scale * symbol;
+        scale *= 26;
+        symbol = SYMBOLS[text[at++]];
+      }
+      return value + scale * symbol;
+    };
+  }
+
+  function postings(name, text) {
+    const next = reader(text);
+    const flags = next();
+    const size = next();
+    const total = flags & 4 ? next() : size;
+    const documents = new Array(size);
+    for (let i = 0, previous = -1; i < size; i++) documents[i] = previous += next() + 1;
+    const row = (there) => (there ? documents.map(next) : undefined);
+    const impacts = row(flags & 1);
+    const sections = row(flags & 2);
+    return { term: name, documents, impacts, sections, total, partial: total > size };
+  }
+
+  const terms = new Map();
+
+  /** The terms of a file, each with its postings as text. */
+  async function termsOf(name) {
+    if (!terms.has(name)) {
+      const text = await load(name);
+      const list = new Map();
+      let previous = "";
+      for (const entry of text.split("|")) {
+        if (entry) {
+          const blank = entry.indexOf(" ");
+          previous = previous.slice(0, SYMBOLS[entry[0]]) + entry.slice(1, blank);
+          list.set(previous, entry.slice(blank + 1));
+        }
+      }
+      terms.set(name, list);
+    }
+    return terms.get(name);
+  }
+
+  /** The files that may hold terms that begin like this: letters are read as 6 bits, others as 22. */
+  function filesOf(prefix) {
+    let bits = "";
+    for (let i = 0; i < prefix.length; i++) {
+      const c = prefix[i];
+      const code = c === "\0" ? 0 : isDigit(c) ? prefix.charCodeAt(i) - 47 : c >= "a" && c <= "z" ? prefix.charCodeAt(i) - 86 : 37;
+      bits += code.toString(2).padStart(6, "0");
+      if (code === 37) bits += prefix.charCodeAt(i).toString(2).padStart(16, "0");
+    }
+    return index.files.filter((path) => path.startsWith(bits) || bits.startsWith(path));
+  }
+
+  async function find(letter, name) {
+    for (const path of filesOf(name + "\0").slice(0, 1)) {
+      const text = (await termsOf(letter + "-" + path)).get(name);
+      if (text !== undefined) return postings(name, text);
+    }
+    return undefined;
+  }
+
+  async function complete(name) {
+    const best = await find("t", name);
+    return best && best.partial ? (await find("f", name)) || best : best;
+  }
+
+  async function longer(prefix) {
+    if (prefix.length < 3) return [];
+    const filter = prefix.includes(":");
+    const found = [];
+    for (const path of filesOf(prefix).slice(0, 2)) {
+      for (const [name, text] of await termsOf("t-" + path)) {
+        if (name.length > prefix.length && name.startsWith(prefix) && name.includes(":") === filter) {
+          found.push(postings(name, text));
+        }
+      }
+    }
+    return found.sort((a, b) => b.total - a.total || compare(a.term, b.term)).slice(0, 24);
+  }
+
+  const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+  async function corrections(name) {
+    const limit = name.length >= 8 ? 2 : name.length >= 4 ? 1 : 0;
+    const found = [];
+    if (limit) {
+      for (const [word, size] of await termsOf("words")) {
+        const off = distance(name, word, limit);
+        if (off > 0 && off <= limit) found.push({ term: word, off, size: SYMBOLS[size] });
+      }
+    }
+    found.sort((a, b) => a.off - b.off || b.size - a.size || compare(a.term, b.term));
+    return found.filter((each) => each.off === found[0].off).slice(0, 3);
+  }
+
+  /** Optimal string alignment; a number over the limit when it is more than that. */
+  function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let before = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const current = [i];
+      let best = i;
+      for (let j = 1; j <= b.length; j++) {
+        const change = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+        current[j] = Math.min(change, previous[j] + 1, current[j - 1] + 1);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          current[j] = Math.min(current[j], before[j - 2] + 1);
+        }
+        best = Math.min(best, current[j]);
+      }
+      if (best > limit) return limit + 1;
+      before = previous;
+      previous = current;
+    }
+    return previous[b.length];
+  }
+
+  // ---------------------------------------------------------------- ranking
+
+  const LEVELS = 64;
+  const PREFIX = 0.5;
+  const TYPO = 0.4;
+  const PART = 0.5;
+  const KEYS = ["kind", "owner", "tag", "type", "system", "namespace", "lifecycle", "in"];
+
+  const idf = (count) => Math.log(1 + (index.documents - count + 0.5) / (count + 0.5));
+  const isBlank = (c) => c <= " " || c === "\u00a0";
+
+  /** Reads a query: words, "phrases", key:value, each with a minus in front when it is not wanted. */
+  function parse(text) {
+    const clauses = [];
+    let at = 0;
+    while (at < text.length) {
+      if (isBlank(text[at])) {
+        at++;
+        continue;
+      }
+      const excluded = text[at] === "-" && at + 1 < text.length && !isBlank(text[at + 1]);
+      if (excluded) at++;
+      const key = KEYS.find((each) => text.startsWith(each + ":", at) && !text.startsWith(each + "::", at)) || "";
+      if (key) at += key.length + 1;
+      const quoted = text[at] === '"';
+      if (quoted) at++;
+      let end = at;
+      while (end < text.length && (quoted ? text[end] !== '"' : !isBlank(text[end]))) end++;
+      const open = end === text.length && !quoted && !excluded;
+      if (end > at) clauses.push({ key, text: text.slice(at, end), quoted, excluded, open });
+      at = quoted ? end + 1 : end;
+    }
+    return clauses;
+  }
+
+  /** The documents that have a term, or one that is taken for it: document -> [score, section]. */
+  class TermMatches {
+    constructor(name) {
+      this.term = name;
+      this.found = new Map();
+      this.partial = false;
+      this.shown = new Set();
+    }
+
+    static async of(name, open) {
+      const matches = new TermMatches(name);
+      const exact = await find("t", name);
+      if (exact) {
+        matches.partial = exact.partial;
+        matches.add(exact, idf(exact.total));
+      }
+      if (open) {
+        const more = await longer(name);
+        const all = more.reduce((sum, each) => sum + each.total, exact ? exact.total : 0);
+        for (const each of more) matches.add(each, PREFIX * idf(Math.min(index.documents, all)));
+      }
+      return matches;
+    }
+
+    async corrected() {
+      const matches = new TermMatches(this.term);
+      for (const correction of await corrections(this.term)) {
+        const found = await find("t", correction.term);
+        if (found) matches.add(found, (TYPO / correction.off) * idf(found.total));
+      }
+      return matches;
+    }
+
+    add(list, weight) {
+      this.shown.add(list.term);
+      list.documents.forEach((document, i) => {
+        const score = (weight * ((list.impacts ? list.impacts[i] : 0) + 0.5)) / LEVELS;
+        const before = this.found.get(document);
+        if (!before || before[0] < score) this.found.set(document, [score, list.sections ? list.sections[i] : 0]);
+      });
+    }
+
+    has(document) {
+      return this.partial || this.found.has(document);
+    }
+
+    score(document) {
+      return this.found.has(document) ? this.found.get(document)[0] : 0;
+    }
+  }
+
+  function required(token) {
+    if (token.specials.length) return token.specials;
+    const parts = token.parts.filter((part) => part);
+    return parts.length ? parts : token.wholes.slice(0, 1);
+  }
+
+  /** The documents that have one word of the query: its compound as a whole, or all of its parts. */
+  class WordMatches {
+    static async of(token, open) {
+      const word = new WordMatches();
+      const names = required(token);
+      const wholes = token.specials.length ? [] : token.wholes.filter((whole) => !names.includes(whole));
+      word.parts = await Promise.all(names.map((name, i) => TermMatches.of(name, open && i === names.length - 1)));
+      word.wholes = await Promise.all(wholes.map((whole) => TermMatches.of(whole, open)));
+      if (word.isEmpty()) word.parts = await Promise.all(word.parts.map((part) => part.corrected()));
+      return word;
+    }
+
+    all() {
+      return this.parts.concat(this.wholes);
+    }
+
+    isEmpty() {
+      return this.all().every((each) => each.found.size === 0);
+    }
+
+    has(document) {
+      return this.wholes.some((whole) => whole.found.has(document)) || this.parts.every((part) => part.has(document));
+    }
+
+    score(document) {
+      const whole = this.wholes.reduce((best, each) => Math.max(best, each.score(document)), 0);
+      const sum = this.parts.reduce((total, part) => total + part.score(document), 0);
+      return this.parts.length === 1 ? whole + sum : whole + PART * sum;
+    }
+  }
+
+  /** All documents that answer a query, the best first. */
+  async function rank(text) {
+    await start();
+    const clauses = parse(text);
+    const pending = [];
+    for (const clause of clauses) {
+      if (!clause.key && !clause.excluded) {
+        const parts = tokens(clause.text);
+        parts.forEach((token, i) => pending.push(WordMatches.of(token, clause.open && i === parts.length - 1)));
+      }
+    }
+    const all = await Promise.all(pending);
+    const words = all.filter((word) => !word.isEmpty());
+    const filters = new Map();
+    const excluded = new Set();
+    for (const clause of clauses) {
+      if (clause.key && !clause.excluded) {
+        const set = filters.get(clause.key) || new Set();
+        for (const document of await filtered(clause)) set.add(document);
+        filters.set(clause.key, set);
+      } else if (clause.excluded) {
+        for (const document of await (clause.key ? filtered(clause) : having(clause))) excluded.add(document);
+      }
+    }
+    const shown = new Set(words.flatMap((word) => word.all().flatMap((each) => [...each.shown])));
+    const passes = (document) => !excluded.has(document) && [...filters.values()].every((set) => set.has(document));
+    if (!all.length) {
+      const [first = []] = filters.values();
+      const matches = [...first].filter(passes).sort((a, b) => a - b).map((document) => ({ document, score: 0, section: 0 }));
+      return { matches, complete: true, shown };
+    }
+    return { ...combine(words, passes, all.length === words.length), shown };
+  }
+
+  function combine(words, passes, known) {
+    const candidates = new Set();
+    for (const word of words) {
+      for (const each of word.all()) for (const document of each.found.keys()) candidates.add(document);
+    }
+    const full = [];
+    const part = [];
+    for (const document of candidates) {
+      if (passes(document)) {
+        const matched = words.filter((word) => word.has(document)).length;
+        const covered = matched / words.length;
+        (matched === words.length ? full : part).push(match(words, document, covered * covered));
+      }
+    }
+    const matches = full.length ? full : part;
+    matches.sort((a, b) => b.score - a.score || a.document - b.document);
+    return { matches, complete: known && full.length > 0 };
+  }
+
+  function match(words, document, factor) {
+    const votes = new Array(LEVELS).fill(0);
+    let score = 0;
+    for (const word of words) {
+      score += word.score(document);
+      for (const each of word.all()) {
+        const found = each.found.get(document);
+        if (found) votes[found[1]] += found[0];
+      }
+    }
+    let section = 0;
+    votes.forEach((strength, i) => {
+      if (strength > votes[section]) section = i;
+    });
+    return { document, score: score * factor, section };
+  }
+
+  async function filtered(clause) {
+    const value = clause.text.trim().toLowerCase().replace(/[\s|]+/g, "-");
+    if (clause.key === "kind") {
+      const exact = index.kinds.filter((each) => each.kind === value);
+      const some = exact.length || !clause.open ? exact : index.kinds.filter((each) => each.kind.startsWith(value));
+      return some.flatMap((each) => Array.from({ length: each.end - each.first }, (_, i) => each.first + i));
+    }
+    const exact = await complete(clause.key + ":" + value);
+    if (exact && exact.documents.length) return exact.documents;
+    return clause.open ? (await longer(clause.key + ":" + value)).flatMap((each) => each.documents) : [];
+  }
+
+  async function having(clause) {
+    let all;
+    for (const name of tokens(clause.text).flatMap(required)) {
+      const some = await complete(name);
+      const documents = some ? some.documents : [];
+      all = all ? all.filter((document) => documents.includes(document)) : documents;
+    }
+    return all || [];
+  }
+
+  // ---------------------------------------------------------------- results
+
+  function kindOf(document) {
+    return index.kinds.find((each) => document < each.end).kind;
+  }
+
+  /** What is shown of a match. */
+  async function hit({ document, section }) {
+    const records = await load("r-" + Math.floor(document / index.perFile));
+    const [title, context, path, passages] = records[document % index.perFile];
+    const at = section * 3 < passages.length ? section * 3 : 0;
+    const fragment = passages[at] || "";
+    return {
+      kind: kindOf(document),
+      title,
+      context,
+      target: path + (fragment ? "#" + fragment : ""),
+      heading: passages[at + 1] || "",
+      excerpt: passages[at + 2] || "",
+    };
+  }
+
+  /** Ranks, and starts again once when the portal was published anew meanwhile. */
+  async function ask(text) {
+    try {
+      return await rank(text);
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error;
+      restart(error.message);
+      return rank(text);
+    }
+  }
+
+  /** The answer to a query, as SearchReader gives it in Java. */
+  async function answer(text, limit) {
+    const { matches, complete } = await ask(text);
+    return { hits: await Promise.all(matches.slice(0, limit).map(hit)), total: matches.length, complete };
+  }
+
+  /** Entities and pages whose names answer at once, before any postings are loaded. */
+  function instant(text, limit) {
+    const words = fold(text).text.toLowerCase().split(/\s+/).filter((word) => word && !word.startsWith("-") && !/^[a-z]+:/.test(word));
+    const found = [];
+    if (!words.length) return found;
+    for (const kind of index.kinds) {
+      for (const line of kind.names ? kind.names.split("\n") : []) {
+        const name = fold(line).text.toLowerCase();
+        if (words.every((word) => name.includes(word))) {
+          found.push({ kind: kind.kind, line, rank: words.filter((word) => !new RegExp("(^|[^\\p{L}\\p{N}])" + escape(word), "u").test(name)).length, length: line.length });
+        }
+      }
+    }
+    return found.sort((a, b) => a.rank - b.rank || a.length - b.length).slice(0, limit).map(named).filter((each) => each.target);
+  }
+
+  const escape = (word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+
+  function named({ kind, line }) {
+    const [reference, title] = line.split("\t");
+    const slash = reference.indexOf("/");
+    const entity = !["docs", "operation", "schema"].includes(kind) && slash > 0;
+    const path = [reference.slice(0, slash), kind, reference.slice(slash + 1)].map(encodeURIComponent).join("/");
+    return {
+      kind,
+      title: title || (entity ? reference.slice(slash + 1) : reference),
+      context: entity ? reference : "",
+      target: entity ? "catalog/" + path + "/index.html" : "",
+      heading: "",
+      excerpt: "",
+    };
+  }
+
+  Object.assign(window.stagebillSearch, { tokens, answer });
+
+  // ---------------------------------------------------------------- interface
+
+  const TITLES = {
+    component: "Components", api: "APIs", resource: "Resources", system: "Systems", domain: "Domains", template: "Templates",
+    airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", schema: "API schemas",
+  };
+  const ICONS = { docs: "docs", operation: "apis", schema: "apis" };
+  const RECENT = "stagebill.search.recent";
+  const PAUSE = 120;
+
+  function element(name, attributes, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  }
+
+  /** The text with those words marked that are among the shown terms. */
+  function marked(text, shown) {
+    const parts = [];
+    let at = 0;
+    for (const token of tokens(text)) {
+      if ([...token.parts, ...token.wholes, ...token.specials].some((each) => shown.has(each))) {
+        parts.push(text.slice(at, token.from), element("mark", {}, text.slice(token.from, token.to)));
+        at = token.to;
+      }
+    }
+    return [...parts, text.slice(at)];
+  }
+
+  function recent() {
+    try {
+      const list = JSON.parse(localStorage.getItem(RECENT) || "[]");
+      return Array.isArray(list) ? list.filter((each) => typeof each === "string").slice(0, 6) : [];
+    } catch {
+      return [];
+    }
+  }
+
+  function remember(text) {
+    if (!text.trim()) return;
+    try {
+      const list = [text.trim(), ...recent().filter((each) => each !== text.trim())];
+      localStorage.setItem(RECENT, JSON.stringify(list.slice(0, 6)));
+    } catch {
+      // A browser that keeps nothing is fine.
+    }
+  }
+
+  /** One search field with its list: in the dialog and on the search page. */
+  class Panel {
+    constructor(area) {
+      this.input = area.querySelector("input[type=search]");
+      this.list = area.querySelector("[data-search-list]");
+      this.status = area.querySelector("[data-search-status]");
+      this.kinds = area.querySelector("[data-search-kinds]");
+      this.page = area.hasAttribute("data-search-page");
+      this.limit = this.page ? 10 : 8;
+      this.turn = 0;
+      this.active = -1;
+      this.kind = "";
+      this.input.addEventListener("input", () => this.changed());
+      this.input.addEventListener("keydown", (event) => this.key(event));
+      this.list.addEventListener("click", (event) => this.clicked(event));
+    }
+
+    changed() {
+      this.kind = "";
+      this.shownCount = this.limit;
+      clearTimeout(this.timer);
+      const text = this.input.value;
+      if (this.page) this.address(text);
+      if (!text.trim()) {
+        this.turn++;
+        this.empty();
+        return;
+      }
+      this.list.setAttribute("aria-busy", "true");
+      this.preview(text, ++this.turn);
+      this.timer = setTimeout(() => this.run(text, ++this.turn), PAUSE);
+    }
+
+    async preview(text, turn) {
+      try {
+        await start();
+        if (turn !== this.turn) return;
+        const hits = instant(text, this.limit);
+        if (hits.length) this.render(hits, new Set());
+      } catch {
+        // The full search says what is wrong.
+      }
+    }
+
+    async run(text, turn) {
+      this.list.setAttribute("aria-busy", "true");
+      try {
+        const answer = await ask(text);
+        const matches = this.kind ? answer.matches.filter((each) => kindOf(each.document) === this.kind) : answer.matches;
+        const hits = await Promise.all(matches.slice(0, this.shownCount).map(hit));
+        if (turn !== this.turn) return;
+        this.render(hits, answer.shown);
+        this.showKinds(answer.matches, text);
+        this.showMore(matches.length, text);
+        this.say(matches.length, answer.complete, text);
+      } catch (error) {
+        if (turn !== this.turn) return;
+        this.list.replaceChildren();
+        this.status.textContent = "Search does not work: " + error.message;
+      }
+      this.list.setAttribute("aria-busy", "false");
+    }
+
+    say(count, complete, text) {
+      if (!count) this.status.textContent = "Nothing found for " + text + ". Try fewer or other words.";
+      else this.status.textContent = count + (count === 1 ? " result" : " results") + (complete ? "" : ", none with all words as typed");
+    }
+
+    /** Hits by kind; the kinds in the order of their best hits. */
+    render(hits, shown) {
+      const groups = new Map();
+      for (const each of hits) groups.set(each.kind, [...(groups.get(each.kind) || []), each]);
+      const made = [...groups].map(([kind, members], g) => {
+        const id = this.list.id + "-" + g;
+        const head = element("div", { class: "search-kind", id, role: "presentation" }, TITLES[kind] || kind);
+        return element("div", { role: "group", "aria-labelledby": id }, head, ...members.map((each) => this.result(each, shown)));
+      });
+      this.list.replaceChildren(...made);
+      this.options().forEach((option, i) => (option.id = this.list.id + "-o" + i));
+      this.activate(0, false);
+      this.input.setAttribute("aria-expanded", String(hits.length > 0));
+    }
+
+    result(each, shown) {
+      const known = TITLES[each.kind] ? each.kind : "custom";
+      const where = [each.context, each.heading].filter((part) => part && part !== each.title).join(" › ");
+      const body = element("span", { class: "search-body" }, element("span", { class: "search-title" }, ...marked(each.title, shown)));
+      if (where) body.append(element("span", { class: "search-where" }, ...marked(where, shown)));
+      if (each.excerpt) body.append(element("span", { class: "search-excerpt" }, ...marked(each.excerpt, shown)));
+      const icon = element("span", { class: "icon icon-" + (ICONS[each.kind] || known), "aria-hidden": "true" });
+      const link = element("a", { role: "option", href: new URL(each.target, root).href, "aria-selected": "false" }, icon, body);
+      return element("div", { class: "search-hit k-" + (ICONS[each.kind] ? "api" : known), "data-search-result": "", role: "presentation" }, link);
+    }
+
+    options() {
+      return [...this.list.querySelectorAll("[role=option]")];
+    }
+
+    activate(position, scroll) {
+      const options = this.options();
+      this.active = options.length ? (position + options.length) % options.length : -1;
+      options.forEach((option, i) => option.setAttribute("aria-selected", String(i === this.active)));
+      if (this.active < 0) {
+        this.input.removeAttribute("aria-activedescendant");
+        return;
+      }
+      this.input.setAttribute("aria-activedescendant", options[this.active].id);
+      if (scroll) options[this.active].scrollIntoView({ block: "nearest" });
+    }
+
+    key(event) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        this.activate(this.active + (event.key === "ArrowDown" ? 1 : -1), true);
+      } else if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        const option = this.options()[this.active];
+        if (option) this.open(option, event.ctrlKey || event.metaKey);
+      }
+    }
+
+    clicked(event) {
+      const option = event.target.closest("[role=option]");
+      if (!option) return;
+      if (option.dataset.query !== undefined) {
+        event.preventDefault();
+        this.ask(option.dataset.query);
+        this.input.focus();
+      } else {
+        remember(this.input.value);
+        this.close();
+      }
+    }
+
+    open(option, elsewhere) {
+      if (option.dataset.query !== undefined) {
+        this.ask(option.dataset.query);
+        return;
+      }
+      remember(this.input.value);
+      if (elsewhere) {
+        window.open(option.href, "_blank", "noopener");
+      } else {
+        this.close();
+        location.href = option.href;
+      }
+    }
+
+    close() {
+      const dialog = this.input.closest("dialog");
+      if (dialog) dialog.close();
+    }
+
+    ask(text) {
+      this.input.value = text;
+      this.changed();
+    }
+
+    /** What was searched before, while the field is empty. */
+    empty() {
+      const list = recent();
+      this.list.setAttribute("aria-busy", "false");
+      this.status.textContent = "";
+      if (this.kinds) this.kinds.replaceChildren();
+      if (this.more) this.more.remove();
+      const id = this.list.id + "-recent";
+      const head = element("div", { class: "search-kind", id, role: "presentation" }, "Recent searches");
+      const options = list.map((text, i) => {
+        const href = new URL("search/index.html?q=" + encodeURIComponent(text), root).href;
+        return element("a", { class: "search-recent", role: "option", id: id + i, href, "data-query": text, "aria-selected": "false" }, text);
+      });
+      this.list.replaceChildren(...(list.length ? [element("div", { role: "group", "aria-labelledby": id }, head, ...options)] : []));
+      this.input.setAttribute("aria-expanded", String(list.length > 0));
+      this.activate(-1, false);
+      this.active = -1;
+      this.input.removeAttribute("aria-activedescendant");
+      this.options().forEach((option) => option.setAttribute("aria-selected", "false"));
+    }
+
+    /** A button for each kind that was found, with its number. */
+    showKinds(matches, text) {
+      if (!this.kinds) return;
+      const counts = new Map();
+      for (const each of matches) counts.set(kindOf(each.document), (counts.get(kindOf(each.document)) || 0) + 1);
+      const choices = counts.size > 1 || this.kind ? [["", matches.length], ...counts] : [];
+      this.kinds.replaceChildren(...choices.map(([kind, count]) => {
+        const button = element("button", { type: "button", "aria-pressed": String(kind === this.kind) }, (kind ? TITLES[kind] || kind : "All") + " ");
+        button.append(element("span", { class: "search-count" }, String(count)));
+        button.addEventListener("click", () => {
+          this.kind = kind;
+          this.shownCount = this.limit;
+          this.run(text, ++this.turn);
+        });
+        return button;
+      }));
+    }
+
+    showMore(count, text) {
+      if (this.more) this.more.remove();
+      if (count <= this.shownCount || !this.page) return;
+      this.more = element("button", { type: "button", class: "button search-more" }, "More results");
+      this.more.addEventListener("click", () => {
+        this.shownCount += this.limit;
+        this.run(text, ++this.turn);
+      });
+      this.list.after(this.more);
+    }
+
+    /** Keeps the query in the address, so that it can be sent to somebody. */
+    address(text) {
+      try {
+        const url = new URL(location.href);
+        if (text) url.searchParams.set("q", text);
+        else url.searchParams.delete("q");
+        history.replaceState(null, "", url);
+      } catch {
+        // Some browsers refuse this for files.
+      }
+    }
+  }
+
+  function isTyping(target) {
+    return target instanceof Element && !!target.closest("input, textarea, select, [contenteditable]");
+  }
+
+  function setUp() {
+    const dialog = document.querySelector("dialog[data-search-dialog]");
+    const area = document.querySelector("[data-search-page]");
+    const inDialog = dialog && new Panel(dialog);
+    const onPage = area && new Panel(area);
+    const open = () => {
+      if (onPage) {
+        onPage.input.focus();
+        onPage.input.select();
+      } else if (inDialog && !dialog.open) {
+        dialog.showModal();
+        inDialog.input.select();
+        start().catch(() => {});
+        if (!inDialog.input.value) inDialog.empty();
+      }
+    };
+    document.addEventListener("keydown", (event) => {
+      const shortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+      const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (shortcut || slash) {
+        event.preventDefault();
+        open();
+      }
+    });
+    document.addEventListener("click", (event) => {
+      const opener = event.target instanceof Element && event.target.closest("[data-search-open]");
+      if (opener && !event.ctrlKey && !event.metaKey) {
+        event.preventDefault();
+        open();
+        const text = opener.getAttribute("data-search-open");
+        if (text && inDialog) inDialog.ask(text);
+      } else if (event.target === dialog) {
+        dialog.close();
+      }
+    });
+    if (onPage) {
+      const query = new URLSearchParams(location.search).get("q") || "";
+      onPage.input.value = query;
+      onPage.changed();
+      onPage.input.focus();
+      addEventListener("pageshow", (event) => event.persisted && onPage.input.value !== query && onPage.changed());
+    }
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", setUp);
+  else setUp();
+})();
