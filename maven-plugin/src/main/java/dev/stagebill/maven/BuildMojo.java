@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class BuildMojo extends PortalMojo {
     /**
      * The folder the portal is published to, replaced as a whole by each build. The default is what the portal file says, or
-     * {@code ${project.build.directory}/portal}.
+     * else {@code portal} in the build folder, that is {@code target/portal}.
      */
     @Parameter(property = "stagebill.output")
     private @Nullable File output;

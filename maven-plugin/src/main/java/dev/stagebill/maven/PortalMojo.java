@@ -32,7 +32,7 @@ abstract class PortalMojo extends AbstractMojo {
     private MavenSession session;
 
     /**
-     * The portal file, or the folder with a {@code stagebill.yaml}. The default is {@code ${project.basedir}}. If that folder has no
+     * The portal file, or the folder with a {@code stagebill.yaml}. The default is the project's folder. If that has no
      * {@code stagebill.yaml}, the portal is made from the pom: its title is the name of the project, and its one source is the project's
      * folder.
      */
@@ -41,7 +41,7 @@ abstract class PortalMojo extends AbstractMojo {
 
     /**
      * The folder for cached clones and results. The default is what the environment variable {@code STAGEBILL_CACHE} says, or the portal
-     * file; for a portal made from the pom it is in the build folder.
+     * file; for a portal made from the pom it is {@code stagebill-cache} in the build folder.
      */
     @Parameter(property = "stagebill.cache")
     private @Nullable File cache;
