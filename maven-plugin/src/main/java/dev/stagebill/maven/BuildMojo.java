@@ -1,12 +1,10 @@
 package dev.stagebill.maven;
 
-import dev.stagebill.config.PortalConfig;
-import dev.stagebill.diagnostics.Diagnostics;
-import dev.stagebill.portal.Environment;
 import dev.stagebill.portal.PortalGenerator;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -32,9 +30,8 @@ public final class BuildMojo extends PortalMojo {
     }
 
     @Override
-    void work(PortalConfig config, Environment environment, Diagnostics diagnostics, FindingLog log)
-            throws MojoFailureException {
-        PortalGenerator generator = new PortalGenerator(environment, new StageLog(getLog()));
-        new Run(config, diagnostics, log).tell(() -> generator.generate(config, diagnostics));
+    void work(Inputs inputs, MavenLog log) throws MojoExecutionException, MojoFailureException {
+        PortalGenerator generator = new PortalGenerator(inputs.environment(), new StageLog(getLog()));
+        new Run(inputs, log).tell(generator::generate);
     }
 }

@@ -1,9 +1,7 @@
 package dev.stagebill.maven;
 
-import dev.stagebill.config.PortalConfig;
-import dev.stagebill.diagnostics.Diagnostics;
-import dev.stagebill.portal.Environment;
 import dev.stagebill.portal.PortalGenerator;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,9 +13,8 @@ public final class CheckMojo extends PortalMojo {
     public CheckMojo() {}
 
     @Override
-    void work(PortalConfig config, Environment environment, Diagnostics diagnostics, FindingLog log)
-            throws MojoFailureException {
-        PortalGenerator generator = new PortalGenerator(environment, new StageLog(getLog()));
-        new Run(config, diagnostics, log).tell(() -> generator.check(config, diagnostics));
+    void work(Inputs inputs, MavenLog log) throws MojoExecutionException, MojoFailureException {
+        PortalGenerator generator = new PortalGenerator(inputs.environment(), new StageLog(getLog()));
+        new Run(inputs, log).tell(generator::check);
     }
 }

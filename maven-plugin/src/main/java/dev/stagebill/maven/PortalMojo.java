@@ -2,9 +2,6 @@ package dev.stagebill.maven;
 
 import dev.stagebill.config.FailOn;
 import dev.stagebill.config.Overrides;
-import dev.stagebill.config.PortalConfig;
-import dev.stagebill.diagnostics.BuildStopped;
-import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.portal.Environment;
 import java.io.File;
 import java.nio.file.Path;
@@ -75,18 +72,7 @@ abstract class PortalMojo extends AbstractMojo {
             return;
         }
         ProjectPortal wanted = ProjectPortal.of(Optional.ofNullable(portal).map(File::toPath), project, session);
-        Environment environment = environment();
-        Overrides overrides = overrides(wanted);
-        Diagnostics diagnostics = new Diagnostics();
-        FindingLog log = new FindingLog(getLog(), wanted.folder());
-        try {
-            PortalConfig config = wanted.read(overrides, environment.variables(), diagnostics);
-            work(config, environment, diagnostics, log);
-        } catch (BuildStopped stop) {
-            diagnostics.reportAll(stop.diagnostics());
-            log.tell(diagnostics.all());
-            log.fail(stop);
-        }
+        work(new Inputs(wanted, overrides(wanted), environment()), new MavenLog(getLog(), wanted.folder()));
     }
 
     /** Where the goal publishes to, when it publishes and a parameter says so. */
@@ -95,8 +81,7 @@ abstract class PortalMojo extends AbstractMojo {
     }
 
     /** Does what the goal is for. */
-    abstract void work(PortalConfig config, Environment environment, Diagnostics diagnostics, FindingLog log)
-            throws MojoExecutionException, MojoFailureException;
+    abstract void work(Inputs inputs, MavenLog log) throws MojoExecutionException, MojoFailureException;
 
     private Overrides overrides(ProjectPortal wanted) throws MojoFailureException {
         Optional<Path> shared = Optional.ofNullable(System.getenv("STAGEBILL_CACHE"))

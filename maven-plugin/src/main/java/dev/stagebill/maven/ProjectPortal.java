@@ -22,7 +22,7 @@ import org.apache.maven.project.MavenProject;
  */
 record ProjectPortal(Path file, Path folder, Path build, Optional<Pom> pom) {
     /** What a portal takes from a pom. */
-    record Pom(String title, String name) {}
+    record Pom(Path file, String title, String name) {}
 
     /**
      * Looks what is there.
@@ -42,7 +42,9 @@ record ProjectPortal(Path file, Path folder, Path build, Optional<Pom> pom) {
                 file,
                 folder == null ? file : folder,
                 pomFile.isPresent() ? Path.of(project.getBuild().getDirectory()) : base.resolve("target"),
-                fromPom ? Optional.of(new Pom(project.getName(), project.getArtifactId())) : Optional.empty());
+                fromPom
+                        ? Optional.of(new Pom(project.getFile().toPath(), project.getName(), project.getArtifactId()))
+                        : Optional.empty());
     }
 
     /** The configuration of the portal. */
@@ -50,6 +52,13 @@ record ProjectPortal(Path file, Path folder, Path build, Optional<Pom> pom) {
         PortalFileReader reader = new PortalFileReader();
         return pom.map(said -> reader.readWithoutFile(folder, said.title(), said.name(), overrides, diagnostics))
                 .orElseGet(() -> reader.read(file, overrides, variables, diagnostics));
+    }
+
+    /** The file that says what the portal is made of. */
+    Path definition() {
+        Path said = pom.map(Pom::file)
+                .orElseGet(() -> Files.isRegularFile(file) ? file : file.resolve(PortalFileReader.FILE_NAME));
+        return said.toAbsolutePath().normalize();
     }
 
     /** Where the portal goes when nobody says anything. */

@@ -3,7 +3,6 @@ package dev.stagebill.maven;
 import dev.stagebill.diagnostics.BuildStopped;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.FindingText;
-import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.portal.Summary;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells findings to Maven: to its log, and as the reason for which a goal failed. */
-final class FindingLog {
+final class MavenLog {
     private static final int AT_MOST = 50;
 
     private final Log log;
@@ -24,7 +23,7 @@ final class FindingLog {
      *
      * @param portal the portal's folder, so that the place of a finding in one of its files can be opened
      */
-    FindingLog(Log log, Path portal) {
+    MavenLog(Log log, Path portal) {
         this.log = log;
         this.portal = portal;
     }
@@ -56,12 +55,13 @@ final class FindingLog {
         log.info(line);
     }
 
-    /** Why a goal failed whose findings, logged before, are at the threshold: how many there are, and where the first is. */
-    MojoFailureException failure(List<Diagnostic> findings, Severity threshold) {
-        List<Diagnostic> grave = findings.stream()
-                .filter(finding -> finding.severity().reaches(threshold))
-                .toList();
-        return new MojoFailureException(Summary.findings(grave) + first(grave) + " (see failOn)");
+    void warn(String line) {
+        log.warn(line);
+    }
+
+    /** Why a goal failed with these findings, logged before: how many there are, and where the first is. */
+    MojoFailureException failure(List<Diagnostic> findings) {
+        return new MojoFailureException(Summary.findings(findings) + first(findings) + " (see failOn)");
     }
 
     private String first(List<Diagnostic> findings) {
