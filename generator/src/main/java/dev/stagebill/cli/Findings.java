@@ -4,6 +4,8 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.diagnostics.SourceLocation;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +79,20 @@ final class Findings {
         };
     }
 
+    /** Files of the portal are named as the user would name them; a built-in template, say, is no file of the portal. */
     private String place(SourceLocation location) {
-        if (!location.repository().isEmpty()) {
-            return printable(location.toString());
+        String text = printable(location.toString());
+        String folder = portal.normalize().toString();
+        boolean ofPortal = location.repository().isEmpty() && isThere(location.path());
+        return ofPortal && !folder.isEmpty() ? folder + "/" + text : text;
+    }
+
+    private boolean isThere(String path) {
+        try {
+            return Files.exists(portal.resolve(path));
+        } catch (InvalidPathException e) {
+            return false;
         }
-        Path parent = portal.normalize();
-        String prefix = parent.toString().isEmpty() ? "" : parent + "/";
-        return prefix + printable(location.toString());
     }
 
     private static String indented(String text) {
