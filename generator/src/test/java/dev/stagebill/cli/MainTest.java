@@ -149,12 +149,11 @@ class MainTest {
     void otherPlacesOfAFindingAreNamed() {
         Diagnostic duplicate = DANGLING.related(List.of(
                 new SourceLocation("orders", Optional.empty(), "catalog-info.yaml", 3, 9),
-                SourceLocation.ofFile("stagebill.yaml"),
-                SourceLocation.ofFile("templates/layout.peb")));
+                SourceLocation.ofFile("home.md")));
         run(finding(duplicate), "check", folder.toString());
         assertThat(text(out))
                 .contains("\n  see also: orders catalog-info.yaml:3:9\n  see also: " + folder
-                        + "/stagebill.yaml\n  see also: templates/layout.peb\n  hint: did");
+                        + "/home.md\n  hint: did");
     }
 
     @Test

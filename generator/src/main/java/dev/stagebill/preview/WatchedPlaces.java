@@ -1,7 +1,6 @@
-package dev.stagebill.cli;
+package dev.stagebill.preview;
 
 import dev.stagebill.config.PortalConfig;
-import dev.stagebill.preview.PreviewBuild;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -16,10 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which files and folders of this machine a portal is made of, and which it writes. */
-final class WatchedPlaces {
+public final class WatchedPlaces {
     private WatchedPlaces() {}
 
-    static PreviewBuild.Watched of(Path portalFile, PortalConfig config) {
+    /**
+     * What to look at, and what not.
+     *
+     * @param portalFile the file that says what the portal is made of
+     */
+    public static PreviewBuild.Watched of(Path portalFile, PortalConfig config) {
         Set<Path> roots = new HashSet<>();
         roots.add(portalFile);
         config.logo().ifPresent(roots::add);
