@@ -7,6 +7,7 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
 import dev.stagebill.output.Publication;
 import dev.stagebill.portal.PortalReport;
+import dev.stagebill.portal.Summary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,17 @@ final class BuildRun {
         printFindings(findings, folder);
         if (!options.quiet()) {
             summary.forEach(shell.out()::println);
-            folder.ifPresent(path -> Summary.whereabouts(path, portal.typed()).forEach(shell.out()::println));
+            folder.ifPresent(this::printWhereabouts);
         }
+    }
+
+    private void printWhereabouts(Path folder) {
+        String typed = portal.typed().toString();
+        String argument = typed.isEmpty() || typed.equals(".") ? "" : " " + typed;
+        shell.out().println("The portal is in " + folder);
+        shell.out()
+                .println("Look at it: open " + folder.resolve("index.html") + " in a browser, or run stagebill serve"
+                        + argument);
     }
 
     /** What stopped a build for its findings was reported before; every other reason is printed where errors are looked for. */

@@ -64,6 +64,8 @@ public final class Main {
         CommandLine line = new CommandLine(top);
         line.addSubcommand(new BuildCommand(shell, engine));
         line.addSubcommand(new CheckCommand(shell, engine));
+        line.addSubcommand(new ServeCommand(shell, engine));
+        line.addSubcommand(new SearchCommand(shell));
         line.addSubcommand(new InitCommand(shell));
         line.addSubcommand(new SchemaCommand(shell));
         line.addSubcommand(new CompletionCommand(shell, () -> line));
