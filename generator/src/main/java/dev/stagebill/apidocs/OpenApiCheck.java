@@ -150,6 +150,10 @@ final class OpenApiCheck {
                     .forEach(parameter ->
                             declared.add(Fields.text(parameter, "name").orElse("*")));
         }
+        if (operation.present(References.KEY).isPresent()
+                || item.present(References.KEY).isPresent()) {
+            return; // written in another file, parameters included
+        }
         Matcher names = TEMPLATE.matcher(path);
         while (names.find() && !declared.contains("*")) {
             if (!declared.contains(names.group(1))) {
