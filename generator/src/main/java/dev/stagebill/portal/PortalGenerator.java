@@ -62,12 +62,13 @@ public final class PortalGenerator {
         MarkdownRenderer markdown = new MarkdownRenderer();
         publishing.prepare(config);
         try (Sources sources = clock.time("crawl", () -> crawler(diagnostics).crawl(config));
-                Spool spool = Spool.in(config.cache())) {
+                Spool spool = Spool.in(config.cache());
+                WorkerPool pool = WorkerPool.of(environment.threads())) {
             Descriptors descriptors = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
             Catalog catalog =
                     clock.time("resolve", () -> new CatalogResolver(diagnostics).resolve(descriptors, config));
-            List<Documentation> docs =
-                    clock.time("docs", () -> techDocs(diagnostics, markdown).build(catalog, config, spool));
+            List<Documentation> docs = clock.time(
+                    "docs", () -> new TechDocs(diagnostics, markdown, pool.threads()).build(catalog, config, spool));
             List<ApiDocumentation> apis =
                     clock.time("apis", () -> apiDocs(diagnostics, markdown).build(catalog));
             var material = new SitePlanner.Material(config, sources, catalog, docs, apis);
@@ -82,10 +83,6 @@ public final class PortalGenerator {
     private Crawler crawler(Diagnostics diagnostics) {
         Credentials credentials = Credentials.of(environment.variables(), environment.home());
         return new Crawler(diagnostics, credentials, progress, extensions.sources());
-    }
-
-    private TechDocs techDocs(Diagnostics diagnostics, MarkdownRenderer markdown) {
-        return new TechDocs(diagnostics, markdown, environment.threads());
     }
 
     private ApiDocs apiDocs(Diagnostics diagnostics, MarkdownRenderer markdown) {

@@ -2,9 +2,12 @@ package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.catalog.Relation;
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.output.Content;
 import dev.stagebill.output.OutputPath;
+import dev.stagebill.source.SourceException;
 import dev.stagebill.techdocs.DocsAsset;
 import dev.stagebill.techdocs.Documentation;
 import dev.stagebill.techdocs.NavItem;
@@ -21,8 +24,11 @@ final class MachineOutput {
 
     private final SiteParts parts;
 
-    MachineOutput(SiteParts parts) {
+    private final Diagnostics diagnostics;
+
+    MachineOutput(SiteParts parts, Diagnostics diagnostics) {
         this.parts = parts;
+        this.diagnostics = diagnostics;
     }
 
     /** All entities with their relations: {@code catalog.json}. */
@@ -66,11 +72,20 @@ final class MachineOutput {
         List<SiteFile> files = new ArrayList<>();
         files.add(json(docs.folder() + "/navigation.json", navigation(docs.navigation())));
         for (DocsAsset asset : docs.assets()) {
-            files.add(new SiteFile(
-                    new OutputPath(docs.folder() + "/" + asset.path()),
-                    out -> out.write(asset.tree().read(asset.file()))));
+            files.add(new SiteFile(new OutputPath(docs.folder() + "/" + asset.path()), out -> out.write(bytes(asset))));
         }
         return files;
+    }
+
+    /** A file that cannot be read any more costs only itself. */
+    private byte[] bytes(DocsAsset asset) {
+        try {
+            return asset.content();
+        } catch (SourceException e) {
+            diagnostics.report(Diagnostic.warning("docs.unreadable-file", String.valueOf(e.getMessage()))
+                    .at(asset.tree().location(asset.file().path())));
+            return new byte[0];
+        }
     }
 
     private static List<Map<String, Object>> navigation(List<NavItem> items) {

@@ -143,8 +143,8 @@ public final class SitePlanner {
                 .toList();
     }
 
-    private static List<SiteFile> files(Material material, SiteParts parts) {
-        MachineOutput machines = new MachineOutput(parts);
+    private List<SiteFile> files(Material material, SiteParts parts) {
+        MachineOutput machines = new MachineOutput(parts, diagnostics);
         List<SiteFile> files = new ArrayList<>(List.of(machines.catalog()));
         material.documentations().forEach(docs -> files.addAll(machines.documentation(docs)));
         for (ApiDocumentation api : material.apis()) {
