@@ -109,6 +109,17 @@ class ServedPortalTest {
     }
 
     private MavenLog log() {
-        return new MavenLog(new SystemStreamLog(), folder);
+        return new MavenLog(new Silence(), folder);
+    }
+
+    private static final class Silence extends SystemStreamLog {
+        @Override
+        public void info(CharSequence content) {}
+
+        @Override
+        public void warn(CharSequence content) {}
+
+        @Override
+        public void error(CharSequence content) {}
     }
 }
