@@ -10,8 +10,8 @@ final class ResultFiles {
     static final int DOCUMENTS = 32;
 
     private static final int MAX_PASSAGES = 64;
-    private static final int PAGE_LETTERS = 720;
-    private static final int MIN_LETTERS = 48;
+    private static final int PAGE_LETTERS = 420;
+    private static final int MIN_LETTERS = 40;
     private static final int MAX_LETTERS = 180;
 
     private final SearchFiles files;

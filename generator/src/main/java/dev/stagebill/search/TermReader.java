@@ -38,7 +38,7 @@ final class TermReader {
     Optional<Postings> complete(String term) {
         return exact(term)
                 .map(found -> found.partial()
-                        ? find(SearchFiles.FREQUENT, tree.fileOf(term).get(0), term)
+                        ? find(SearchFiles.FREQUENT, TermFiles.frequentPart(term), term)
                                 .orElse(found)
                         : found);
     }

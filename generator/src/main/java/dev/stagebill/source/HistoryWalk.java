@@ -1,7 +1,6 @@
 package dev.stagebill.source;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.Queue;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -194,10 +192,5 @@ final class HistoryWalk {
             people.history(i).ifPresent(history -> byPath.put(path, history));
         }
         return new RecordedHistory(byPath, recent);
-    }
-
-    /** When a commit was authored. */
-    static Instant time(PersonIdent author) {
-        return author.getWhenAsInstant();
     }
 }

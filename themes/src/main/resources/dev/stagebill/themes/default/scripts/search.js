@@ -279,10 +279,12 @@
     return terms.get(name);
   }
 
-  /** The files that may hold terms that begin like this: letters are read as 6 bits, others as 22. */
+  /** The files that may hold terms that begin like this: by a hash of three letters, then by 6 bits a letter, 22 for others. */
   function filesOf(prefix) {
-    let bits = "";
-    for (let i = 0; i < prefix.length; i++) {
+    let hash = 0;
+    for (let i = 0; i < 3; i++) hash = (Math.imul(hash, 31) + (prefix.charCodeAt(i) || 0)) | 0;
+    let bits = (Math.imul(hash, 0x9e3779b1) >>> 12).toString(2).padStart(20, "0");
+    for (let i = 3; i < prefix.length; i++) {
       const c = prefix[i];
       const code = c === "\0" ? 0 : isDigit(c) ? prefix.charCodeAt(i) - 47 : c >= "a" && c <= "z" ? prefix.charCodeAt(i) - 86 : 37;
       bits += code.toString(2).padStart(6, "0");
@@ -291,17 +293,19 @@
     return index.files.filter((path) => path.startsWith(bits) || bits.startsWith(path));
   }
 
-  async function find(letter, name) {
-    for (const path of filesOf(name + "\0").slice(0, 1)) {
-      const text = (await termsOf(letter + "-" + path)).get(name);
-      if (text !== undefined) return postings(name, text);
-    }
-    return undefined;
+  async function find(file, name) {
+    const text = file && (await termsOf(file)).get(name);
+    return text === undefined ? undefined : postings(name, text);
+  }
+
+  async function exact(name) {
+    const [path] = filesOf(name + "\0");
+    return path === undefined ? undefined : find("t-" + path, name);
   }
 
   async function complete(name) {
-    const best = await find("t", name);
-    return best && best.partial ? (await find("f", name)) || best : best;
+    const best = await exact(name);
+    return best && best.partial ? (await find("f-" + (/^[a-z0-9]/.test(name) ? name[0] : "other"), name)) || best : best;
   }
 
   async function longer(prefix) {
@@ -362,6 +366,7 @@
   const PREFIX = 0.5;
   const TYPO = 0.4;
   const PART = 0.5;
+  const WHOLE = 0.4;
   const KEYS = ["kind", "owner", "tag", "type", "system", "namespace", "lifecycle", "in"];
 
   const idf = (count) => Math.log(1 + (index.documents - count + 0.5) / (count + 0.5));
@@ -402,14 +407,14 @@
 
     static async of(name, open) {
       const matches = new TermMatches(name);
-      const exact = await find("t", name);
-      if (exact) {
-        matches.partial = exact.partial;
-        matches.add(exact, idf(exact.total));
+      const list = await exact(name);
+      if (list) {
+        matches.partial = list.partial;
+        matches.add(list, idf(list.total));
       }
       if (open) {
         const more = await longer(name);
-        const all = more.reduce((sum, each) => sum + each.total, exact ? exact.total : 0);
+        const all = more.reduce((sum, each) => sum + each.total, list ? list.total : 0);
         for (const each of more) matches.add(each, PREFIX * idf(Math.min(index.documents, all)));
       }
       return matches;
@@ -418,7 +423,7 @@
     async corrected() {
       const matches = new TermMatches(this.term);
       for (const correction of await corrections(this.term)) {
-        const found = await find("t", correction.term);
+        const found = await exact(correction.term);
         if (found) matches.add(found, (TYPO / correction.off) * idf(found.total));
       }
       return matches;
@@ -475,7 +480,7 @@
     score(document) {
       const whole = this.wholes.reduce((best, each) => Math.max(best, each.score(document)), 0);
       const sum = this.parts.reduce((total, part) => total + part.score(document), 0);
-      return this.parts.length === 1 ? whole + sum : whole + PART * sum;
+      return this.parts.every((part) => part.has(document)) ? sum + WHOLE * whole : Math.max(whole, PART * sum);
     }
   }
 
@@ -552,12 +557,12 @@
   async function filtered(clause) {
     const value = clause.text.trim().toLowerCase().replace(/[\s|]+/g, "-");
     if (clause.key === "kind") {
-      const exact = index.kinds.filter((each) => each.kind === value);
-      const some = exact.length || !clause.open ? exact : index.kinds.filter((each) => each.kind.startsWith(value));
+      const same = index.kinds.filter((each) => each.kind === value);
+      const some = same.length || !clause.open ? same : index.kinds.filter((each) => each.kind.startsWith(value));
       return some.flatMap((each) => Array.from({ length: each.end - each.first }, (_, i) => each.first + i));
     }
-    const exact = await complete(clause.key + ":" + value);
-    if (exact && exact.documents.length) return exact.documents;
+    const list = await complete(clause.key + ":" + value);
+    if (list && list.documents.length) return list.documents;
     return clause.open ? (await longer(clause.key + ":" + value)).flatMap((each) => each.documents) : [];
   }
 
