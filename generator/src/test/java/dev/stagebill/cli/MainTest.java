@@ -152,8 +152,8 @@ class MainTest {
                 SourceLocation.ofFile("home.md")));
         run(finding(duplicate), "check", folder.toString());
         assertThat(text(out))
-                .contains("\n  see also: orders catalog-info.yaml:3:9\n  see also: " + folder
-                        + "/home.md\n  hint: did");
+                .contains(
+                        "\n  see also: orders catalog-info.yaml:3:9\n  see also: " + folder + "/home.md\n  hint: did");
     }
 
     @Test

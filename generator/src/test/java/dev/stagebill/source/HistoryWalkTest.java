@@ -89,8 +89,13 @@ class HistoryWalkTest {
                 .on("main")
                 .file("a", "1")
                 .by("Zoe", "zoe@example.com")
-                .says("Write it\n\nco-authored-by: Bo <bo@example.com>\nCo-Authored-By: Ada <ada@example.com>\n"
-                        + "Signed-off-by: Nobody <nobody@example.com>\n")
+                .says("""
+                        Write it
+
+                        co-authored-by: Bo <bo@example.com>
+                        Co-Authored-By: Ada <ada@example.com>
+                        Signed-off-by: Nobody <nobody@example.com>
+                        """)
                 .commit();
         assertThat(of(head, "a").authors()).containsExactly("Ada", "Bo", "Zoe");
     }
