@@ -25,7 +25,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * history simplification that git uses by default ("TREESAME", git-log(1)): a merge counts only for what differs from all that was merged, and
  * a branch whose change was thrown away in a merge does not count.
  *
- * <p>Renames are not followed: the history of a file begins with its name. At most {@value #MAX_COMMITS} commits are looked at, the
+ * <p>Authors need all of history, so the walk does not end when every file has its last change; the result is kept in a
+ * {@link HistoryCache}. Renames are not followed: the history of a file begins with its name. At most {@value #MAX_COMMITS} commits are looked at, the
  * newest; what no later commit changed then has no known last change, and authors from before are missing. The same holds where a shallow
  * clone ends: its last commit seems to have made every file, and so is believed about none.
  */

@@ -44,9 +44,12 @@ class CredentialsTest {
 
     @Test
     void theCredentialStoreOfGitIsRead() throws IOException {
-        Files.writeString(
-                home.resolve(".git-credentials"),
-                "https://ada:p%40ss+word@git.acme.com\nhttps://bo:x@git.acme.com:8443\nnonsense\nhttps://cy:y@other.com\n");
+        Files.writeString(home.resolve(".git-credentials"), """
+                https://ada:p%40ss+word@git.acme.com
+                https://bo:x@git.acme.com:8443
+                nonsense
+                https://cy:y@other.com
+                """);
         assertThat(logins(Map.of(), "git.acme.com")).containsExactly(new Login("ada", "p@ss+word"));
         assertThat(Credentials.of(Map.of(), home).logins("git.acme.com", 8443, true))
                 .containsExactly(new Login("bo", "x"));
