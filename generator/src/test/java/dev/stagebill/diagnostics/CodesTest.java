@@ -21,8 +21,14 @@ final class CodesTest {
     private static final Pattern IN_DOCS = Pattern.compile("(?m)^### ([a-z]+\\.[a-z0-9-]+)$");
 
     /** Texts of the same form that are no codes: names of files and of keys. */
-    private static final Set<String> OTHERS =
-            Set.of("catalog.json", "portal.css", "search.js", "theme.js", "theme.folder", "search.keep-lucene", "catalog.files");
+    private static final Set<String> OTHERS = Set.of(
+            "catalog.json",
+            "portal.css",
+            "search.js",
+            "theme.js",
+            "theme.folder",
+            "search.keep-lucene",
+            "catalog.files");
 
     @Test
     void everyCodeHasAParagraphInTheDocumentationAndNoParagraphIsLeftOver() throws IOException {
@@ -31,7 +37,9 @@ final class CodesTest {
             files.filter(file -> file.toString().endsWith(".java")).forEach(file -> used.addAll(found(IN_CODE, file)));
         }
         used.removeAll(OTHERS);
-        assertThat(found(IN_DOCS, Path.of("..", "docs", "diagnostics.md"))).isNotEmpty().isEqualTo(used);
+        assertThat(found(IN_DOCS, Path.of("..", "docs", "diagnostics.md")))
+                .isNotEmpty()
+                .isEqualTo(used);
     }
 
     private static SortedSet<String> found(Pattern pattern, Path file) {
