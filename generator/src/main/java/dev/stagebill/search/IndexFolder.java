@@ -4,6 +4,7 @@ import dev.stagebill.search.SearchDocument.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -27,11 +28,15 @@ final class IndexFolder implements AutoCloseable {
     /** The field of the filters. */
     static final String FILTERS = "filter";
 
+    /** The field of the pairs of neighbouring words. */
+    static final String PAIRS = "pair";
+
     /** Positions of the field of headings are the number of the section times this. */
     static final int HEADING_STRIDE = 64;
 
     private static final double BUFFER_MEGABYTES = 48;
-    private static final FieldType TERMS = terms();
+    private static final FieldType TERMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    private static final FieldType DOCUMENTS = type(IndexOptions.DOCS, true);
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -54,9 +59,10 @@ final class IndexFolder implements AutoCloseable {
         return new IndexFolder(directory, new IndexWriter(directory, config));
     }
 
-    private static FieldType terms() {
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
         FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
         type.setTokenized(true);
         type.freeze();
         return type;
@@ -65,20 +71,24 @@ final class IndexFolder implements AutoCloseable {
     /** Adds a document; its number is the number of documents before it. */
     void add(SearchDocument document) throws IOException {
         Document fields = new Document();
+        TermStream title = new TermStream(List.of(document.title()), 0);
+        TermStream headings = new TermStream(texts(document, Passage::heading), HEADING_STRIDE);
+        TermStream text = new TermStream(texts(document, Passage::text), 0);
         addTerms(fields, Weights.Field.NAME, List.of(document.name()));
-        addTerms(fields, Weights.Field.TITLE, List.of(document.title()));
+        fields.add(field(Weights.Field.TITLE, title));
         addTerms(fields, Weights.Field.TAGS, document.tags());
-        List<String> headings =
-                document.passages().stream().map(Passage::heading).toList();
-        fields.add(field(Weights.Field.HEADINGS, new TermStream(headings, HEADING_STRIDE)));
-        TermStream text =
-                new TermStream(document.passages().stream().map(Passage::text).toList(), 0);
+        fields.add(field(Weights.Field.HEADINGS, headings));
         fields.add(field(Weights.Field.TEXT, text));
+        fields.add(new Field(PAIRS, new PairStream(List.of(title, headings, text)), DOCUMENTS));
         document.filters().forEach(filter -> fields.add(new StringField(FILTERS, filter, Field.Store.NO)));
         fields.add(new StoredField("path", document.path()));
         fields.add(new StoredField("title", document.title()));
         writer.addDocument(fields);
         starts.add(text.starts());
+    }
+
+    private static List<String> texts(SearchDocument document, Function<Passage, String> part) {
+        return document.passages().stream().map(part).toList();
     }
 
     private static void addTerms(Document fields, Weights.Field field, List<String> texts) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Writes what is shown of each document, many documents to a file, while they come in. */
 final class ResultFiles {
     /** Documents in a file. */
-    static final int DOCUMENTS = 32;
+    static final int DOCUMENTS = 40;
 
     private static final int MAX_PASSAGES = 64;
     private static final int PAGE_LETTERS = 420;

@@ -93,7 +93,8 @@ public final class SearchExporter {
         results.finish();
         String stamp = start.stamp();
         TermFiles terms = readTerms(index.directory(), index.finish());
-        start.write(files, stamp, terms.write(files, stamp));
+        List<String> pairs = readPairs(index.directory());
+        start.write(files, stamp, terms.write(files, stamp), pairs.size(), Pairs.write(files, stamp, pairs));
         terms.writeWords(files);
         return new SearchStatistics(start.documents(), terms.terms(), terms.postings(), files.files, files.bytes);
     }
@@ -101,12 +102,19 @@ public final class SearchExporter {
     private static TermFiles readTerms(Directory directory, SectionStarts starts) throws IOException {
         TermFiles terms = new TermFiles();
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            List<LeafReaderContext> leaves = reader.leaves();
-            for (LeafReaderContext leaf : leaves) {
+            for (LeafReaderContext leaf : reader.leaves()) {
                 new IndexExport(leaf.reader(), starts).read(terms::add);
             }
         }
         return terms;
+    }
+
+    private static List<String> readPairs(Directory directory) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.leaves().isEmpty()
+                    ? List.of("")
+                    : PairExport.read(reader.leaves().get(0).reader());
+        }
     }
 
     private static void delete(Path folder) throws IOException {

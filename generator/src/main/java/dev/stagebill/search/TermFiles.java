@@ -66,22 +66,18 @@ final class TermFiles {
         return postings;
     }
 
-    /** Writes the files and returns the tree that tells which term is in which. */
+    /** Writes the files with postings and returns the tree that tells which term is in which. */
     String write(SearchFiles files, String stamp) {
+        writeFrequent(files, stamp);
         SortedMap<String, List<Entry>> chunks = ChunkTree.part(entries, MAX_LETTERS, SHAPE);
         chunks.forEach((path, chunk) -> {
             if (!chunk.isEmpty()) {
-                writeChunk(files, stamp, path, chunk);
+                SortedMap<String, String> values = new TreeMap<>();
+                chunk.forEach(entry -> values.put(entry.term(), entry.value()));
+                write(files, SearchFiles.TERMS, stamp, path, values);
             }
         });
-        writeFrequent(files, stamp);
         return ChunkTree.describe(chunks);
-    }
-
-    private static void writeChunk(SearchFiles files, String stamp, String path, List<Entry> chunk) {
-        SortedMap<String, String> values = new TreeMap<>();
-        chunk.forEach(entry -> values.put(entry.term(), entry.value()));
-        write(files, SearchFiles.TERMS, stamp, path, values);
     }
 
     /** The complete postings of frequent terms are seldom needed, so many of them are in a file. */

@@ -157,7 +157,7 @@ final class WordMatches {
 
         void vote(int document, Map<Integer, Double> votes) {
             Found each = found.get(document);
-            if (each != null) {
+            if (each != null && each.section() >= 0) {
                 votes.merge(each.section(), each.score(), Double::sum);
             }
         }

@@ -56,7 +56,7 @@
       readTree(value.tree, 0, "", files);
       let first = 0;
       const kinds = value.kinds.map(([kind, count, names]) => ({ kind, names, first, end: (first += count) }));
-      index = { documents: value.documents, perFile: value.perFile, files, kinds };
+      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, files, kinds };
     }
     return index;
   }
@@ -233,7 +233,7 @@
 
   function reader(text) {
     let at = 0;
-    return () => {
+    const next = () => {
       let value = 0;
       let scale = 1;
       let symbol = SYMBOLS[text[at++]];
@@ -244,6 +244,8 @@
       }
       return value + scale * symbol;
     };
+    next.done = () => at >= text.length;
+    return next;
   }
 
   function postings(name, text) {
@@ -308,6 +310,36 @@
     return best && best.partial ? (await find("f-" + (/^[a-z0-9]/.test(name) ? name[0] : "other"), name)) || best : best;
   }
 
+  const PASSED_OVER = new Set(
+    ("a an and are as at be by can for from has have if in is it not of on or that the then this to was we when which will with you your")
+      .split(" ")
+      .map(term),
+  );
+
+  /** The pairs of neighbouring words of a text, words without meaning of their own passed over. */
+  function pairsOf(text) {
+    const words = tokens(text).flatMap((token) => {
+      const parts = token.parts.filter((part) => part);
+      return (parts.length ? parts : required(token)).filter((word) => !PASSED_OVER.has(word));
+    });
+    return words.slice(1).map((word, i) => words[i] + " " + word);
+  }
+
+  /** The documents that have a pair, and a few others. */
+  async function together(pair) {
+    let hash = 0;
+    for (let i = 0; i < pair.length; i++) hash = (Math.imul(hash, 31) + pair.charCodeAt(i)) | 0;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+    const [rangeBits, fileBits] = index.pairs;
+    const range = ((hash ^ (hash >>> 15)) >>> 8) >>> (24 - rangeBits);
+    const file = range >>> (rangeBits - fileBits);
+    const next = reader((await load("p-" + file)).split("|")[range - (file << (rangeBits - fileBits))]);
+    const documents = new Set();
+    for (let document = -1; !next.done(); ) documents.add((document += next() + 1));
+    return documents;
+  }
+
   async function longer(prefix) {
     if (prefix.length < 3) return [];
     const filter = prefix.includes(":");
@@ -362,7 +394,8 @@
 
   // ---------------------------------------------------------------- ranking
 
-  const LEVELS = 64;
+  const LEVELS = 32;
+  const SECTIONS = 64;
   const PREFIX = 0.5;
   const TYPO = 0.4;
   const PART = 0.5;
@@ -434,7 +467,7 @@
       list.documents.forEach((document, i) => {
         const score = (weight * ((list.impacts ? list.impacts[i] : 0) + 0.5)) / LEVELS;
         const before = this.found.get(document);
-        if (!before || before[0] < score) this.found.set(document, [score, list.sections ? list.sections[i] : 0]);
+        if (!before || before[0] < score) this.found.set(document, [score, list.sections ? list.sections[i] : -1]);
       });
     }
 
@@ -506,6 +539,8 @@
         filters.set(clause.key, set);
       } else if (clause.excluded) {
         for (const document of await (clause.key ? filtered(clause) : having(clause))) excluded.add(document);
+      } else if (clause.quoted && pairsOf(clause.text).length) {
+        filters.set('"' + clause.text, new Set(await having(clause)));
       }
     }
     const shown = new Set(words.flatMap((word) => word.all().flatMap((each) => [...each.shown])));
@@ -538,13 +573,13 @@
   }
 
   function match(words, document, factor) {
-    const votes = new Array(LEVELS).fill(0);
+    const votes = new Array(SECTIONS).fill(0);
     let score = 0;
     for (const word of words) {
       score += word.score(document);
       for (const each of word.all()) {
         const found = each.found.get(document);
-        if (found) votes[found[1]] += found[0];
+        if (found && found[1] >= 0) votes[found[1]] += found[0];
       }
     }
     let section = 0;
@@ -566,14 +601,15 @@
     return clause.open ? (await longer(clause.key + ":" + value)).flatMap((each) => each.documents) : [];
   }
 
+  /** The documents that have all words of a text; one after the other when it is a phrase. */
   async function having(clause) {
-    let all;
+    const conditions = clause.quoted ? await Promise.all(pairsOf(clause.text).map(together)) : [];
     for (const name of tokens(clause.text).flatMap(required)) {
-      const some = await complete(name);
-      const documents = some ? some.documents : [];
-      all = all ? all.filter((document) => documents.includes(document)) : documents;
+      const list = await complete(name);
+      conditions.push(new Set(list ? list.documents : []));
     }
-    return all || [];
+    const [first = []] = conditions;
+    return [...first].filter((document) => conditions.every((set) => set.has(document)));
   }
 
   // ---------------------------------------------------------------- results
