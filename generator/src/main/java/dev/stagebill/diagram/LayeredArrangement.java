@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
@@ -47,7 +48,8 @@ final class LayeredArrangement implements Arrangement {
         private final ElkNode graph = ElkGraphUtil.createGraph();
         private final Map<Box, ElkNode> nodes = new LinkedHashMap<>();
         private final Map<Line, ElkEdge> edges = new LinkedHashMap<>();
-        private final Set<RelationType> named = EnumSet.noneOf(RelationType.class);
+        private final Set<RelationType> namedInward = EnumSet.noneOf(RelationType.class);
+        private final Set<RelationType> namedOutward = EnumSet.noneOf(RelationType.class);
 
         Drawing(Neighbourhood neighbourhood) {
             this.neighbourhood = neighbourhood;
@@ -57,7 +59,7 @@ final class LayeredArrangement implements Arrangement {
             options();
             add(neighbourhood.root());
             neighbourhood.boxes().forEach(this::add);
-            neighbourhood.lines().forEach(line -> add(line, named.add(line.type())));
+            neighbourhood.lines().forEach(line -> add(line, isFirst(line)));
             neighbourhood.between().forEach(line -> add(line, true));
             new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
             List<Node> boxes = new ArrayList<>();
@@ -72,6 +74,12 @@ final class LayeredArrangement implements Arrangement {
             return new GraphDrawing(round(graph.getWidth()), round(graph.getHeight()), boxes, lines);
         }
 
+        /** One name for all lines of a relation on one side of the root. */
+        private boolean isFirst(Line line) {
+            boolean outward = line.from().equals(neighbourhood.root());
+            return (outward ? namedOutward : namedInward).add(line.type());
+        }
+
         private void options() {
             graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
             graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
@@ -83,6 +91,7 @@ final class LayeredArrangement implements Arrangement {
             graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
             graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 7.0);
             graph.setProperty(LayeredOptions.MERGE_EDGES, true);
+            graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
         }
 
         private void add(Box box) {

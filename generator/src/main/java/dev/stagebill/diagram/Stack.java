@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param members the neighbours, each with its relations
  */
 record Stack(boolean outward, String caption, List<Member> members) {
-    private static final int MAX_ROWS = 12;
+    private static final int MAX_ROWS = 8;
     private static final int MAX_COLUMNS = 5;
 
     /** Copies the members. */

@@ -46,7 +46,9 @@ final class StarArrangement implements Arrangement {
         }
 
         void side(List<Stack> stacks, int height) {
-            int y = (height - Stack.heightOf(stacks)) / 2;
+            int own = Stack.heightOf(stacks);
+            int beside = (int) root.y() + (Boxes.HEIGHT - Boxes.CAPTION - own) / 2;
+            int y = Math.max(Boxes.MARGIN, Math.min(beside, height - Boxes.MARGIN - own));
             for (Stack stack : stacks) {
                 stack(stack, y);
                 y += stack.height() + Boxes.STACK_GAP;
