@@ -9,27 +9,35 @@ import java.util.Optional;
  *
  * @param title {@code info.title}
  * @param version {@code info.version}
+ * @param format what the definition is written in, such as {@code OpenAPI 3.1.0}
  * @param description {@code info.description}
+ * @param facts terms, contact, licence and documentation
  * @param servers the servers
  * @param groups the operations by tag, in the order of the definition
  * @param schemas the schemas, in the order of the definition
  * @param security the security schemes
+ * @param notes what the page leaves out, each in a sentence
  */
 public record OpenApiReference(
         String title,
         String version,
+        String format,
         SafeHtml description,
+        List<Fact> facts,
         List<Server> servers,
         List<Group> groups,
         List<NamedSchema> schemas,
-        List<SecurityScheme> security)
+        List<SecurityScheme> security,
+        List<String> notes)
         implements ApiContent {
     /** Copies the lists. */
     public OpenApiReference {
+        facts = List.copyOf(facts);
         servers = List.copyOf(servers);
         groups = List.copyOf(groups);
         schemas = List.copyOf(schemas);
         security = List.copyOf(security);
+        notes = List.copyOf(notes);
     }
 
     @Override
@@ -42,8 +50,16 @@ public record OpenApiReference(
         return groups.stream().flatMap(group -> group.operations().stream()).toList();
     }
 
-    /** A server. */
-    public record Server(String url, SafeHtml description) {}
+    /** Something about the whole API: its name, its text, and the safe address it leads to. */
+    public record Fact(String name, String text, Optional<String> url) {}
+
+    /** A server, and the variables in its address. */
+    public record Server(String url, SafeHtml description, List<Property> variables) {
+        /** Copies the variables. */
+        public Server {
+            variables = List.copyOf(variables);
+        }
+    }
 
     /** Operations with the same tag. The id is the fragment of its heading. */
     public record Group(String id, String name, SafeHtml description, List<Operation> operations) {
@@ -57,19 +73,20 @@ public record OpenApiReference(
      * One operation.
      *
      * @param id the fragment that leads to it: {@code operation-} and the operationId, or method and path
-     * @param method in upper case; {@code WEBHOOK} methods stand as their HTTP method
-     * @param path the path template, or the name of a webhook
+     * @param method in upper case
+     * @param path the path template, the name of a webhook, or the expression of a callback
      * @param operationId as written
      * @param summary as written
      * @param description Markdown, rendered
      * @param deprecated whether it should no longer be used
      * @param webhook whether the API calls it
-     * @param parameters path, query, header and cookie parameters
-     * @param body the request body by media type
-     * @param bodyDescription what the body is
-     * @param bodyRequired whether it must be there
+     * @param otherTags the tags beside that of its group
+     * @param parameters path, query, header and cookie parameters, those of the path first
+     * @param body the request body
      * @param responses the responses by status
-     * @param security the names of the schemes it asks for, with scopes
+     * @param security the ways to be let in, any one of which will do; none when nothing is said
+     * @param servers the servers, when they are not those of the API
+     * @param callbacks what the API calls in the course of this operation
      */
     public record Operation(
             String id,
@@ -80,49 +97,117 @@ public record OpenApiReference(
             SafeHtml description,
             boolean deprecated,
             boolean webhook,
+            List<String> otherTags,
             List<Property> parameters,
-            List<Media> body,
-            SafeHtml bodyDescription,
-            boolean bodyRequired,
+            Optional<Body> body,
             List<Response> responses,
-            List<String> security) {
+            List<Requirement> security,
+            List<Server> servers,
+            List<Callback> callbacks) {
         /** Copies the lists. */
         public Operation {
+            otherTags = List.copyOf(otherTags);
             parameters = List.copyOf(parameters);
-            body = List.copyOf(body);
             responses = List.copyOf(responses);
             security = List.copyOf(security);
+            servers = List.copyOf(servers);
+            callbacks = List.copyOf(callbacks);
+        }
+
+        /** The parameters at one place: {@code path}, {@code query}, {@code header} or {@code cookie}. */
+        public List<Property> parametersIn(String place) {
+            return parameters.stream()
+                    .filter(parameter -> parameter.in().equals(place))
+                    .toList();
+        }
+
+        /** Whether there are examples to show beside the text. */
+        public boolean samples() {
+            return body.stream().anyMatch(each -> hasExamples(each.media()))
+                    || responses.stream().anyMatch(each -> hasExamples(each.bodies()));
+        }
+
+        private static boolean hasExamples(List<Media> media) {
+            return media.stream().anyMatch(each -> !each.examples().isEmpty());
+        }
+
+        /** What to call it in a list: the summary, else the path. */
+        public String label() {
+            return summary.filter(text -> !text.isBlank()).orElse(path);
         }
     }
 
-    /** A response: status code or {@code default}, its headers and its bodies. */
-    public record Response(String status, SafeHtml description, List<Property> headers, List<Media> bodies) {
+    /** A request body by media type. */
+    public record Body(SafeHtml description, boolean required, List<Media> media) {
+        /** Copies the media types. */
+        public Body {
+            media = List.copyOf(media);
+        }
+    }
+
+    /** A response: status code or {@code default}, its headers, its bodies, and the operations it leads to. */
+    public record Response(
+            String status, SafeHtml description, List<Property> headers, List<Media> bodies, List<Follow> links) {
         /** Copies the lists. */
         public Response {
             headers = List.copyOf(headers);
             bodies = List.copyOf(bodies);
+            links = List.copyOf(links);
         }
     }
 
-    /** A body in one media type: its schema, and examples as highlighted source. */
-    public record Media(String type, Schema schema, List<Example> examples) {
-        /** Copies the examples. */
+    /** An operation that can follow: the name of the link, the operation it names, and the fragment that leads there. */
+    public record Follow(String name, String operation, Optional<String> link, SafeHtml description) {}
+
+    /** What the API calls: the name, and the requests it makes. */
+    public record Callback(String name, List<Operation> operations) {
+        /** Copies the operations. */
+        public Callback {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /** A body that is the same in several media types: their names, its schema, and examples as highlighted source. */
+    public record Media(List<String> types, Schema schema, List<Example> examples) {
+        /** Copies the lists. */
         public Media {
+            types = List.copyOf(types);
             examples = List.copyOf(examples);
         }
     }
 
-    /** An example. */
-    public record Example(String name, SafeHtml code) {}
+    /** An example: its name, which may be empty, what is said about it, and whether it was made from the schema. */
+    public record Example(String name, SafeHtml description, SafeHtml code, boolean generated) {}
 
     /** A schema under {@code components.schemas}; the id is the fragment that leads to it. */
     public record NamedSchema(String id, String name, Schema schema) {}
 
     /** A security scheme. */
-    public record SecurityScheme(String id, String name, String type, SafeHtml description, List<String> details) {
-        /** Copies the details. */
+    public record SecurityScheme(
+            String id, String name, String type, SafeHtml description, List<String> details, List<Scope> scopes) {
+        /** Copies the lists. */
         public SecurityScheme {
             details = List.copyOf(details);
+            scopes = List.copyOf(scopes);
+        }
+    }
+
+    /** A scope of an OAuth flow. */
+    public record Scope(String name, String description) {}
+
+    /** One way to be let in: all of its grants together. Without grants everybody is let in. */
+    public record Requirement(List<Grant> grants) {
+        /** Copies the grants. */
+        public Requirement {
+            grants = List.copyOf(grants);
+        }
+    }
+
+    /** A security scheme by name, the fragment that leads to it, and the scopes it must grant. */
+    public record Grant(String scheme, Optional<String> link, List<String> scopes) {
+        /** Copies the scopes. */
+        public Grant {
+            scopes = List.copyOf(scopes);
         }
     }
 
@@ -139,31 +224,51 @@ public record OpenApiReference(
     public record Property(
             String name, String in, boolean required, boolean deprecated, SafeHtml description, Schema schema) {}
 
+    /** A piece of the name of a type; with the fragment of the named schema it stands for. */
+    public record Word(String text, Optional<String> link) {}
+
+    /** A value that a schema allows: as written in JSON without quotes, and what it means. */
+    public record Value(String text, SafeHtml description) {}
+
     /**
      * A schema, unfolded to a bounded depth; named schemas are linked, not repeated.
      *
-     * @param type the type in words, such as {@code string}, {@code array of Order}, {@code one of}
-     * @param link the id of the named schema it refers to
-     * @param description Markdown, rendered
-     * @param facts format, constraints, default, access and the like, each in a few words
+     * @param type the type in words, such as {@code string (date-time)}, {@code array of Order}, {@code one of A, B}
+     * @param description Markdown, rendered; empty when the property around it says it
+     * @param facts constraints, default, access and the like, each in a few words
      * @param values the values of an enumeration
-     * @param properties the properties of an object
-     * @param parts the alternatives of oneOf and anyOf, the parts of allOf, or the item of an array
+     * @param moreValues how many values the list leaves out
+     * @param properties the properties of the object, or of the objects in the array or map
+     * @param parts alternatives, items and other schemas that belong to it and are too large for words
      */
     public record Schema(
-            String type,
-            Optional<String> link,
+            List<Word> type,
             SafeHtml description,
             List<String> facts,
-            List<String> values,
+            List<Value> values,
+            int moreValues,
             List<Property> properties,
-            List<Schema> parts) {
+            List<Part> parts) {
         /** Copies the lists. */
         public Schema {
+            type = List.copyOf(type);
             facts = List.copyOf(facts);
             values = List.copyOf(values);
             properties = List.copyOf(properties);
             parts = List.copyOf(parts);
         }
+
+        /** Whether it says what at least one of its values means. */
+        public boolean valuesDescribed() {
+            return values.stream().anyMatch(value -> !value.description().isEmpty());
+        }
+
+        /** The type as plain text. */
+        public String typeText() {
+            return String.join("", type.stream().map(Word::text).toList());
+        }
     }
+
+    /** A schema inside of another one: what it is to it, such as {@code one of}, its title, and the schema. */
+    public record Part(String role, String title, Schema schema) {}
 }

@@ -150,7 +150,7 @@ final class SiteDocuments {
     private static SearchDocument schema(DefinitionPage page, NamedSchema schema) {
         List<String> words = new ArrayList<>();
         schema.schema().properties().forEach(property -> words.add(property.name()));
-        words.addAll(schema.schema().values());
+        schema.schema().values().forEach(value -> words.add(value.text()));
         return part(page, SCHEMA, schema.name(), schema.name(), new Passage(schema.id(), "", String.join(", ", words)));
     }
 

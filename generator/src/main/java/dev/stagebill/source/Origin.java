@@ -12,9 +12,12 @@ import java.util.Optional;
  * @param ref the branch or tag that was read
  * @param commit the full id of the commit that was read; empty for a folder outside of version control
  * @param workingTree whether files were read from a folder, changes that are not committed included
- * @param root the folder of the repository that is the source; empty for all of it
+ * @param root the folder of the repository at {@code webUrl} in which the paths of the source begin; empty when they begin at its top. Only a
+ *     local folder inside a larger repository has one; a source that is narrowed to a folder by {@code path} keeps paths from the top. When
+ *     the portal file gives a {@code url} of its own, that is the address of the folder itself, and the root is empty
  * @param stale whether the repository could not be reached and an older copy was used
  * @param lastChange when the commit was made
+ * @param branch whether the ref is a branch, on which files can be edited; tags cannot
  */
 public record Origin(
         String name,
@@ -24,14 +27,28 @@ public record Origin(
         boolean workingTree,
         String root,
         boolean stale,
-        Optional<Instant> lastChange) {
+        Optional<Instant> lastChange,
+        boolean branch) {
+
+    /** An origin whose ref, if there is one, is a branch. */
+    public Origin(
+            String name,
+            Optional<URI> webUrl,
+            Optional<String> ref,
+            Optional<String> commit,
+            boolean workingTree,
+            String root,
+            boolean stale,
+            Optional<Instant> lastChange) {
+        this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, ref.isPresent());
+    }
 
     /** The address of the page that shows a file at a line (0: the whole file), by the rules of the host. */
     public Optional<URI> viewUrl(String path, int line) {
         return HostLinks.view(this, path, line);
     }
 
-    /** The address of the page on which a file can be edited, by the rules of the host. */
+    /** The address of the page on which a file can be edited, by the rules of the host; empty when a tag or a commit was read. */
     public Optional<URI> editUrl(String path) {
         return HostLinks.edit(this, path);
     }

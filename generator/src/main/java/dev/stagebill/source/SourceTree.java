@@ -6,8 +6,10 @@ import java.util.Optional;
 
 /**
  * One source as a read-only tree of files: a repository at one commit, or a folder as it is. Paths have forward slashes and begin at the
- * root of the repository, also when only a folder of it is the source. Only regular files are in it: symbolic links, submodules and LFS
- * pointers are never followed. Safe for use by many threads.
+ * root of the repository, also when the source is narrowed to a folder of it by {@code path}; the paths of a local folder inside a larger
+ * repository begin at that folder (see {@link Origin#root}). A symbolic link that leads to a regular file of the same tree is that file under
+ * another name; other links, submodules and LFS pointers are not in it. Names are as they are stored, never changed. Safe for use by
+ * many threads.
  */
 public interface SourceTree {
     /** What is known of the repository as a whole. */
@@ -28,6 +30,11 @@ public interface SourceTree {
 
     /** Who changed which file when. */
     History history();
+
+    /** The patterns of descriptor files that the portal file gives for this source; empty when those of the whole catalog apply. */
+    default List<String> descriptorFiles() {
+        return List.of();
+    }
 
     /** A file larger than this is reported and not read. */
     int MAX_FILE_BYTES = 64 * 1024 * 1024;

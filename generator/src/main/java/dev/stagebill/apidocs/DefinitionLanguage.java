@@ -1,0 +1,68 @@
+package dev.stagebill.apidocs;
+
+import java.util.Locale;
+
+/** What a definition is written in, judged by the type of the API first and by the text second. */
+enum DefinitionLanguage {
+    YAML("YAML", "yaml", "yaml"),
+    JSON("JSON", "json", "json"),
+    GRAPHQL("GraphQL", "graphql", "graphql"),
+    PROTOBUF("Protocol Buffers", "protobuf", "proto"),
+    TYPESCRIPT("TypeScript", "typescript", "ts"),
+    /** Published as plain text: browsers would run scripts in XML. */
+    XML("XML", "xml", "xml.txt"),
+    THRIFT("Thrift", "thrift", "thrift"),
+    TEXT("", "text", "txt");
+
+    private final String title;
+    private final String highlighted;
+    private final String ending;
+
+    DefinitionLanguage(String title, String highlighted, String ending) {
+        this.title = title;
+        this.highlighted = highlighted;
+        this.ending = ending;
+    }
+
+    /** The name for people; empty when not known. */
+    String title() {
+        return title;
+    }
+
+    /** The name the highlighter knows it by. */
+    String highlighted() {
+        return highlighted;
+    }
+
+    static DefinitionLanguage of(String type, String text) {
+        boolean json = DefinitionText.isJson(text);
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "openapi", "asyncapi", "crd", "raml", "arazzo" -> json ? JSON : YAML;
+            case "graphql" -> json ? JSON : GRAPHQL;
+            case "grpc", "proto", "protobuf" -> PROTOBUF;
+            case "trpc" -> TYPESCRIPT;
+            case "thrift" -> THRIFT;
+            default -> guess(text, json);
+        };
+    }
+
+    private static DefinitionLanguage guess(String text, boolean json) {
+        if (json) {
+            return JSON;
+        }
+        return text.stripLeading().startsWith("<") ? XML : TEXT;
+    }
+
+    /** The name of the file in which a definition of this type is published; nothing in it comes from the sources. */
+    static String fileName(String type, String text) {
+        String ending = of(type, text).ending;
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case "openapi" -> "openapi." + ending;
+            case "asyncapi" -> "asyncapi." + ending;
+            case "graphql" -> "schema." + ending;
+            case "grpc" -> "service." + ending;
+            case "trpc" -> "router." + ending;
+            default -> "definition." + ending;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.apidocs.OpenApiReference.Example;
+import dev.stagebill.apidocs.OpenApiReference.Media;
+import dev.stagebill.apidocs.OpenApiReference.Schema;
+import dev.stagebill.markdown.SafeHtml;
+import dev.stagebill.yaml.Position;
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
+import dev.stagebill.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads bodies by media type, with the examples that are given, or one made from the schema. */
+final class MediaReader {
+    private static final int MAX_EXAMPLE = 20_000;
+    private static final int MAX_EXAMPLES = 20;
+    private static final YamlMapping NOTHING = new YamlMapping(Position.START, Map.of());
+
+    private final Reading reading;
+    private final SchemaReader schemas;
+    private final SampleWriter samples;
+
+    MediaReader(Reading reading, SchemaReader schemas) {
+        this.reading = reading;
+        this.schemas = schemas;
+        this.samples = new SampleWriter(reading.references());
+    }
+
+    /** The {@code content} of a body (OpenAPI 3); media types with the same named schema and no examples stand together. */
+    List<Media> content(YamlMapping owner) {
+        Map<Object, List<String>> types = new LinkedHashMap<>();
+        Map<Object, YamlMapping> bodies = new LinkedHashMap<>();
+        Fields.each(owner, "content", (type, node) -> {
+            YamlMapping media = reading.references().mapping(node).orElse(NOTHING);
+            Object key = sharedSchema(media).<Object>map(name -> name).orElse(List.of(type));
+            types.computeIfAbsent(key, unused -> new ArrayList<>()).add(type);
+            bodies.putIfAbsent(key, media);
+        });
+        return types.entrySet().stream()
+                .map(entry -> media(bodies.getOrDefault(entry.getKey(), NOTHING), entry.getValue()))
+                .toList();
+    }
+
+    private static Optional<String> sharedSchema(YamlMapping media) {
+        boolean plain = media.get("example").isEmpty() && media.get("examples").isEmpty();
+        return plain ? media.mapping("schema").flatMap(schema -> schema.string(References.KEY)) : Optional.empty();
+    }
+
+    private Media media(YamlMapping media, List<String> types) {
+        Optional<YamlNode> schema = media.present("schema").or(() -> media.present("itemSchema"));
+        return media(types, schema, given(media, types.get(0)));
+    }
+
+    /** A body of this schema; without examples one is made. */
+    Media media(List<String> types, Optional<YamlNode> schema, List<Example> given) {
+        Schema read = schemas.read(schema.orElse(NOTHING));
+        return new Media(types, read, given.isEmpty() ? fromSchema(schema, types.get(0)) : given);
+    }
+
+    private List<Example> given(YamlMapping media, String type) {
+        List<Example> examples = new ArrayList<>();
+        media.get("example").ifPresent(value -> examples.add(example("", Optional.empty(), value, type)));
+        Fields.each(
+                media,
+                "examples",
+                (name, node) -> reading.references()
+                        .mapping(node)
+                        .filter(found -> examples.size() < MAX_EXAMPLES)
+                        .ifPresent(found -> examples.add(named(name, found, type))));
+        return examples;
+    }
+
+    private Example named(String name, YamlMapping example, String type) {
+        Optional<String> said = Fields.text(example, "summary").or(() -> Fields.text(example, "description"));
+        Optional<YamlNode> value = example.get("value")
+                .or(() -> example.get("dataValue"))
+                .or(() -> example.get("serializedValue"))
+                .or(() -> example.get("externalValue"));
+        return value.map(found -> example(name, said, found, type))
+                .orElse(new Example(name, reading.prose().text(said), SafeHtml.EMPTY, false));
+    }
+
+    /** An example: a text is shown as it is, other values as JSON. */
+    Example example(String name, Optional<String> said, YamlNode value, String type) {
+        Optional<String> text = value.asString();
+        boolean json = text.isEmpty() || DefinitionText.isJson(text.get());
+        String code = text.map(MediaReader::cut).orElseGet(() -> JsonText.pretty(value, MAX_EXAMPLE));
+        SafeHtml html = reading.prose().code(code, json ? "json" : language(type));
+        return new Example(name, reading.prose().text(said), html, false);
+    }
+
+    private static String cut(String text) {
+        return text.length() > MAX_EXAMPLE ? text.substring(0, MAX_EXAMPLE) + "…" : text;
+    }
+
+    private static String language(String type) {
+        if (type.contains("json")) {
+            return "json";
+        }
+        return type.contains("xml") ? "xml" : type.contains("yaml") ? "yaml" : "text";
+    }
+
+    private List<Example> fromSchema(Optional<YamlNode> schema, String type) {
+        if (schema.isEmpty() || !isJsonLike(type)) {
+            return List.of();
+        }
+        Optional<YamlNode> given = reading.references()
+                .mapping(schema.get())
+                .flatMap(target -> target.present("example")
+                        .or(() -> target.items("examples").stream().findFirst()))
+                .filter(value -> !(value instanceof YamlScalar));
+        if (given.isPresent()) {
+            return List.of(example("", Optional.empty(), given.get(), type));
+        }
+        return samples
+                .write(schema.get())
+                .map(json -> new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true))
+                .stream()
+                .toList();
+    }
+
+    /** Only where JSON is what is sent would a sample in JSON help. */
+    private static boolean isJsonLike(String type) {
+        return type.contains("json") || type.equals("*/*");
+    }
+}

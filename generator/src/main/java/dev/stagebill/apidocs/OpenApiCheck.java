@@ -1,0 +1,198 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Suggestion;
+import dev.stagebill.yaml.Position;
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
+import dev.stagebill.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what is wrong with an OpenAPI document, each with its place; at most {@link #MAX_FINDINGS} of a sort. */
+final class OpenApiCheck {
+    private static final int MAX_FINDINGS = 50;
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}/]+)}");
+
+    private final YamlMapping root;
+    private final References references;
+    private final DefinitionText text;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private int externals;
+    private Optional<Diagnostic> firstExternal = Optional.empty();
+
+    OpenApiCheck(YamlMapping root, DefinitionText text) {
+        this.root = root;
+        this.references = new References(root);
+        this.text = text;
+    }
+
+    List<Diagnostic> findings() {
+        walk(root);
+        firstExternal.ifPresent(first -> findings.add(
+                externals == 1 ? first : first.hint("there are " + externals + " such references; " + BUNDLE)));
+        operations();
+        requirements(root);
+        return findings;
+    }
+
+    private static final String BUNDLE = "bundle the definition into one file to have it shown in full";
+
+    private void walk(YamlNode node) {
+        if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(this::walk);
+        } else if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach((key, entry) -> {
+                Optional<String> reference = entry.value().asString();
+                if (key.equals(References.KEY) && reference.isPresent()) {
+                    reference(reference.get(), entry.value().position());
+                } else if (!isData(key, entry.value())) {
+                    walk(entry.value());
+                }
+            });
+        }
+    }
+
+    /** Examples may hold anything; yet named examples (OpenAPI 3) may be references, and a property may be called "value". */
+    private static boolean isData(String key, YamlNode value) {
+        boolean named = value.asMapping()
+                .filter(map -> map.present(References.KEY).isPresent()
+                        || map.present("type").isPresent())
+                .isPresent();
+        return DATA.contains(key) && !named && !(key.equals("examples") && value instanceof YamlMapping);
+    }
+
+    private void reference(String reference, Position position) {
+        if (!References.isLocal(reference)) {
+            externals++;
+            if (firstExternal.isEmpty()) {
+                firstExternal = Optional.of(text.locate(
+                        Diagnostic.notice(
+                                        "api.external-ref",
+                                        "the reference " + reference + " leads to another file, which is not followed")
+                                .hint(BUNDLE),
+                        position));
+            }
+        } else if (reference.startsWith("#/") && references.at(reference).isEmpty()) {
+            report(
+                    Diagnostic.warning(
+                                    "api.unresolved-ref",
+                                    "the reference " + reference + " names nothing in this definition")
+                            .hint(nearest(reference)),
+                    position);
+        }
+    }
+
+    private Optional<String> nearest(String reference) {
+        int split = reference.lastIndexOf('/');
+        String parent = reference.substring(0, split);
+        return references
+                .at(parent.equals("#") ? "#" : parent)
+                .flatMap(YamlNode::asMapping)
+                .filter(siblings -> siblings.entries().size() <= 5_000)
+                .flatMap(siblings -> Suggestion.nearest(
+                        reference.substring(split + 1), siblings.entries().keySet()))
+                .map(name -> "did you mean " + parent + "/" + name + "?");
+    }
+
+    private void operations() {
+        Map<String, Position> ids = new LinkedHashMap<>();
+        for (String key : List.of("paths", "webhooks")) {
+            Fields.each(
+                    root,
+                    key,
+                    (path, node) -> references.mapping(node).ifPresent(item -> {
+                        OperationIndex.operations(references, item, (method, operation) -> {
+                            operationId(ids, operation);
+                            requirements(operation);
+                            if (key.equals("paths")) {
+                                pathParameters(path, method, item, operation);
+                            }
+                        });
+                    }));
+        }
+    }
+
+    private void operationId(Map<String, Position> ids, YamlMapping operation) {
+        Optional<String> id = Fields.text(operation, "operationId");
+        if (id.isEmpty()) {
+            return;
+        }
+        Position position = operation.get("operationId").map(YamlNode::position).orElse(operation.position());
+        Position first = ids.putIfAbsent(id.get(), position);
+        if (first != null && !first.equals(position)) {
+            report(
+                    Diagnostic.warning("api.duplicate-operation-id", "the operationId " + id.get() + " is used twice")
+                            .related(List.of(text.at(first)))
+                            .hint("every operation needs an operationId of its own"),
+                    position);
+        }
+    }
+
+    private void pathParameters(String path, String method, YamlMapping item, YamlMapping operation) {
+        Set<String> declared = new LinkedHashSet<>();
+        for (YamlMapping owner : List.of(item, operation)) {
+            owner.items("parameters").stream()
+                    .flatMap(node -> references.mapping(node).stream())
+                    .filter(parameter ->
+                            Fields.text(parameter, "in").filter("path"::equals).isPresent()
+                                    || parameter.present(References.KEY).isPresent())
+                    .forEach(parameter ->
+                            declared.add(Fields.text(parameter, "name").orElse("*")));
+        }
+        if (operation.present(References.KEY).isPresent()
+                || item.present(References.KEY).isPresent()) {
+            return; // written in another file, parameters included
+        }
+        Matcher names = TEMPLATE.matcher(path);
+        while (names.find() && !declared.contains("*")) {
+            if (!declared.contains(names.group(1))) {
+                report(
+                        Diagnostic.warning(
+                                        "api.undeclared-path-parameter",
+                                        method + " " + path + " has no parameter in the path with the name "
+                                                + names.group(1))
+                                .hint("add a parameter with name: " + names.group(1) + ", in: path, required: true"),
+                        operation.position());
+            }
+        }
+    }
+
+    private void requirements(YamlMapping owner) {
+        Set<String> declared = SecurityReader.declared(root)
+                .map(schemes -> schemes.entries().keySet())
+                .orElse(Set.of());
+        for (YamlNode requirement : owner.items("security")) {
+            requirement
+                    .asMapping()
+                    .ifPresent(named -> named.entries().forEach((name, entry) -> {
+                        if (!declared.contains(name)) {
+                            report(
+                                    Diagnostic.warning(
+                                                    "api.unknown-security-scheme",
+                                                    "the security scheme " + name
+                                                            + " is not among the security schemes")
+                                            .hint(Suggestion.nearest(name, declared)
+                                                    .map(near -> "did you mean " + near + "?")),
+                                    entry.keyPosition());
+                        }
+                    }));
+        }
+    }
+
+    private void report(Diagnostic finding, Position position) {
+        if (counts.merge(finding.code(), 1, Integer::sum) <= MAX_FINDINGS) {
+            findings.add(text.locate(finding, position));
+        }
+    }
+}

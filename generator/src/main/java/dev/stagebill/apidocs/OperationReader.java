@@ -1,0 +1,157 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.apidocs.OpenApiReference.Body;
+import dev.stagebill.apidocs.OpenApiReference.Follow;
+import dev.stagebill.apidocs.OpenApiReference.Media;
+import dev.stagebill.apidocs.OpenApiReference.Operation;
+import dev.stagebill.apidocs.OpenApiReference.Property;
+import dev.stagebill.apidocs.OpenApiReference.Response;
+import dev.stagebill.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads operations: of paths, of webhooks and of callbacks. */
+final class OperationReader {
+    private static final List<String> PLACES = List.of("path", "query", "querystring", "header", "cookie");
+    private static final int MAX_CALLBACK_DEPTH = 2;
+
+    private final Reading reading;
+    private final ParameterReader parameters;
+    private final MediaReader media;
+    private final LegacyBodies legacy;
+    private final SecurityReader security;
+    private final ServerReader servers;
+
+    OperationReader(Reading reading, SchemaReader schemas, SecurityReader security, ServerReader servers) {
+        this.reading = reading;
+        this.parameters = new ParameterReader(reading, schemas);
+        this.media = new MediaReader(reading, schemas);
+        this.legacy = new LegacyBodies(reading, media, parameters);
+        this.security = security;
+        this.servers = servers;
+    }
+
+    Operation read(OperationIndex.Entry entry) {
+        return read(entry, 0);
+    }
+
+    private Operation read(OperationIndex.Entry entry, int depth) {
+        YamlMapping operation = entry.operation();
+        List<YamlMapping> merged = parameters.merged(entry.item(), operation);
+        return new Operation(
+                entry.id(),
+                entry.method(),
+                entry.path(),
+                Fields.text(operation, "operationId"),
+                Fields.text(operation, "summary").or(() -> Fields.text(entry.item(), "summary")),
+                reading.prose()
+                        .text(Fields.text(operation, "description").or(() -> Fields.text(entry.item(), "description"))),
+                Fields.flag(operation, "deprecated"),
+                entry.webhook(),
+                tags(operation),
+                parameters(merged),
+                body(operation, merged),
+                responses(operation),
+                security.required(operation),
+                servers.of(operation.get("servers").isPresent() ? operation : entry.item()),
+                depth < MAX_CALLBACK_DEPTH ? callbacks(operation, depth) : List.of());
+    }
+
+    private static List<String> tags(YamlMapping operation) {
+        return Fields.texts(operation, "tags").stream().skip(1).distinct().toList();
+    }
+
+    private List<Property> parameters(List<YamlMapping> merged) {
+        return merged.stream()
+                .map(parameters::read)
+                .filter(parameter -> PLACES.contains(parameter.in()))
+                .sorted(Comparator.comparingInt(parameter -> PLACES.indexOf(parameter.in())))
+                .toList();
+    }
+
+    private Optional<Body> body(YamlMapping operation, List<YamlMapping> merged) {
+        if (reading.legacy()) {
+            return legacy.body(operation, merged);
+        }
+        return operation
+                .present("requestBody")
+                .flatMap(reading.references()::mapping)
+                .map(body -> new Body(
+                        reading.prose().text(Fields.text(body, "description")),
+                        Fields.flag(body, "required"),
+                        media.content(body)));
+    }
+
+    private List<Response> responses(YamlMapping operation) {
+        List<Response> responses = new ArrayList<>();
+        Fields.each(operation, "responses", (status, node) -> {
+            if (!status.startsWith("x-")) {
+                reading.references()
+                        .mapping(node)
+                        .ifPresent(response -> responses.add(response(operation, status, response)));
+            }
+        });
+        return responses;
+    }
+
+    private Response response(YamlMapping operation, String status, YamlMapping response) {
+        List<Media> bodies = reading.legacy() ? legacy.response(operation, response) : media.content(response);
+        return new Response(
+                status,
+                reading.prose().text(Fields.text(response, "description").or(() -> Fields.text(response, "summary"))),
+                parameters.headers(response),
+                bodies,
+                follows(response));
+    }
+
+    private List<Follow> follows(YamlMapping response) {
+        List<Follow> follows = new ArrayList<>();
+        Fields.each(
+                response,
+                "links",
+                (name, node) -> reading.references().mapping(node).ifPresent(link -> follows.add(follow(name, link))));
+        return follows;
+    }
+
+    private Follow follow(String name, YamlMapping link) {
+        String operation = Fields.text(link, "operationId")
+                .or(() -> Fields.text(link, "operationRef"))
+                .orElse("");
+        return new Follow(
+                name,
+                operation,
+                reading.anchors().ofOperation(operation),
+                reading.prose().text(Fields.text(link, "description")));
+    }
+
+    private List<OpenApiReference.Callback> callbacks(YamlMapping operation, int depth) {
+        List<OpenApiReference.Callback> callbacks = new ArrayList<>();
+        Fields.each(
+                operation,
+                "callbacks",
+                (name, node) -> reading.references()
+                        .mapping(node)
+                        .ifPresent(callback ->
+                                callbacks.add(new OpenApiReference.Callback(name, requests(callback, depth)))));
+        return callbacks;
+    }
+
+    private List<Operation> requests(YamlMapping callback, int depth) {
+        List<Operation> requests = new ArrayList<>();
+        callback.entries()
+                .forEach((expression, entry) -> reading.references()
+                        .mapping(entry.value())
+                        .ifPresent(item -> OperationIndex.operations(
+                                reading.references(),
+                                item,
+                                (method, request) -> requests.add(request(method, expression, item, request, depth)))));
+        return requests;
+    }
+
+    private Operation request(String method, String expression, YamlMapping item, YamlMapping request, int depth) {
+        String id = reading.anchors().operation(Optional.empty(), method, "callback-" + expression);
+        return read(new OperationIndex.Entry(id, method, expression, item, request, true), depth + 1);
+    }
+}

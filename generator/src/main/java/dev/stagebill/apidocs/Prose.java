@@ -1,0 +1,50 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.markdown.SafeHtml;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Turns the texts of one definition into HTML; texts that occur again, as they often do, only once. For one thread. */
+final class Prose {
+    /** Longer texts are rarely written twice and not worth keeping. */
+    private static final int REMEMBERED_LENGTH = 2_000;
+
+    private static final int REMEMBERED_TEXTS = 20_000;
+
+    private final Function<String, SafeHtml> markdown;
+    private final BiFunction<String, String, SafeHtml> highlight;
+    private final Map<String, SafeHtml> rendered = new HashMap<>();
+
+    Prose(Function<String, SafeHtml> markdown, BiFunction<String, String, SafeHtml> highlight) {
+        this.markdown = markdown;
+        this.highlight = highlight;
+    }
+
+    /** A description, which is Markdown (OpenAPI 3.1, section 4.6). */
+    SafeHtml text(Optional<String> text) {
+        return text.map(String::strip)
+                .filter(words -> !words.isEmpty())
+                .map(this::rendered)
+                .orElse(SafeHtml.EMPTY);
+    }
+
+    private SafeHtml rendered(String text) {
+        SafeHtml known = rendered.get(text);
+        if (known != null) {
+            return known;
+        }
+        SafeHtml html = markdown.apply(text);
+        if (text.length() <= REMEMBERED_LENGTH && rendered.size() < REMEMBERED_TEXTS) {
+            rendered.put(text, html);
+        }
+        return html;
+    }
+
+    /** Source code, highlighted. */
+    SafeHtml code(String code, String language) {
+        return highlight.apply(code, language);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
+import dev.stagebill.yaml.YamlSequence;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds what a {@code $ref} names inside its own document (JSON pointers, RFC 6901, in a URI fragment). Nothing is ever inlined here: each
+ * reference is looked up when it is met, so circles cost nothing.
+ */
+final class References {
+    static final String KEY = "$ref";
+
+    private static final int MAX_HOPS = 20;
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String DEFINITIONS = "#/definitions/";
+
+    private final YamlMapping root;
+    private final Map<String, Optional<YamlNode>> found = new HashMap<>();
+
+    References(YamlMapping root) {
+        this.root = root;
+    }
+
+    /** Whether a reference stays inside its document. */
+    static boolean isLocal(String reference) {
+        return reference.startsWith("#");
+    }
+
+    /** What a reference names; it may be a reference again. */
+    Optional<YamlNode> at(String reference) {
+        Optional<YamlNode> known = found.get(reference);
+        if (known == null) {
+            known = lookUp(reference);
+            found.put(reference, known);
+        }
+        return known;
+    }
+
+    /** The node itself, or what it refers to in the end; a reference that leads nowhere, or in a circle, stays as it is. */
+    YamlNode follow(YamlNode node) {
+        YamlNode target = node;
+        for (int hop = 0; hop < MAX_HOPS; hop++) {
+            Optional<YamlNode> next =
+                    target.asMapping().flatMap(mapping -> mapping.string(KEY)).flatMap(this::at);
+            if (next.isEmpty()) {
+                return target;
+            }
+            target = next.get();
+        }
+        return node;
+    }
+
+    /** The mapping that a node is or refers to. */
+    Optional<YamlMapping> mapping(YamlNode node) {
+        return follow(node).asMapping();
+    }
+
+    /** The name of the shared schema that a reference names, when it names one that is there. */
+    Optional<String> schemaName(String reference) {
+        String prefix = reference.startsWith(DEFINITIONS) ? DEFINITIONS : SCHEMAS;
+        return Optional.of(reference)
+                .filter(text -> text.startsWith(prefix) && text.indexOf('/', prefix.length()) < 0)
+                .filter(text -> at(text).isPresent())
+                .map(text -> decode(text.substring(prefix.length())));
+    }
+
+    private Optional<YamlNode> lookUp(String reference) {
+        if (!reference.startsWith("#/")) {
+            return reference.equals("#") ? Optional.of(root) : Optional.empty();
+        }
+        YamlNode node = root;
+        for (String segment : reference.substring(2).split("/", -1)) {
+            Optional<YamlNode> child = child(node, segment);
+            if (child.isEmpty()) {
+                return Optional.empty();
+            }
+            node = child.get();
+        }
+        return Optional.of(node);
+    }
+
+    private static Optional<YamlNode> child(YamlNode node, String segment) {
+        if (node instanceof YamlMapping mapping) {
+            return mapping.get(decode(segment)).or(() -> mapping.get(unescape(segment)));
+        }
+        if (node instanceof YamlSequence sequence && segment.matches("\\d{1,6}")) {
+            int index = Integer.parseInt(segment);
+            return index < sequence.items().size()
+                    ? Optional.of(sequence.items().get(index))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static String decode(String segment) {
+        return unescape(percentDecoded(segment));
+    }
+
+    private static String unescape(String segment) {
+        return segment.indexOf('~') < 0 ? segment : segment.replace("~1", "/").replace("~0", "~");
+    }
+
+    private static String percentDecoded(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
+    }
+}

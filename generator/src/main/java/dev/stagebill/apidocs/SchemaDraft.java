@@ -1,0 +1,100 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.apidocs.OpenApiReference.Part;
+import dev.stagebill.apidocs.OpenApiReference.Property;
+import dev.stagebill.apidocs.OpenApiReference.Schema;
+import dev.stagebill.apidocs.OpenApiReference.Value;
+import dev.stagebill.apidocs.OpenApiReference.Word;
+import dev.stagebill.markdown.SafeHtml;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A schema while it is being put together. */
+final class SchemaDraft {
+    private static final int MAX_VALUES = 1_000;
+
+    private final List<Word> words = new ArrayList<>();
+    private final List<String> facts = new ArrayList<>();
+    private final List<Value> values = new ArrayList<>();
+    private final Map<String, Property> properties = new LinkedHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
+    private SafeHtml description = SafeHtml.EMPTY;
+    private int moreValues;
+    private boolean nullable;
+
+    void word(String text) {
+        words.add(new Word(text, Optional.empty()));
+    }
+
+    void link(String text, String id) {
+        words.add(new Word(text, Optional.of(id)));
+    }
+
+    void words(List<Word> more) {
+        words.addAll(more);
+    }
+
+    boolean hasWords() {
+        return !words.isEmpty();
+    }
+
+    void fact(String fact) {
+        if (!facts.contains(fact)) {
+            facts.add(fact);
+        }
+    }
+
+    void value(Value value) {
+        if (values.size() < MAX_VALUES) {
+            values.add(value);
+        } else {
+            moreValues++;
+        }
+    }
+
+    boolean hasValues() {
+        return !values.isEmpty();
+    }
+
+    /** Adds a property; of several with one name the first stays, yet it is required when any of them says so. */
+    void property(Property property) {
+        properties.putIfAbsent(property.name(), property);
+    }
+
+    boolean hasProperty(String name) {
+        return properties.containsKey(name);
+    }
+
+    boolean hasProperties() {
+        return !properties.isEmpty();
+    }
+
+    void part(Part part) {
+        parts.add(part);
+    }
+
+    void orNull() {
+        nullable = true;
+    }
+
+    /** Sets the description, unless there is one. */
+    void describe(SafeHtml text) {
+        if (description.isEmpty()) {
+            description = text;
+        }
+    }
+
+    Schema build() {
+        List<Word> type = new ArrayList<>(words);
+        if (type.isEmpty()) {
+            type.add(new Word("any", Optional.empty()));
+        }
+        if (nullable) {
+            type.add(new Word(" or null", Optional.empty()));
+        }
+        return new Schema(type, description, facts, values, moreValues, List.copyOf(properties.values()), parts);
+    }
+}

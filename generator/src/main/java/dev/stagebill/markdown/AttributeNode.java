@@ -1,0 +1,148 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A list of attributes in a text. It belongs to the element right before it, or to the block that it ends; else it is plain text. */
+final class AttributeNode extends Node {
+    private static final int MAX_LENGTH = 1_000;
+
+    private final AttributeList list;
+
+    AttributeNode(BasedSequence chars, AttributeList list) {
+        super(chars);
+        this.list = list;
+    }
+
+    /** The attributes written right behind an inline element. */
+    static AttributeList of(Node element) {
+        return element.getNext() instanceof AttributeNode attributes && attributes.belongsToPrevious()
+                ? attributes.all()
+                : AttributeList.NONE;
+    }
+
+    /** The attributes written at the end of a block. */
+    static AttributeList ofBlock(@Nullable Node block) {
+        return block != null && block.getLastChild() instanceof AttributeNode attributes && attributes.belongsToBlock()
+                ? attributes.list
+                : AttributeList.NONE;
+    }
+
+    /** Whether it was taken by an element and is not shown. */
+    boolean isTaken() {
+        return belongsToPrevious() || belongsToBlock();
+    }
+
+    private AttributeList all() {
+        return getNext() instanceof AttributeNode next && next.belongsToPrevious() ? list.and(next.all()) : list;
+    }
+
+    private boolean belongsToPrevious() {
+        Node before = getPrevious();
+        if (before instanceof AttributeNode attributes) {
+            return attributes.belongsToPrevious();
+        }
+        return before != null && !(before instanceof Text) && !(before instanceof SoftLineBreak);
+    }
+
+    private boolean belongsToBlock() {
+        Node before = getPrevious();
+        if (getNext() != null || before == null) {
+            return false;
+        }
+        boolean ownLine = before instanceof SoftLineBreak;
+        return ownLine || (before instanceof Text && before.getChars().endsWith(" ") && endsShortBlock());
+    }
+
+    /** In a heading or a cell the list stands on the same line. */
+    private boolean endsShortBlock() {
+        return !(getParent() instanceof com.vladsch.flexmark.ast.Paragraph);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+
+    /** Finds the lists. Braces in pairs are left alone: templates use them. */
+    static final class Factory implements InlineParserExtensionFactory {
+        @Override
+        public CharSequence getCharacters() {
+            return "{";
+        }
+
+        @Override
+        public InlineParserExtension apply(LightInlineParser parser) {
+            return new Finder();
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getAfterDependents() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Set<Class<?>> getBeforeDependents() {
+            return null;
+        }
+
+        @Override
+        public boolean affectsGlobalScope() {
+            return false;
+        }
+    }
+
+    private static final class Finder implements InlineParserExtension {
+        @Override
+        public void finalizeDocument(InlineParser parser) {
+            // Nothing is kept between blocks.
+        }
+
+        @Override
+        public void finalizeBlock(InlineParser parser) {
+            // Nothing is kept between blocks.
+        }
+
+        @Override
+        public boolean parse(LightInlineParser parser) {
+            BasedSequence input = parser.getInput();
+            int start = parser.getIndex();
+            if (start == 0 || input.charAt(start - 1) == '{' || "{%".indexOf(parser.peek(1)) >= 0) {
+                return false;
+            }
+            int end = end(input, start);
+            Optional<AttributeList> list = end < 0
+                    ? Optional.empty()
+                    : AttributeList.of(input.subSequence(start + 1, end).toString());
+            list.ifPresent(found -> {
+                parser.flushTextNode();
+                parser.appendNode(new AttributeNode(input.subSequence(start, end + 1), found));
+                parser.setIndex(end + 1);
+            });
+            return list.isPresent();
+        }
+
+        private static int end(BasedSequence input, int start) {
+            int limit = Math.min(input.length(), start + MAX_LENGTH);
+            for (int i = start + 1; i < limit; i++) {
+                char c = input.charAt(i);
+                if (c == '}') {
+                    return i;
+                }
+                if (c == '\n' || c == '{') {
+                    return -1;
+                }
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A block with a heading line whose content is indented by four: admonitions ({@code !!! note "Title"}), collapsible ones ({@code ???},
+ * {@code ???+}) and content tabs ({@code === "Title"}), by the rules of Python-Markdown's {@code admonition} and of
+ * {@code pymdownx.details} and {@code pymdownx.tabbed}.
+ */
+final class Container extends Block {
+    private static final Pattern ADMONITION =
+            Pattern.compile("(!!!|\\?\\?\\?\\+?) ?([\\w-]+(?: +[\\w-]+)*)?(?: *\"(.*)\")?\\s*");
+    private static final Pattern TAB = Pattern.compile("===([+!]{0,2}) +(?:\"(.*)\"|'(.*)')\\s*");
+
+    private final Sort sort;
+    private final List<String> types;
+    private final String modifiers;
+    private Optional<Title> title = Optional.empty();
+
+    /** What it is. */
+    enum Sort {
+        ADMONITION,
+        DETAILS,
+        TAB
+    }
+
+    private Container(BasedSequence chars, Sort sort, List<String> types, String modifiers) {
+        super(chars);
+        this.sort = sort;
+        this.types = List.copyOf(types);
+        this.modifiers = modifiers;
+    }
+
+    /** The inline content of the heading line. */
+    static final class Title extends Block {
+        Title(BasedSequence chars) {
+            super(chars);
+        }
+
+        @Override
+        public BasedSequence[] getSegments() {
+            return EMPTY_SEGMENTS;
+        }
+    }
+
+    Sort sort() {
+        return sort;
+    }
+
+    /** The words after the mark, the type first; none for tabs. */
+    List<String> types() {
+        return types;
+    }
+
+    /** Whether it is open at first ({@code ???+}), or the chosen tab ({@code ===+}). */
+    boolean isOpen() {
+        return modifiers.contains("+");
+    }
+
+    /** Whether it begins a new set of tabs ({@code ===!}). */
+    boolean beginsSet() {
+        return modifiers.contains("!");
+    }
+
+    /** Whether it is a tab of the same set as the block before it. */
+    boolean continuesSet() {
+        return sort == Sort.TAB && !beginsSet() && getPrevious() instanceof Container before && before.sort == Sort.TAB;
+    }
+
+    /** The title as written, when there is one; it may be empty. */
+    Optional<Title> title() {
+        return title;
+    }
+
+    /** Recognises the heading line. */
+    static Optional<AbstractBlockParser> open(BasedSequence line, int indent) {
+        char first = line.charAt(0);
+        if (first == '=') {
+            return tab(line, indent);
+        }
+        return first == '!' || first == '?' ? admonition(line, indent) : Optional.empty();
+    }
+
+    private static Optional<AbstractBlockParser> admonition(BasedSequence line, int indent) {
+        Matcher matcher = ADMONITION.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean details = matcher.group(1).startsWith("?");
+        List<String> types = matcher.group(2) == null
+                ? List.of()
+                : List.of(matcher.group(2).toLowerCase(Locale.ROOT).split(" +"));
+        boolean titled = matcher.group(3) != null;
+        if (types.isEmpty() && !(details && titled)) {
+            return Optional.empty();
+        }
+        Container container = new Container(
+                line,
+                details ? Sort.DETAILS : Sort.ADMONITION,
+                types,
+                matcher.group(1).substring(3));
+        return Optional.of(
+                container.parser(titled ? line.subSequence(matcher.start(3), matcher.end(3)) : null, indent));
+    }
+
+    private static Optional<AbstractBlockParser> tab(BasedSequence line, int indent) {
+        Matcher matcher = TAB.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int group = matcher.group(2) != null ? 2 : 3;
+        Container container = new Container(line, Sort.TAB, new ArrayList<>(), matcher.group(1));
+        return Optional.of(container.parser(line.subSequence(matcher.start(group), matcher.end(group)), indent));
+    }
+
+    private AbstractBlockParser parser(@org.jspecify.annotations.Nullable BasedSequence titleText, int indent) {
+        if (titleText != null) {
+            Title written = new Title(titleText);
+            title = Optional.of(written);
+            appendChild(written);
+        }
+        return new ContainerParser(this, indent);
+    }
+
+    @Override
+    public BasedSequence[] getSegments() {
+        return EMPTY_SEGMENTS;
+    }
+
+    /** Takes the lines that are indented by four. */
+    private static final class ContainerParser extends AbstractBlockParser {
+        private final Container container;
+        private final int indent;
+
+        ContainerParser(Container container, int indent) {
+            this.container = container;
+            this.indent = indent;
+        }
+
+        @Override
+        public Block getBlock() {
+            return container;
+        }
+
+        @Override
+        public boolean isContainer() {
+            return true;
+        }
+
+        @Override
+        public boolean canContain(ParserState state, BlockParser parser, Block block) {
+            return true;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            if (state.isBlank()) {
+                return BlockContinue.atIndex(state.getNextNonSpaceIndex());
+            }
+            return state.getIndent() >= 4
+                    ? BlockContinue.atColumn(state.getColumn() + Math.min(state.getIndent(), indent + 4))
+                    : BlockContinue.none();
+        }
+
+        @Override
+        public void parseInlines(InlineParser inlineParser) {
+            container.title().ifPresent(title -> inlineParser.parse(title.getChars(), title));
+        }
+
+        @Override
+        public void closeBlock(ParserState state) {
+            container.setCharsFromContent();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Optional;
+
+/** Writes links and pictures. */
+final class LinkNodes {
+    private LinkNodes() {}
+
+    static void addTo(PageWriter.Table table) {
+        table.add(Link.class, (page, node) -> link(page, node, node.getUrl(), node.getTitle()))
+                .add(Image.class, (page, node) -> image(page, node, node.getUrl(), node.getTitle()))
+                .add(LinkRef.class, LinkNodes::linkByName)
+                .add(ImageRef.class, LinkNodes::imageByName)
+                .add(
+                        AutoLink.class,
+                        (page, node) -> bare(page, node, node.getText().toString(), ""))
+                .add(
+                        MailLink.class,
+                        (page, node) -> bare(page, node, node.getText().toString(), "mailto:"));
+    }
+
+    private static void link(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
+        String target = PageWriter.unescaped(url);
+        Optional<String> resolved = page.links.resolve(target, LinkResolver.Use.LINK, page.line(node));
+        boolean leads = resolved.filter(SafeUrl::isLink).isPresent() && !page.isInsideLink();
+        if (!leads) {
+            page.children(node);
+            return;
+        }
+        open(page, resolved.orElseThrow(), title);
+        AttributeNode.of(node).write(page.html);
+        page.html.end();
+        page.insideLink(() -> page.children(node));
+        page.html.close("a");
+    }
+
+    private static void open(PageWriter page, String url, BasedSequence title) {
+        page.html.start("a");
+        Links.writeTarget(page.html, url);
+        page.html.resolved();
+        if (title.isNotNull() && !title.isEmpty()) {
+            page.html.attribute("title", PageWriter.unescaped(title));
+        }
+    }
+
+    private static void image(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
+        String source = PageWriter.unescaped(url);
+        Optional<String> resolved = page.links.resolve(source, LinkResolver.Use.IMAGE, page.line(node));
+        String description = PlainText.of(node);
+        page.sections.add(description);
+        if (resolved.filter(SafeUrl::isPicture).isEmpty()) {
+            external(page, resolved, description);
+            return;
+        }
+        page.html
+                .start("img")
+                .attribute("src", resolved.orElseThrow().strip().replace(" ", "%20"))
+                .attribute("alt", description);
+        page.html.resolved();
+        if (title.isNotNull() && !title.isEmpty()) {
+            page.html.attribute("title", PageWriter.unescaped(title));
+        }
+        AttributeList attributes = AttributeNode.of(node);
+        if (attributes.value("loading").isEmpty()) {
+            page.html.attribute("loading", "lazy");
+        }
+        attributes.write(page.html);
+        page.html.end();
+    }
+
+    private static void external(PageWriter page, Optional<String> url, String description) {
+        Links.writeImageLink(page.html, url, description, page.isInsideLink());
+    }
+
+    private static void linkByName(PageWriter page, LinkRef node) {
+        Optional<Reference> reference = reference(node);
+        if (reference.isPresent()) {
+            link(page, node, reference.get().getUrl(), reference.get().getTitle());
+        } else {
+            undefined(page, node, "[");
+        }
+    }
+
+    private static void imageByName(PageWriter page, ImageRef node) {
+        Optional<Reference> reference = reference(node);
+        if (reference.isPresent()) {
+            image(page, node, reference.get().getUrl(), reference.get().getTitle());
+        } else {
+            undefined(page, node, "![");
+        }
+    }
+
+    private static Optional<Reference> reference(RefNode node) {
+        return node.isDefined() ? Optional.ofNullable(node.getReferenceNode(node.getDocument())) : Optional.empty();
+    }
+
+    /** A name that nothing defines is text in brackets. */
+    private static void undefined(PageWriter page, RefNode node, String opening) {
+        if (!node.hasChildren()) {
+            TextNodes.write(page, node.getChars().toString());
+            return;
+        }
+        page.text(opening);
+        page.children(node);
+        page.text("]");
+        if (!node.getReferenceOpeningMarker().isEmpty()) {
+            page.text("[" + node.getReference() + "]");
+        }
+    }
+
+    private static void bare(PageWriter page, Node node, String text, String scheme) {
+        write(page, scheme + text, text, page.line(node));
+    }
+
+    /** Writes an address as a link to itself. */
+    static void write(PageWriter page, String url, String text, int line) {
+        Optional<String> resolved = page.isInsideLink()
+                ? Optional.empty()
+                : page.links.resolve(url, LinkResolver.Use.LINK, line).filter(SafeUrl::isLink);
+        if (resolved.isEmpty()) {
+            page.text(text);
+            return;
+        }
+        open(page, resolved.get(), BasedSequence.NULL);
+        page.html.end();
+        page.text(text);
+        page.html.close("a");
+    }
+}

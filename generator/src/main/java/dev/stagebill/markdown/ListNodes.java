@@ -1,0 +1,60 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.BulletListItem;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.OrderedListItem;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+
+/** Writes lists and tasks. */
+final class ListNodes {
+    private ListNodes() {}
+
+    static void addTo(PageWriter.Table table) {
+        table.add(BulletList.class, ListNodes::bullets)
+                .add(OrderedList.class, ListNodes::numbers)
+                .add(BulletListItem.class, ListNodes::item)
+                .add(OrderedListItem.class, ListNodes::item)
+                .add(TaskListItem.class, ListNodes::task);
+    }
+
+    private static void bullets(PageWriter page, BulletList node) {
+        page.html.open("ul").newline();
+        page.children(node);
+        page.html.close("ul").newline();
+    }
+
+    private static void numbers(PageWriter page, OrderedList node) {
+        page.html.start("ol");
+        if (node.getStartNumber() != 1) {
+            page.html.attribute("start", Integer.toString(node.getStartNumber()));
+        }
+        page.html.end().newline();
+        page.children(node);
+        page.html.close("ol").newline();
+    }
+
+    private static void item(PageWriter page, ListItem node) {
+        page.html.start("li");
+        if (node.isTight()) {
+            AttributeNode.ofBlock(node.getFirstChild()).write(page.html);
+        }
+        page.html.end();
+        page.children(node);
+        page.html.close("li").newline();
+    }
+
+    private static void task(PageWriter page, TaskListItem node) {
+        boolean done = node.isItemDoneMarker();
+        page.html.start("li").attribute("class", "task-list-item").end();
+        page.html.start("input").attribute("type", "checkbox").flag("disabled");
+        page.html.attribute("aria-label", done ? "Done" : "To do");
+        if (done) {
+            page.html.flag("checked");
+        }
+        page.html.end().text(" ");
+        page.children(node);
+        page.html.close("li").newline();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Renders Markdown in the dialect of TechDocs. A text that is too long, or nested so deeply that it cannot be read, becomes its source text
+ * with a remark; nothing is thrown. Safe for use by many threads.
+ */
+public final class MarkdownRenderer {
+    /** A longer text is shown as it is. */
+    public static final int MAX_LENGTH = 5_000_000;
+
+    private static final int SUMMARY_SOURCE = 4_000;
+    private static final Parser PARSER = Dialect.parser();
+
+    private final Highlighter highlighter = new Highlighter();
+
+    /**
+     * Renders a page.
+     *
+     * @param text the Markdown text, front matter included; line ends may be of any kind
+     * @param links decides where links and pictures lead; asked in the order of the text, and for HTML of the author after that
+     */
+    public RenderedMarkdown render(String text, LinkResolver links) {
+        String source = NestingLimit.normalised(text);
+        FrontMatter front = FrontMatter.of(source);
+        Optional<String> refusal = NestingLimit.refusal(source);
+        if (refusal.isPresent()) {
+            return unreadable(source, front, refusal.get());
+        }
+        try {
+            return render(source, front, links);
+        } catch (StackOverflowError e) {
+            return unreadable(source, front, "is nested too deeply to be read");
+        }
+    }
+
+    /** Renders a part of a page, such as a description: headings get no ids, and links stay as written where they are safe. */
+    public SafeHtml fragment(String markdown) {
+        String source = NestingLimit.normalised(markdown);
+        if (NestingLimit.refusal(source).isPresent()) {
+            return plain(source);
+        }
+        try {
+            PageWriter page = write(source, 1, true, LinkResolver.AS_WRITTEN);
+            return page.html.hasRawHtml()
+                    ? Sanitizer.clean(page.html.toString(), LinkResolver.AS_WRITTEN, Set.of())
+                            .html()
+                    : Sanitizer.byConstruction(page.html);
+        } catch (StackOverflowError e) {
+            return plain(source);
+        }
+    }
+
+    /** The plain text of a Markdown text in one line, for summaries; its beginning when it is long. */
+    public static String plainText(String markdown) {
+        String source = NestingLimit.normalised(markdown);
+        String start = source.substring(0, Math.min(source.length(), SUMMARY_SOURCE));
+        if (NestingLimit.refusal(start).isPresent()) {
+            return start.strip().replaceAll("\\s+", " ");
+        }
+        try {
+            return PlainText.of(PARSER.parse(start), SUMMARY_SOURCE);
+        } catch (StackOverflowError e) {
+            return start.strip().replaceAll("\\s+", " ");
+        }
+    }
+
+    private RenderedMarkdown render(String source, FrontMatter front, LinkResolver links) {
+        String body = source.substring(front.length());
+        int firstLine = 1
+                + (int) source.substring(0, front.length())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        PageWriter page = write(body, firstLine, false, links);
+        CleanHtml clean = page.html.hasRawHtml()
+                ? Sanitizer.clean(page.html.toString(), links, headingIds(page))
+                : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
+        return new RenderedMarkdown(
+                clean.html(),
+                title(front, page.headings),
+                page.headings,
+                clean.ids(),
+                page.sections.sections(),
+                front.values(),
+                clean.remarks(),
+                new ArrayList<>(page.features));
+    }
+
+    private PageWriter write(String body, int firstLine, boolean fragment, LinkResolver links) {
+        Document document = PARSER.parse(body);
+        PageFacts facts = PageFacts.of(document, body, fragment);
+        PageWriter page = new PageWriter(facts, links, new LineIndex(body, firstLine), highlighter);
+        page.document(document);
+        return page;
+    }
+
+    private static Set<String> headingIds(PageWriter page) {
+        Set<String> ids = new LinkedHashSet<>();
+        page.headings.forEach(heading -> ids.add(heading.id()));
+        return ids;
+    }
+
+    private static Optional<String> title(FrontMatter front, List<Heading> headings) {
+        return Optional.ofNullable(front.values().get("title"))
+                .or(() -> headings.stream()
+                        .filter(heading -> heading.level() == 1)
+                        .map(Heading::text)
+                        .filter(text -> !text.isEmpty())
+                        .findFirst());
+    }
+
+    private static RenderedMarkdown unreadable(String source, FrontMatter front, String reason) {
+        String shown = source.substring(0, Math.min(source.length(), MAX_LENGTH));
+        return new RenderedMarkdown(
+                plain(shown),
+                Optional.ofNullable(front.values().get("title")),
+                List.of(),
+                List.of(),
+                List.of(new Section("", List.of(), shown)),
+                Map.copyOf(front.values()),
+                List.of(new RenderedMarkdown.Remark(
+                        "docs.unreadable", "the text " + reason + " and is shown as it is", 0)),
+                List.of());
+    }
+
+    private static SafeHtml plain(String source) {
+        return Sanitizer.byConstruction(new HtmlWriter(source.length() + 64)
+                .start("pre")
+                .attribute("class", "source")
+                .end()
+                .text(source)
+                .close("pre"));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one parsed page: its HTML and, in the same pass, its headings and plain text. Our own writer instead of the library's, because that
+ * one takes most of the time and knows nothing of sections.
+ */
+final class PageWriter {
+    private static final Map<Class<?>, NodeWriter<Node>> WRITERS = writers();
+
+    final HtmlWriter html;
+    final SectionText sections = new SectionText();
+    final PageFacts facts;
+    final LinkResolver links;
+    final LineIndex lines;
+    final Footnotes footnotes = new Footnotes();
+    final List<Heading> headings = new ArrayList<>();
+    final Set<String> features = new LinkedHashSet<>();
+    final Highlighter highlighter;
+    private final Slugs slugs = new Slugs();
+    private final List<Integer> contentsAt = new ArrayList<>();
+    private int linkDepth;
+    private int tabSets;
+
+    PageWriter(PageFacts facts, LinkResolver links, LineIndex lines, Highlighter highlighter) {
+        this.facts = facts;
+        this.links = links;
+        this.lines = lines;
+        this.highlighter = highlighter;
+        this.html = new HtmlWriter(facts.length() * 2 + 256, facts.rawHtml());
+        facts.givenIds().forEach(slugs::reserve);
+    }
+
+    /** Writes nodes of one class. */
+    @FunctionalInterface
+    interface NodeWriter<N extends Node> {
+        void write(PageWriter page, N node);
+    }
+
+    /** The table of writers, filled by the classes that have them. */
+    static final class Table {
+        private final Map<Class<?>, NodeWriter<Node>> writers = new HashMap<>();
+
+        <N extends Node> Table add(Class<N> type, NodeWriter<N> writer) {
+            writers.put(type, (page, node) -> writer.write(page, type.cast(node)));
+            return this;
+        }
+    }
+
+    private static Map<Class<?>, NodeWriter<Node>> writers() {
+        Table table = new Table();
+        BlockNodes.addTo(table);
+        ListNodes.addTo(table);
+        TableNodes.addTo(table);
+        ContainerNodes.addTo(table);
+        InlineNodes.addTo(table);
+        LinkNodes.addTo(table);
+        CodeNodes.addTo(table);
+        RawHtml.addTo(table);
+        return Map.copyOf(table.writers);
+    }
+
+    /** Writes the whole page. */
+    void document(Node document) {
+        children(document);
+        footnotes.write(this);
+        insertContents();
+    }
+
+    void node(Node node) {
+        NodeWriter<Node> writer = WRITERS.get(node.getClass());
+        if (writer == null) {
+            children(node);
+        } else {
+            writer.write(this, node);
+        }
+    }
+
+    void children(Node parent) {
+        for (@Nullable Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            node(child);
+        }
+    }
+
+    /** Writes plain text, to the page and to the section. */
+    void text(CharSequence text) {
+        html.text(text);
+        sections.add(text);
+    }
+
+    /** Adds a heading: its section begins here. */
+    Heading heading(int level, String text, Optional<String> given) {
+        String id = given.filter(SafeId::isSafe).orElseGet(() -> slugs.of(text));
+        Heading heading = new Heading(level, id, text);
+        headings.add(heading);
+        sections.begin(heading);
+        return heading;
+    }
+
+    /** The table of contents is put in here when all headings are known. */
+    void contentsHere() {
+        contentsAt.add(html.length());
+    }
+
+    private void insertContents() {
+        for (int i = contentsAt.size() - 1; i >= 0; i--) {
+            html.insert(contentsAt.get(i), Contents.of(headings, facts.rawHtml()));
+        }
+    }
+
+    /** Writes something inside of a link. */
+    void insideLink(Runnable content) {
+        linkDepth++;
+        content.run();
+        linkDepth--;
+    }
+
+    boolean isInsideLink() {
+        return linkDepth > 0;
+    }
+
+    /** A name for the next set of tabs. */
+    String nextTabSet() {
+        tabSets++;
+        return "tab--" + facts.prefix() + tabSets;
+    }
+
+    int line(Node node) {
+        return lines.line(node.getStartOffset());
+    }
+
+    /** The text of a sequence with escapes and entities resolved. */
+    static String unescaped(BasedSequence chars) {
+        String text = chars.toString();
+        return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : chars.unescape();
+    }
+}

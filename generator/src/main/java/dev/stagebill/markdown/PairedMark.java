@@ -1,0 +1,130 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.ast.DelimitedNodeImpl;
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jspecify.annotations.Nullable;
+
+/** Text between pairs of one character: {@code ==mark==}, {@code ~~del~~}, {@code ~sub~}, {@code ^^ins^^}, {@code ^sup^}. */
+final class PairedMark extends DelimitedNodeImpl {
+    private final String tag;
+
+    PairedMark(BasedSequence opening, BasedSequence text, BasedSequence closing, String tag) {
+        super(opening, text, closing);
+        this.tag = tag;
+    }
+
+    /** The HTML element it becomes. */
+    String tag() {
+        return tag;
+    }
+
+    /**
+     * Finds the pairs of one character.
+     *
+     * @param single the element that single characters make; empty when they make none
+     * @param twice the element that two make
+     */
+    static DelimiterProcessor finder(char character, String single, String twice) {
+        return new Finder(character, single, twice);
+    }
+
+    private static final class Finder implements DelimiterProcessor {
+        private final char character;
+        private final String single;
+        private final String twice;
+
+        Finder(char character, String single, String twice) {
+            this.character = character;
+            this.single = single;
+            this.twice = twice;
+        }
+
+        @Override
+        public char getOpeningCharacter() {
+            return character;
+        }
+
+        @Override
+        public char getClosingCharacter() {
+            return character;
+        }
+
+        @Override
+        public int getMinLength() {
+            return single.isEmpty() ? 2 : 1;
+        }
+
+        @Override
+        public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+            if (opener.length() >= 2 && closer.length() >= 2) {
+                return 2;
+            }
+            return single.isEmpty() || hasBlank(opener, closer) ? 0 : 1;
+        }
+
+        /** What is raised or lowered is one word. */
+        private static boolean hasBlank(DelimiterRun opener, DelimiterRun closer) {
+            BasedSequence base = opener.getNode().getBaseSequence();
+            int end = closer.getNode().getStartOffset();
+            for (int i = opener.getNode().getEndOffset(); i < end; i++) {
+                if (Character.isWhitespace(base.charAt(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public void process(Delimiter opener, Delimiter closer, int used) {
+            PairedMark mark = new PairedMark(
+                    opener.getTailChars(used),
+                    BasedSequence.NULL,
+                    closer.getLeadChars(used),
+                    used == 2 ? twice : single);
+            opener.moveNodesBetweenDelimitersTo(mark, closer);
+        }
+
+        @Override
+        public @Nullable Node unmatchedDelimiterNode(InlineParser parser, DelimiterRun delimiter) {
+            return null;
+        }
+
+        @Override
+        @SuppressWarnings("TooManyParameters") // the library's signature
+        public boolean canBeOpener(
+                String before,
+                String after,
+                boolean leftFlanking,
+                boolean rightFlanking,
+                boolean beforeIsPunctuation,
+                boolean afterIsPunctuation,
+                boolean beforeIsWhitespace,
+                boolean afterIsWhiteSpace) {
+            return leftFlanking;
+        }
+
+        @Override
+        @SuppressWarnings("TooManyParameters") // the library's signature
+        public boolean canBeCloser(
+                String before,
+                String after,
+                boolean leftFlanking,
+                boolean rightFlanking,
+                boolean beforeIsPunctuation,
+                boolean afterIsPunctuation,
+                boolean beforeIsWhitespace,
+                boolean afterIsWhiteSpace) {
+            return rightFlanking;
+        }
+
+        @Override
+        public boolean skipNonOpenerCloser() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.stagebill.techdocs;
+
+import java.util.Set;
+
+/**
+ * Which files are copied beside the pages, and where. What a browser would run or style a page with when it is opened by its address
+ * (HTML, XML, scripts, style sheets) is not copied, SVG is rewritten, and an unknown type could be anything.
+ */
+final class AssetTypes {
+    private static final Set<String> COPIED = Set.of(
+            ("7z ai avif bmp bz2 conf csv doc docx drawio env eps excalidraw gif gz ico ini jpeg jpg json key log mov mp3 mp4 numbers odg odp ods"
+                            + " odt ogg pages pdf png pptx ppt properties psd puml rtf svg tar tgz toml tsv txt vsd vsdx wav webm webp xls"
+                            + " xlsx xz yaml yml zip")
+                    .split(" ", -1));
+
+    private AssetTypes() {}
+
+    /** Whether a file of this name is copied. */
+    static boolean isCopied(String path) {
+        return COPIED.contains(RepositoryPath.extension(path));
+    }
+
+    /** Whether its content is made safe on the way. */
+    static boolean isRewritten(String path) {
+        return RepositoryPath.extension(path).equals("svg");
+    }
+
+    /** Where a file goes inside of a documentation: as in its folder, or under a folder of its own when it lies outside of it. */
+    static String path(String docsFolder, String path) {
+        return RepositoryPath.below(docsFolder, path)
+                .filter(inside -> !inside.equals("navigation.json"))
+                .orElse("_repository/" + path);
+    }
+}

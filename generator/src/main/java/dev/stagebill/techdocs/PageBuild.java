@@ -1,0 +1,92 @@
+package dev.stagebill.techdocs;
+
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.markdown.RenderedMarkdown;
+import dev.stagebill.markdown.Section;
+import dev.stagebill.output.Spool;
+import dev.stagebill.source.SourceException;
+import dev.stagebill.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Renders one page. */
+final class PageBuild {
+    private final MarkdownRenderer renderer;
+    private final Spool spool;
+
+    PageBuild(MarkdownRenderer renderer, Spool spool) {
+        this.renderer = renderer;
+        this.spool = spool;
+    }
+
+    /**
+     * A page and what was found while rendering it.
+     *
+     * @param page the page, its title not yet by the navigation; empty when the file could not be read
+     * @param assets the files it refers to, by their path in the documentation
+     * @param anchors the links to anchors in it
+     * @param findings what is wrong with it
+     */
+    record Built(
+            Optional<DocsPage> page,
+            NavigableMap<String, SourceFile> assets,
+            List<PageLinks.AnchorUse> anchors,
+            List<Diagnostic> findings) {
+        Built {
+            anchors = List.copyOf(anchors);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Renders a file as the page at a path. What goes wrong costs this page only. */
+    Built build(DocsSite site, String path, SourceFile file) {
+        SourceLocation location = site.tree().location(file.path());
+        try {
+            PageLinks links = new PageLinks(site, path, file);
+            String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
+            RenderedMarkdown rendered = renderer.render(text, links);
+            List<Diagnostic> findings = new ArrayList<>(links.findings());
+            rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
+            return new Built(Optional.of(page(site, path, file, rendered)), links.assets(), links.anchors(), findings);
+        } catch (SourceException e) {
+            return failed(location, "the file cannot be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            return failed(location, "the page cannot be built (" + e + ")");
+        }
+    }
+
+    private static Built failed(SourceLocation location, String message) {
+        Diagnostic finding = Diagnostic.error("docs.unreadable", message).at(location);
+        return new Built(Optional.empty(), new TreeMap<>(), List.of(), List.of(finding));
+    }
+
+    private static Diagnostic finding(RenderedMarkdown.Remark remark, SourceLocation location) {
+        boolean dropped = remark.code().equals("docs.dropped-html");
+        Diagnostic finding = dropped
+                ? Diagnostic.notice(remark.code(), remark.message())
+                : Diagnostic.warning(remark.code(), remark.message());
+        return finding.at(location.at(remark.line(), 0));
+    }
+
+    private DocsPage page(DocsSite site, String path, SourceFile file, RenderedMarkdown rendered) {
+        Spool.Text sections = spool.put(Sections.write(rendered.sections()));
+        Supplier<List<Section>> supplier = () -> Sections.read(sections.read());
+        return new DocsPage(
+                path,
+                rendered.title().orElseGet(() -> Titles.ofPage(path, file)),
+                rendered.html().in(spool),
+                rendered.headings(),
+                rendered.anchors(),
+                supplier,
+                site.tree().location(file.path()),
+                site.tree().history().of(file.path()),
+                rendered.features());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.stagebill.techdocs;
+
+import dev.stagebill.diagnostics.BuildStopped;
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.diagnostics.Suggestion;
+import dev.stagebill.entity.Entity;
+import dev.stagebill.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One documentation in the making: its pages are rendered on the pool from the start, and put together when they are asked for. */
+final class SiteBuild {
+    private final DocsSite site;
+    private final Entity entity;
+    private final Diagnostics diagnostics;
+    private final List<Future<PageBuild.Built>> running = new ArrayList<>();
+    private @Nullable Finished finished;
+
+    SiteBuild(DocsSite site, Entity entity, Diagnostics diagnostics, PageBuild builder, ExecutorService pool) {
+        this.site = site;
+        this.entity = entity;
+        this.diagnostics = diagnostics;
+        site.pages().forEach((path, file) -> running.add(pool.submit(() -> builder.build(site, path, file))));
+    }
+
+    private record Finished(List<NavItem> navigation, List<DocsPage> pages, List<DocsAsset> assets) {}
+
+    /** The documentation for an entity; empty when it has no pages. Waits until all pages are rendered. */
+    Optional<Documentation> documentation(Entity of) {
+        if (finished == null) {
+            finished = finish();
+        }
+        Finished parts = finished;
+        return parts.pages().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Documentation(
+                        of.ref(),
+                        site.config().flatMap(Mkdocs::siteName).orElseGet(of::displayName),
+                        site.config().flatMap(Mkdocs::description),
+                        parts.navigation(),
+                        parts.pages(),
+                        parts.assets()));
+    }
+
+    private Finished finish() {
+        List<PageBuild.Built> built = running.stream().map(SiteBuild::await).toList();
+        running.clear();
+        List<Diagnostic> findings = new ArrayList<>();
+        Map<String, DocsPage> pages = new LinkedHashMap<>();
+        NavigableMap<String, SourceFile> assets = new TreeMap<>();
+        for (PageBuild.Built each : built) {
+            each.page().ifPresent(page -> pages.put(page.path(), page));
+            assets.putAll(each.assets());
+            findings.addAll(each.findings());
+        }
+        Navigation.Tree navigation = Navigation.of(site, pages, findings);
+        checkAnchors(built, pages, findings);
+        findings.forEach(
+                finding -> diagnostics.report(finding.about(entity.ref().toString())));
+        return new Finished(
+                navigation.items(),
+                pages.values().stream()
+                        .map(page -> titled(page, navigation.titles().get(page.path())))
+                        .toList(),
+                assets.entrySet().stream()
+                        .map(asset -> new DocsAsset(asset.getKey(), site.tree(), asset.getValue()))
+                        .toList());
+    }
+
+    private static DocsPage titled(DocsPage page, @Nullable String title) {
+        return title == null
+                ? page
+                : new DocsPage(
+                        page.path(),
+                        title,
+                        page.html(),
+                        page.headings(),
+                        page.anchors(),
+                        page.sections(),
+                        page.source(),
+                        page.history(),
+                        page.features());
+    }
+
+    private static void checkAnchors(
+            List<PageBuild.Built> built, Map<String, DocsPage> pages, List<Diagnostic> findings) {
+        Map<String, Set<String>> known = new LinkedHashMap<>();
+        pages.forEach((path, page) -> known.put(path, new HashSet<>(page.anchors())));
+        for (PageBuild.Built each : built) {
+            for (PageLinks.AnchorUse use : each.anchors()) {
+                Set<String> anchors = known.get(use.page());
+                if (anchors != null
+                        && !anchors.contains(use.anchor())
+                        && !use.anchor().equals("top")) {
+                    findings.add(Diagnostic.warning(
+                                    "docs.broken-anchor",
+                                    "the link leads to #" + use.anchor() + ", which the page does not have")
+                            .at(use.place())
+                            .hint(Suggestion.nearest(use.anchor(), anchors)
+                                    .map(anchor -> "did you mean #" + anchor + "?")));
+                }
+            }
+        }
+    }
+
+    private static PageBuild.Built await(Future<PageBuild.Built> page) {
+        try {
+            return page.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildStopped(Diagnostic.error("docs.interrupted", "the build was interrupted"), e);
+        } catch (ExecutionException e) {
+            throw new BuildStopped(Diagnostic.error("docs.fault", "a page cannot be built: " + e.getCause()), e);
+        }
+    }
+}

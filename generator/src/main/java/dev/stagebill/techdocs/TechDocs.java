@@ -1,0 +1,132 @@
+package dev.stagebill.techdocs;
+
+import dev.stagebill.catalog.Catalog;
+import dev.stagebill.config.PortalConfig;
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.entity.ComponentEntity;
+import dev.stagebill.entity.Entity;
+import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.output.Spool;
+import dev.stagebill.source.SourceTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Builds the documentation of all entities that have one: those with {@code backstage.io/techdocs-ref}, and, if the portal wants that,
+ * components with a README beside their descriptor. A folder that several entities refer to is rendered once.
+ */
+public final class TechDocs {
+    private static final String OTHER_ENTITY = "backstage.io/techdocs-entity";
+
+    private final Diagnostics diagnostics;
+    private final MarkdownRenderer renderer;
+    private final ExecutorService pool;
+
+    /** With the pool that pages are rendered on; it is left running. */
+    public TechDocs(Diagnostics diagnostics, MarkdownRenderer renderer, ExecutorService pool) {
+        this.diagnostics = diagnostics;
+        this.renderer = renderer;
+        this.pool = pool;
+    }
+
+    /**
+     * Builds all documentation, ordered by entity.
+     *
+     * @param spool where texts are kept until they are written; must stay open as long as the result is used
+     */
+    public List<Documentation> build(Catalog catalog, PortalConfig config, Spool spool) {
+        Map<Place, SiteBuild> sites = new LinkedHashMap<>();
+        Map<Entity, Place> places = new LinkedHashMap<>();
+        Collection<SourceTree> trees = trees(catalog);
+        for (Entity entity : catalog.entities()) {
+            place(entity, config, trees).ifPresent(place -> {
+                places.put(entity, place);
+                sites.computeIfAbsent(place, key -> start(key, entity, spool));
+            });
+        }
+        List<Documentation> documentations = new ArrayList<>();
+        places.forEach((entity, place) -> {
+            SiteBuild site = sites.get(place);
+            if (site != null) {
+                site.documentation(entity).ifPresent(documentations::add);
+            }
+        });
+        return List.copyOf(documentations);
+    }
+
+    /** Where a documentation is made from. */
+    private record Place(SourceTree tree, String folder, boolean readmeOnly) {}
+
+    private static Collection<SourceTree> trees(Catalog catalog) {
+        Map<String, SourceTree> trees = new LinkedHashMap<>();
+        catalog.entities().forEach(entity -> {
+            SourceTree tree = entity.envelope().source();
+            trees.putIfAbsent(tree.origin().name(), tree);
+        });
+        return trees.values();
+    }
+
+    private Optional<Place> place(Entity entity, PortalConfig config, Collection<SourceTree> trees) {
+        Optional<String> reference =
+                entity.metadata().annotation(DocsReference.ANNOTATION).map(String::strip);
+        if (reference.isPresent()) {
+            Optional<DocsReference> found = DocsReference.of(entity, reference.get(), trees);
+            if (found.isEmpty()) {
+                reportOutside(entity, reference.get());
+            }
+            return found.map(docs -> new Place(docs.tree(), docs.folder(), false));
+        }
+        boolean readme = config.docs().readme()
+                && entity instanceof ComponentEntity
+                && entity.metadata().annotation(OTHER_ENTITY).isEmpty();
+        return readme ? readmePlace(entity) : Optional.empty();
+    }
+
+    private static Optional<Place> readmePlace(Entity entity) {
+        Place place = new Place(
+                entity.envelope().source(),
+                RepositoryPath.folder(entity.location().path()),
+                true);
+        return DocsSite.readme(place.tree(), place.folder()).pages().isEmpty() ? Optional.empty() : Optional.of(place);
+    }
+
+    private void reportOutside(Entity entity, String reference) {
+        diagnostics.report(Diagnostic.notice(
+                        "docs.ref-outside",
+                        DocsReference.ANNOTATION + " is " + reference
+                                + ", which leads out of the sources of this portal")
+                .at(entity.location())
+                .hint("write dir:. or another folder of the same repository, or add that repository to the sources")
+                .about(entity.ref().toString()));
+    }
+
+    private SiteBuild start(Place place, Entity entity, Spool spool) {
+        List<Diagnostic> findings = new ArrayList<>();
+        DocsSite site = place.readmeOnly()
+                ? DocsSite.readme(place.tree(), place.folder())
+                : DocsSite.find(place.tree(), place.folder(), findings);
+        findings.forEach(
+                finding -> diagnostics.report(finding.about(entity.ref().toString())));
+        if (site.pages().isEmpty()) {
+            reportMissing(entity, place, site);
+        }
+        return new SiteBuild(site, entity, diagnostics, new PageBuild(renderer, spool), pool);
+    }
+
+    private void reportMissing(Entity entity, Place place, DocsSite site) {
+        String folder = place.folder().isEmpty() ? "the root of the repository" : place.folder();
+        String message = site.config().isPresent()
+                ? "mkdocs.yml in " + folder + " has no pages: there is no Markdown file in " + site.docsFolder()
+                : "there is neither mkdocs.yml nor a docs folder nor README.md in " + folder;
+        diagnostics.report(Diagnostic.warning("docs.missing", message)
+                .at(entity.location())
+                .hint("add docs/index.md, or correct " + DocsReference.ANNOTATION)
+                .about(entity.ref().toString()));
+    }
+}

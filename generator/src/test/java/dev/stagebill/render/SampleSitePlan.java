@@ -1,0 +1,511 @@
+package dev.stagebill.render;
+
+import dev.stagebill.MemoryTree;
+import dev.stagebill.Portals;
+import dev.stagebill.apidocs.ApiDocumentation;
+import dev.stagebill.apidocs.RemoteListing;
+import dev.stagebill.catalog.Catalog;
+import dev.stagebill.catalog.CatalogResolver;
+import dev.stagebill.config.PortalConfig;
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.entity.ApiEntity;
+import dev.stagebill.entity.Entity;
+import dev.stagebill.entity.EntityReader;
+import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.RelationType;
+import dev.stagebill.entity.TemplateEntity;
+import dev.stagebill.entity.UserEntity;
+import dev.stagebill.markdown.Heading;
+import dev.stagebill.markdown.SafeHtml;
+import dev.stagebill.markdown.TrustedHtml;
+import dev.stagebill.output.Content;
+import dev.stagebill.output.OutputPath;
+import dev.stagebill.site.ApisPage;
+import dev.stagebill.site.Area;
+import dev.stagebill.site.CatalogPage;
+import dev.stagebill.site.DefinitionPage;
+import dev.stagebill.site.DocsHomePage;
+import dev.stagebill.site.DocumentPage;
+import dev.stagebill.site.EntityLink;
+import dev.stagebill.site.EntityPage;
+import dev.stagebill.site.EntityRow;
+import dev.stagebill.site.HomePage;
+import dev.stagebill.site.NotFoundPage;
+import dev.stagebill.site.Page;
+import dev.stagebill.site.Problem;
+import dev.stagebill.site.ProblemsPage;
+import dev.stagebill.site.SearchPage;
+import dev.stagebill.site.SiteFile;
+import dev.stagebill.site.SitePlan;
+import dev.stagebill.site.TeamsPage;
+import dev.stagebill.site.TemplatesPage;
+import dev.stagebill.source.Commit;
+import dev.stagebill.source.FileHistory;
+import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.Documentation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A small portal with at least one page of each type, planned by hand: what pages say is not what these tests are about. Every text that
+ * could come from a repository passes through a function, so that a test can make all of them hostile.
+ */
+final class SampleSitePlan {
+    private static final List<String> KINDS = List.of(
+            "component", "api", "resource", "system", "domain", "template", "group", "user", "location", "playbook");
+    private static final Commit COMMIT = new Commit(
+            "3f2c1aa9d0e1f2a3b4c5d6e7f8091a2b3c4d5e6f",
+            "Ada Ekström",
+            Instant.parse("2026-03-14T09:26:53Z"),
+            "Confirm a payment only once");
+
+    private final PortalConfig config;
+    private final UnaryOperator<String> text;
+    private final Catalog catalog;
+    private final Set<EntityRef> known;
+
+    private SampleSitePlan(PortalConfig config, UnaryOperator<String> text) {
+        this.config = config;
+        this.text = text;
+        Diagnostics diagnostics = new Diagnostics();
+        MemoryTree tree = MemoryTree.of("payments", "catalog-info.yaml", resource("catalog-info.yaml"));
+        this.catalog = new CatalogResolver(diagnostics)
+                .resolve(new EntityReader(diagnostics).read(MemoryTree.sources(tree), config), config);
+        this.known = new TreeSet<>(catalog.missing());
+        catalog.entities().forEach(entity -> known.add(entity.ref()));
+    }
+
+    /** The plan of a portal that will be published at an address. */
+    static SitePlan in(Path folder) {
+        return in(folder, UnaryOperator.identity());
+    }
+
+    /** The plan, with all texts from repositories changed. */
+    static SitePlan in(Path folder, UnaryOperator<String> text) {
+        PortalConfig base = Portals.in(folder);
+        PortalConfig config = new PortalConfig(
+                folder,
+                "Acme Developer Portal",
+                Optional.of("Every service, API and team behind a parcel on its way."),
+                Optional.of(URI.create("https://acme.example/portal/")),
+                Optional.empty(),
+                Optional.empty(),
+                base.theme(),
+                base.sources(),
+                base.catalog(),
+                base.docs(),
+                base.search(),
+                base.output(),
+                base.cache(),
+                Optional.empty(),
+                true);
+        return new SampleSitePlan(config, text).plan();
+    }
+
+    private SitePlan plan() {
+        List<Page> pages = new ArrayList<>();
+        pages.add(home());
+        pages.add(new CatalogPage(kindTables()));
+        known.forEach(ref -> pages.add(entityPage(ref)));
+        pages.add(definition());
+        pages.add(new DocsHomePage(List.of(docsEntry())));
+        pages.addAll(documents());
+        pages.add(new ApisPage(rows("api")));
+        pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri")))));
+        pages.add(new TemplatesPage(rows("template")));
+        pages.add(new ProblemsPage(problems()));
+        pages.add(new SearchPage());
+        pages.add(new NotFoundPage());
+        pages.sort(Comparator.comparing(Page::path));
+        List<SiteFile> files = List.of(new SiteFile(
+                new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")));
+        return new SitePlan(config, catalog, pages, files, List.of(Area.values()));
+    }
+
+    private static EntityRef payments() {
+        return EntityRef.of("component:default/payments");
+    }
+
+    private String words(String words) {
+        return text.apply(words);
+    }
+
+    private List<Entity> ofKind(String kind) {
+        return catalog.entities().stream()
+                .filter(entity -> entity.ref().kind().equals(kind))
+                .toList();
+    }
+
+    private EntityLink link(EntityRef ref) {
+        String name = catalog.entity(ref).map(Entity::displayName).orElse(ref.shortName());
+        String kind = catalog.entity(ref).map(Entity::kind).orElse("Group");
+        Optional<OutputPath> page =
+                known.contains(ref) ? Optional.of(OutputPath.page("catalog/" + ref.route())) : Optional.empty();
+        return new EntityLink(ref, words(name), kind, page, catalog.entity(ref).isPresent());
+    }
+
+    private EntityRow row(Entity entity) {
+        EntityRef ref = entity.ref();
+        return new EntityRow(
+                link(ref),
+                words(entity.type().orElse("")),
+                catalog.owner(ref).map(this::link),
+                catalog.targets(ref, RelationType.PART_OF).stream().findFirst().map(this::link),
+                words(entity.lifecycle().orElse("")),
+                ref.namespace(),
+                words(summary(entity)),
+                entity.metadata().tags().stream().map(this::words).toList());
+    }
+
+    private static String summary(Entity entity) {
+        return entity.metadata()
+                .description()
+                .orElse("")
+                .replace("*", "")
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<EntityRow> rows(String kind) {
+        return ofKind(kind).stream().map(this::row).toList();
+    }
+
+    private List<CatalogPage.KindTable> kindTables() {
+        return KINDS.stream()
+                .filter(kind -> !ofKind(kind).isEmpty())
+                .map(kind -> new CatalogPage.KindTable(name(kind), name(kind) + "s", icon(kind), rows(kind)))
+                .toList();
+    }
+
+    private static String name(String kind) {
+        return kind.equals("api") ? "API" : kind.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + kind.substring(1);
+    }
+
+    private static String icon(String kind) {
+        return kind.equals("playbook") ? "custom" : kind;
+    }
+
+    private HomePage home() {
+        List<HomePage.KindCount> counts = kindTables().stream()
+                .map(table -> new HomePage.KindCount(
+                        table.kind(), table.plural(), table.icon(), table.rows().size()))
+                .toList();
+        List<HomePage.Change> changes = List.of(
+                change("Payments", "component", COMMIT.subject()),
+                change("Runbook", "docs", "Say whom to page at night"),
+                change(
+                        "Parcels API",
+                        "api",
+                        "Add the depot to a parcel's history, and say what that means for clients"));
+        return new HomePage(
+                config.title(),
+                config.description().orElse(""),
+                html("<p>Welcome. New here? Read <a href=\"docs/index.html\">how we work</a> first.</p>"),
+                counts,
+                changes,
+                teams().stream().map(TeamsPage.Team::group).toList(),
+                rows("template").stream().map(EntityRow::entity).toList(),
+                new HomePage.Health(1, 2, 1));
+    }
+
+    private HomePage.Change change(String title, String icon, String summary) {
+        return new HomePage.Change(
+                words(title),
+                OutputPath.page("catalog/" + payments().route()),
+                icon,
+                words(summary),
+                words(COMMIT.author()),
+                "2026-03-14T09:26:53Z");
+    }
+
+    private EntityPage entityPage(EntityRef ref) {
+        Optional<Entity> entity = catalog.entity(ref);
+        boolean full = ref.equals(payments());
+        return new EntityPage(
+                link(ref),
+                entity,
+                words(entity.flatMap(Entity::type).orElse("")),
+                words(entity.flatMap(Entity::lifecycle).orElse("")),
+                catalog.owner(ref).map(this::link),
+                catalog.targets(ref, RelationType.PART_OF).stream()
+                        .map(this::link)
+                        .toList(),
+                entity.flatMap(each -> each.metadata().description())
+                        .map(description -> html("<p>" + description.replace("**", "") + "</p>"))
+                        .orElse(SafeHtml.EMPTY),
+                words(entity.map(SampleSitePlan::summary).orElse("")),
+                entity.stream()
+                        .flatMap(each -> each.metadata().links().stream())
+                        .map(each -> new EntityPage.OutLink(
+                                words(each.title().orElse("")),
+                                words(each.url()),
+                                words(each.icon().orElse("link"))))
+                        .toList(),
+                full
+                        ? List.of(new EntityPage.OutLink(words("GitHub"), "https://github.com/acme/payments", "github"))
+                        : List.of(),
+                entity.stream()
+                        .flatMap(each -> each.metadata().tags().stream())
+                        .map(this::words)
+                        .toList(),
+                pairs(entity.map(each -> each.metadata().labels()).orElse(Map.of())),
+                pairs(entity.map(each -> each.metadata().annotations()).orElse(Map.of())),
+                relations(ref),
+                members(ref),
+                full ? Optional.of(OutputPath.page(Documentation.folder(ref))) : Optional.empty(),
+                ref.name().equals("payments-api")
+                        ? Optional.of(OutputPath.page("catalog/" + ref.route() + "/definition"))
+                        : Optional.empty(),
+                entity.filter(TemplateEntity.class::isInstance).map(TemplateEntity.class::cast),
+                full ? Optional.of(repository()) : Optional.empty(),
+                full ? problems() : List.of(),
+                Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
+                Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),
+                words("payments catalog-info.yaml"),
+                html("<pre><code>"
+                        + entity.map(each -> each.envelope().text())
+                                .orElse("")
+                                .replace("&", "&amp;")
+                                .replace("<", "&lt;")
+                        + "</code></pre>"));
+    }
+
+    private List<EntityPage.Pair> pairs(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(each -> new EntityPage.Pair(words(each.getKey()), words(each.getValue())))
+                .toList();
+    }
+
+    private List<EntityPage.RelationTable> relations(EntityRef ref) {
+        Map<RelationType, List<EntityRow>> byType = new LinkedHashMap<>();
+        catalog.relations(ref)
+                .forEach(relation -> catalog.entity(relation.target())
+                        .ifPresent(target -> byType.computeIfAbsent(relation.type(), type -> new ArrayList<>())
+                                .add(row(target))));
+        return byType.entrySet().stream()
+                .map(each -> new EntityPage.RelationTable(
+                        each.getKey().id().replaceAll("[A-Z]", "-$0").toLowerCase(java.util.Locale.ROOT),
+                        each.getKey().title(),
+                        each.getValue()))
+                .toList();
+    }
+
+    private List<EntityPage.Member> members(EntityRef ref) {
+        return catalog.targets(ref, RelationType.HAS_MEMBER).stream()
+                .map(user -> new EntityPage.Member(
+                        link(user),
+                        catalog.entity(user)
+                                .flatMap(each -> ((UserEntity) each).profile().email())
+                                .map(this::words)
+                                .orElse(""),
+                        user.name().equals("ben")))
+                .toList();
+    }
+
+    private EntityPage.RepositoryFacts repository() {
+        return new EntityPage.RepositoryFacts(
+                words("payments"),
+                Optional.of("https://github.com/acme/payments"),
+                Optional.of(words("main")),
+                "3f2c1aa",
+                "2026-03-14T09:26:53Z",
+                true,
+                List.of(words("Ada Ekström"), words("Ben Okafor")),
+                List.of(new Commit(COMMIT.id(), words(COMMIT.author()), COMMIT.time(), words(COMMIT.subject()))));
+    }
+
+    private DefinitionPage definition() {
+        EntityRef ref = EntityRef.of("api:default/payments-api");
+        ApiEntity api = (ApiEntity) catalog.entity(ref).orElseThrow();
+        return new DefinitionPage(
+                link(ref),
+                new ApiDocumentation(api, new RemoteListing(List.of()), Optional.empty()),
+                List.of(link(payments())),
+                List.of(),
+                List.of());
+    }
+
+    private DocsHomePage.Entry docsEntry() {
+        return new DocsHomePage.Entry(
+                words("Payments handbook"),
+                OutputPath.page(Documentation.folder(payments())),
+                link(payments()),
+                catalog.owner(payments()).map(this::link),
+                words("service"),
+                words("How payments work, and what to do when they do not."));
+    }
+
+    private List<DocumentPage> documents() {
+        DocsPage front = docsPage("", "Payments handbook", resource("index.html"));
+        DocsPage runbook = docsPage("operations/runbook", "Runbook", "<h1 id=\"runbook\">Runbook</h1><p>Breathe.</p>");
+        Documentation documentation = new Documentation(
+                payments(),
+                words("Payments handbook"),
+                Optional.empty(),
+                List.of(),
+                List.of(front, runbook),
+                List.of());
+        return List.of(
+                document(documentation, front, Optional.empty(), Optional.of(item(runbook, false))),
+                document(documentation, runbook, Optional.of(item(front, false)), Optional.empty()));
+    }
+
+    private DocsPage docsPage(String path, String title, String body) {
+        List<Heading> headings = List.of(
+                new Heading(1, "payments", words("Payments")),
+                new Heading(2, "what-a-payment-is", words("What a payment is")),
+                new Heading(3, "intents", words("Intents")),
+                new Heading(3, "refunds", words("Refunds")),
+                new Heading(2, "running-it", words("Running it")),
+                new Heading(2, "limits", words("Limits")));
+        return new DocsPage(
+                path,
+                words(title),
+                html(body),
+                path.isEmpty() ? headings : headings.subList(0, 1),
+                List.of(),
+                List::of,
+                SourceLocation.ofFile("docs/" + (path.isEmpty() ? "index" : path) + ".md"),
+                Optional.of(new FileHistory(
+                        COMMIT.id(),
+                        COMMIT.time(),
+                        List.of(
+                                words("Ada Ekström"),
+                                words("Ben Okafor"),
+                                words("Carla Dias"),
+                                words("Dmitri Volkov")))),
+                List.of());
+    }
+
+    private DocumentPage document(
+            Documentation documentation,
+            DocsPage page,
+            Optional<DocumentPage.MenuItem> previous,
+            Optional<DocumentPage.MenuItem> next) {
+        boolean isFront = page.path().isEmpty();
+        DocumentPage.MenuItem operations = new DocumentPage.MenuItem(
+                words("Operations"),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                !isFront,
+                List.of(item(documentation.pages().get(1), !isFront)));
+        DocumentPage.MenuItem outside = new DocumentPage.MenuItem(
+                words("Status page"),
+                Optional.empty(),
+                Optional.of(words("https://status.example/")),
+                false,
+                false,
+                List.of());
+        return new DocumentPage(
+                documentation,
+                page,
+                link(payments()),
+                catalog.owner(payments()).map(this::link),
+                List.of(item(documentation.pages().get(0), isFront), operations, outside),
+                previous,
+                next,
+                Optional.of("https://github.com/acme/payments/blob/main/docs/index.md"),
+                Optional.of("https://github.com/acme/payments/edit/main/docs/index.md"),
+                List.of(
+                        new Page.Crumb("Docs", Area.DOCS.page()),
+                        new Page.Crumb(words("Payments handbook"), OutputPath.page(documentation.folder()))));
+    }
+
+    private DocumentPage.MenuItem item(DocsPage page, boolean current) {
+        String folder = Documentation.folder(payments());
+        OutputPath path = OutputPath.page(page.path().isEmpty() ? folder : folder + "/" + page.path());
+        return new DocumentPage.MenuItem(page.title(), Optional.of(path), Optional.empty(), current, false, List.of());
+    }
+
+    private List<TeamsPage.Team> teams() {
+        return ofKind("group").stream()
+                .filter(group ->
+                        catalog.targets(group.ref(), RelationType.CHILD_OF).isEmpty())
+                .map(group -> team(group.ref()))
+                .toList();
+    }
+
+    private TeamsPage.Team team(EntityRef ref) {
+        Entity group = catalog.entity(ref).orElseThrow();
+        return new TeamsPage.Team(
+                link(ref),
+                words(group.type().orElse("")),
+                words(summary(group)),
+                catalog.targets(ref, RelationType.HAS_MEMBER).stream()
+                        .map(this::link)
+                        .toList(),
+                catalog.targets(ref, RelationType.OWNER_OF).size(),
+                catalog.targets(ref, RelationType.PARENT_OF).stream()
+                        .map(this::team)
+                        .toList());
+    }
+
+    private List<Problem> problems() {
+        SourceLocation place = new SourceLocation("payments", Optional.of(COMMIT.id()), "catalog-info.yaml", 14, 10);
+        return List.of(
+                problem(Diagnostic.error(
+                                "catalog.dangling-reference",
+                                words("spec.owner names group:default/pay-team, which no source defines"))
+                        .hint(words("did you mean group:default/payments-team?"))
+                        .at(place)),
+                problem(Diagnostic.warning(
+                                "catalog.duplicate-entity", words("component:default/labels is defined twice"))
+                        .hint(words("rename one of the two"))
+                        .at(place.at(40, 1))
+                        .related(List.of(place.at(3, 1)))),
+                problem(Diagnostic.warning("docs.broken-link", words("the link ../gone.md leads nowhere"))
+                        .at(place.at(7, 1))),
+                problem(Diagnostic.notice("docs.no-history", words("nobody has changed this page for three years"))));
+    }
+
+    private Problem problem(Diagnostic diagnostic) {
+        return new Problem(
+                diagnostic,
+                diagnostic.location().map(place -> link(payments())),
+                diagnostic
+                        .location()
+                        .map(SourceLocation::toString)
+                        .map(this::words)
+                        .orElse(""),
+                diagnostic.related().stream()
+                        .map(SourceLocation::toString)
+                        .map(this::words)
+                        .toList(),
+                diagnostic
+                        .location()
+                        .map(place -> words("https://github.com/acme/payments/blob/main/catalog-info.yaml")),
+                diagnostic.location().map(place -> "https://github.com/acme/payments/edit/main/catalog-info.yaml"));
+    }
+
+    private static SafeHtml html(String html) {
+        return TrustedHtml.of(html);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = SampleSitePlan.class.getResourceAsStream(name)) {
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
