@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -28,27 +30,25 @@ final class IndexFolder implements AutoCloseable {
     /** The field of the filters. */
     static final String FILTERS = "filter";
 
-    /** The field of the pairs of neighbouring words. */
-    static final String PAIRS = "pair";
-
     /** Positions of the field of headings are the number of the section times this. */
     static final int HEADING_STRIDE = 64;
 
     private static final double BUFFER_MEGABYTES = 48;
-    private static final FieldType TERMS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    private static final FieldType DOCUMENTS = type(IndexOptions.DOCS, true);
+    private static final FieldType TERMS = terms();
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final PairFile pairs;
     private final SectionStarts starts = new SectionStarts();
 
-    private IndexFolder(Directory directory, IndexWriter writer) {
+    private IndexFolder(Directory directory, IndexWriter writer, PairFile pairs) {
+        this.pairs = pairs;
         this.directory = directory;
         this.writer = writer;
     }
 
-    /** A new index in this folder; one that is there is replaced. */
-    static IndexFolder create(Path folder) throws IOException {
+    /** A new index in this folder; one that is there is replaced. The pairs of words go to a file of their own. */
+    static IndexFolder create(Path folder, PairFile pairs) throws IOException {
         Directory directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
@@ -56,13 +56,12 @@ final class IndexFolder implements AutoCloseable {
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setUseCompoundFile(false);
-        return new IndexFolder(directory, new IndexWriter(directory, config));
+        return new IndexFolder(directory, new IndexWriter(directory, config), pairs);
     }
 
-    private static FieldType type(IndexOptions options, boolean omitNorms) {
+    private static FieldType terms() {
         FieldType type = new FieldType();
-        type.setIndexOptions(options);
-        type.setOmitNorms(omitNorms);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.setTokenized(true);
         type.freeze();
         return type;
@@ -79,12 +78,12 @@ final class IndexFolder implements AutoCloseable {
         addTerms(fields, Weights.Field.TAGS, document.tags());
         fields.add(field(Weights.Field.HEADINGS, headings));
         fields.add(field(Weights.Field.TEXT, text));
-        fields.add(new Field(PAIRS, new PairStream(List.of(title, headings, text)), DOCUMENTS));
         document.filters().forEach(filter -> fields.add(new StringField(FILTERS, filter, Field.Store.NO)));
         fields.add(new StoredField("path", document.path()));
         fields.add(new StoredField("title", document.title()));
         writer.addDocument(fields);
         starts.add(text.starts());
+        pairs.add(Stream.of(title, headings, text).flatMapToInt(stream -> IntStream.of(stream.pairs())));
     }
 
     private static List<String> texts(SearchDocument document, Function<Passage, String> part) {

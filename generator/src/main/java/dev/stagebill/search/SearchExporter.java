@@ -65,10 +65,12 @@ public final class SearchExporter {
     /** The same for these documents, which come grouped by kind; the Lucene index is kept in the last folder if there is one. */
     SearchStatistics publish(Stream<SearchDocument> documents, Staging staging, Path workFolder, Optional<Path> kept) {
         try {
+            Files.createDirectories(workFolder);
             Files.createDirectories(kept.orElse(workFolder));
             Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory(workFolder, "lucene");
-            try (IndexFolder index = IndexFolder.create(folder)) {
-                return publish(documents, new CountedFiles(staging), index);
+            try (PairFile pairs = new PairFile(workFolder);
+                    IndexFolder index = IndexFolder.create(folder, pairs)) {
+                return publish(documents, new CountedFiles(staging), index, pairs);
             } finally {
                 if (kept.isEmpty()) {
                     delete(folder);
@@ -79,7 +81,8 @@ public final class SearchExporter {
         }
     }
 
-    private static SearchStatistics publish(Stream<SearchDocument> documents, CountedFiles files, IndexFolder index)
+    private static SearchStatistics publish(
+            Stream<SearchDocument> documents, CountedFiles files, IndexFolder index, PairFile pairs)
             throws IOException {
         StartFile start = new StartFile();
         ResultFiles results = new ResultFiles(files);
@@ -93,8 +96,8 @@ public final class SearchExporter {
         results.finish();
         String stamp = start.stamp();
         TermFiles terms = readTerms(index.directory(), index.finish());
-        List<String> pairs = readPairs(index.directory());
-        start.write(files, stamp, terms.write(files, stamp), pairs.size(), Pairs.write(files, stamp, pairs));
+        List<String> ranges = pairs.ranges();
+        start.write(files, stamp, terms.write(files, stamp), ranges.size(), Pairs.write(files, stamp, ranges));
         terms.writeWords(files);
         return new SearchStatistics(start.documents(), terms.terms(), terms.postings(), files.files, files.bytes);
     }
@@ -107,14 +110,6 @@ public final class SearchExporter {
             }
         }
         return terms;
-    }
-
-    private static List<String> readPairs(Directory directory) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            return reader.leaves().isEmpty()
-                    ? List.of("")
-                    : PairExport.read(reader.leaves().get(0).reader());
-        }
     }
 
     private static void delete(Path folder) throws IOException {
