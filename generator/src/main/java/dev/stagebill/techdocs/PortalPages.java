@@ -28,13 +28,14 @@ final class PortalPages implements Predicate<String> {
         EntityRef ref = new EntityRef(parts[2], parts[1], parts[3]);
         String page = parts.length > PARTS ? parts[PARTS] : "";
         boolean canonical = folder.startsWith(parts[0] + "/" + ref.route());
-        return canonical && switch (parts[0]) {
-            case "catalog" -> page.isEmpty() && catalog.entity(ref).isPresent();
-            case "docs" ->
-                Optional.ofNullable(documented.get(ref.route()))
-                        .filter(site -> site.pages().containsKey(page))
-                        .isPresent();
-            default -> false;
-        };
+        return canonical
+                && switch (parts[0]) {
+                    case "catalog" -> page.isEmpty() && catalog.entity(ref).isPresent();
+                    case "docs" ->
+                        Optional.ofNullable(documented.get(ref.route()))
+                                .filter(site -> site.pages().containsKey(page))
+                                .isPresent();
+                    default -> false;
+                };
     }
 }
