@@ -62,7 +62,7 @@ final class BuildRun {
             shell.out().print(JsonReport.text(exitCode, Optional.of(report), findings));
             return;
         }
-        Optional<Path> folder = report.publication().map(Publication::folder).map(BuildRun::fromHere);
+        Optional<Path> folder = report.publication().map(Publication::folder).map(ShortPath::of);
         printFindings(findings, folder);
         if (!options.quiet()) {
             summary.forEach(shell.out()::println);
@@ -111,11 +111,5 @@ final class BuildRun {
                     .orElse("--verbose prints all of them");
             shell.out().println("... and " + more + " more; " + where);
         }
-    }
-
-    /** The path as it is typed from the current folder, when that is shorter. */
-    private static Path fromHere(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) && !path.equals(here) ? here.relativize(path) : path;
     }
 }

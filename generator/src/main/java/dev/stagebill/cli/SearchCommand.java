@@ -96,13 +96,13 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(SearchAnswer answer, Path folder) {
         for (SearchHit hit : answer.hits()) {
-            String heading = hit.heading().isEmpty() ? "" : " > " + hit.heading();
+            String heading = hit.heading().isEmpty() || hit.heading().equals(hit.title()) ? "" : " > " + hit.heading();
             String context = hit.context().isEmpty() ? "" : "  (" + hit.context() + ")";
             shell.out().println(shell.paint(Shell.Colour.BOLD, hit.title() + heading) + "  " + hit.kind() + context);
             if (!hit.excerpt().isEmpty()) {
                 shell.out().println("  " + hit.excerpt().replaceAll("\\s+", " "));
             }
-            shell.out().println("  " + shell.paint(Shell.Colour.DIM, folder + "/" + hit.target()));
+            shell.out().println("  " + shell.paint(Shell.Colour.DIM, ShortPath.of(folder) + "/" + hit.target()));
         }
         int more = answer.total() - answer.hits().size();
         if (answer.hits().isEmpty()) {

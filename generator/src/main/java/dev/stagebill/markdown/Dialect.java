@@ -42,6 +42,7 @@ final class Dialect implements Parser.ParserExtension {
 
     @Override
     public void extend(Parser.Builder builder) {
+        builder.customInlineParserFactory(DirectInlineParser.factory());
         builder.customBlockParserFactory(
                 new LineBlockFactory(List.of(Container::open, Abbreviation::open, HtmlContainer::open)));
         builder.customInlineParserExtensionFactory(new AttributeNode.Factory());

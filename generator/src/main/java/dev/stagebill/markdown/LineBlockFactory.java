@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Begins blocks that are known by their first line. One factory for all sorts: the library takes each class of factory once. */
 final class LineBlockFactory implements CustomBlockParserFactory {
     private static final int MAX_LINE = 2_000;
+    private static final int MAX_DEPTH = 40;
 
     private final List<Opening> openings;
 
@@ -47,12 +48,16 @@ final class LineBlockFactory implements CustomBlockParserFactory {
     }
 
     private BlockStart start(ParserState state) {
+        if (state.getInlineParser() instanceof DirectInlineParser parser) {
+            parser.checkTime();
+        }
         BasedSequence line = state.getLine();
         int from = state.getNextNonSpaceIndex();
         if (state.getIndent() >= 4 || line.length() - from > MAX_LINE || from >= line.length()) {
             return BlockStart.none();
         }
-        if ("!?=*<".indexOf(line.charAt(from)) < 0) {
+        boolean tooDeep = state.getActiveBlockParsers().size() > MAX_DEPTH;
+        if (tooDeep || "!?=*<".indexOf(line.charAt(from)) < 0) {
             return BlockStart.none();
         }
         BasedSequence content = line.subSequence(from, line.length());

@@ -32,6 +32,7 @@ final class LinkNodes {
     private static void link(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
         String target = PageWriter.unescaped(url);
         Optional<String> resolved = page.links.resolve(target, LinkResolver.Use.LINK, page.line(node));
+        remarkUnsafe(page, resolved.filter(address -> !SafeUrl.isLink(address)), node);
         boolean leads = resolved.filter(SafeUrl::isLink).isPresent() && !page.isInsideLink();
         if (!leads) {
             page.children(node);
@@ -42,6 +43,13 @@ final class LinkNodes {
         page.html.end();
         page.insideLink(() -> page.children(node));
         page.html.close("a");
+    }
+
+    private static void remarkUnsafe(PageWriter page, Optional<String> address, Node node) {
+        address.ifPresent(unsafe -> page.remarks.add(new RenderedMarkdown.Remark(
+                "docs.dropped-html",
+                "the address of a link is not safe and is dropped: " + Links.shortened(unsafe),
+                page.line(node))));
     }
 
     private static void open(PageWriter page, String url, BasedSequence title) {
@@ -56,6 +64,7 @@ final class LinkNodes {
     private static void image(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
         String source = PageWriter.unescaped(url);
         Optional<String> resolved = page.links.resolve(source, LinkResolver.Use.IMAGE, page.line(node));
+        remarkUnsafe(page, resolved.filter(address -> !SafeUrl.isPicture(address) && !SafeUrl.isLink(address)), node);
         String description = PlainText.of(node);
         page.sections.add(description);
         if (resolved.filter(SafeUrl::isPicture).isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class MarkdownRenderer {
     /** A longer text is shown as it is. */
-    public static final int MAX_LENGTH = 5_000_000;
+    public static final int MAX_LENGTH = 1_000_000;
 
     private static final int SUMMARY_SOURCE = 4_000;
     private static final Parser PARSER = Dialect.parser();
@@ -39,6 +39,8 @@ public final class MarkdownRenderer {
             return render(source, front, links);
         } catch (StackOverflowError e) {
             return unreadable(source, front, "is nested too deeply to be read");
+        } catch (DirectInlineParser.TooSlow e) {
+            return unreadable(source, front, "takes too long to be read");
         }
     }
 
@@ -54,7 +56,7 @@ public final class MarkdownRenderer {
                     ? Sanitizer.clean(page.html.toString(), LinkResolver.AS_WRITTEN, Set.of())
                             .html()
                     : Sanitizer.byConstruction(page.html);
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
             return plain(source);
         }
     }
@@ -68,7 +70,7 @@ public final class MarkdownRenderer {
         }
         try {
             return PlainText.of(PARSER.parse(start), SUMMARY_SOURCE);
-        } catch (StackOverflowError e) {
+        } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
             return start.strip().replaceAll("\\s+", " ");
         }
     }
@@ -91,8 +93,14 @@ public final class MarkdownRenderer {
                 clean.ids(),
                 page.sections.sections(),
                 front.values(),
-                clean.remarks(),
+                remarks(page, clean),
                 new ArrayList<>(page.features));
+    }
+
+    private static List<RenderedMarkdown.Remark> remarks(PageWriter page, CleanHtml clean) {
+        List<RenderedMarkdown.Remark> remarks = new ArrayList<>(page.remarks);
+        remarks.addAll(clean.remarks());
+        return remarks;
     }
 
     private PageWriter write(String body, int firstLine, boolean fragment, LinkResolver links) {

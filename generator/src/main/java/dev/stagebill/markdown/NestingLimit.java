@@ -3,12 +3,13 @@ package dev.stagebill.markdown;
 import java.util.Optional;
 
 /**
- * Keeps texts away from the parser that would take it very long: its time grows with the square of nesting and of open brackets in a
- * paragraph. Limits are counts, not times, so that every machine decides the same.
+ * Keeps texts away from the parser that would take it very long: its time grows with the square of nesting. Limits are counts, not times,
+ * so that every machine decides the same.
  */
 final class NestingLimit {
     private static final int MAX_MARKERS = 100;
-    private static final int MAX_OPEN = 50_000;
+    private static final String LIST_MARKS = "-*+.):";
+    private static final String IN_MARKS = "0123456789[]xX";
 
     private NestingLimit() {}
 
@@ -23,35 +24,33 @@ final class NestingLimit {
         if (text.length() > MarkdownRenderer.MAX_LENGTH) {
             return Optional.of("has more than " + MarkdownRenderer.MAX_LENGTH + " characters");
         }
-        int markers = 0;
-        int open = 0;
-        boolean lead = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                open = lead ? 0 : open;
-                markers = 0;
-                lead = true;
-            } else if (c == '>' || c == '-' || c == '*' || c == '+') {
-                markers += lead ? 1 : 0;
-                open += c == '*' ? 1 : 0;
-            } else if (c != ' ' && c != '\t') {
-                lead = false;
-                open += "[_~`<^=&".indexOf(c) >= 0 ? 1 : 0;
-            }
-            if (markers > MAX_MARKERS && hasBlanks(text, i)) {
+        for (int start = 0; start < text.length(); ) {
+            if (markers(text, start) > MAX_MARKERS) {
                 return Optional.of("has more than " + MAX_MARKERS + " nested blocks");
             }
-            if (open > MAX_OPEN) {
-                return Optional.of("has a paragraph with more than " + MAX_OPEN + " marks");
-            }
+            int end = text.indexOf('\n', start);
+            start = end < 0 ? text.length() : end + 1;
         }
         return Optional.empty();
     }
 
-    /** A line of marks without blanks is a rule, or a drawing in code; not nested blocks. */
-    private static boolean hasBlanks(String text, int end) {
-        int start = text.lastIndexOf('\n', end) + 1;
-        return text.charAt(end) == '>' || text.substring(start, end).strip().indexOf(' ') >= 0;
+    /** How many marks of quotes, lists and tasks a line begins with. A mark of a list has a blank behind it. */
+    private static int markers(String text, int start) {
+        int count = 0;
+        for (int i = start; i < text.length() && count <= MAX_MARKERS; i++) {
+            char c = text.charAt(i);
+            if (c == '>') {
+                count++;
+            } else if (LIST_MARKS.indexOf(c) >= 0) {
+                count += i + 1 < text.length() && isBlank(text.charAt(i + 1)) ? 1 : 0;
+            } else if (!isBlank(c) && IN_MARKS.indexOf(c) < 0) {
+                break;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 }

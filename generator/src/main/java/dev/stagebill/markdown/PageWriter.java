@@ -26,6 +26,7 @@ final class PageWriter {
     final Footnotes footnotes = new Footnotes();
     final List<Heading> headings = new ArrayList<>();
     final Set<String> features = new LinkedHashSet<>();
+    final List<RenderedMarkdown.Remark> remarks = new ArrayList<>();
     final Highlighter highlighter;
     private final Slugs slugs = new Slugs();
     private final List<Integer> contentsAt = new ArrayList<>();

@@ -1,8 +1,10 @@
 package dev.stagebill.markdown;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ final class Slugs {
 
     private final Set<String> used = new HashSet<>();
 
+    /** The id that a slug got last: all before it are taken, so the search for the next one goes on from there. */
+    private final Map<String, String> last = new HashMap<>();
+
     /** Takes an id out of the pool, as Python-Markdown does with ids that the author gave. */
     void reserve(String id) {
         used.add(id);
@@ -23,10 +28,12 @@ final class Slugs {
 
     /** The id of a heading with this text. */
     String of(String text) {
-        String id = slugify(text);
+        String slug = slugify(text);
+        String id = last.getOrDefault(slug, slug);
         while (id.isEmpty() || !used.add(id)) {
             id = next(id);
         }
+        last.put(slug, id);
         return id;
     }
 

@@ -139,6 +139,10 @@ final class WatchedFolders {
     }
 
     private void addTree(Path root) {
+        if (isGit(root)) {
+            addGit(root);
+            return;
+        }
         if (!matters(root)) {
             whole.add(root);
         }
@@ -146,8 +150,9 @@ final class WatchedFolders {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    if (folder.endsWith(".git")) {
+                    if (isGit(folder)) {
                         addGit(folder);
+                        return FileVisitResult.SKIP_SUBTREE;
                     }
                     if (isIgnored(folder) || !isWithin(root, folder)) {
                         return FileVisitResult.SKIP_SUBTREE;
@@ -164,6 +169,13 @@ final class WatchedFolders {
         } catch (IOException e) {
             warn(root, e);
         }
+    }
+
+    /** The inside of a repository, of a working tree or bare. */
+    private static boolean isGit(Path folder) {
+        return Files.isRegularFile(folder.resolve("HEAD"))
+                && Files.isDirectory(folder.resolve("objects"))
+                && Files.isDirectory(folder.resolve("refs"));
     }
 
     private void addGit(Path git) {

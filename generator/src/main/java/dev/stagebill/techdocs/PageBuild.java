@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Renders one page. */
 final class PageBuild {
     private final MarkdownRenderer renderer;
     private final Spool spool;
+    private final Predicate<String> portalPages;
 
-    PageBuild(MarkdownRenderer renderer, Spool spool) {
+    PageBuild(MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages) {
         this.renderer = renderer;
         this.spool = spool;
+        this.portalPages = portalPages;
     }
 
     /**
@@ -49,7 +52,7 @@ final class PageBuild {
     Built build(DocsSite site, String path, SourceFile file) {
         SourceLocation location = site.tree().location(file.path());
         try {
-            PageLinks links = new PageLinks(site, path, file);
+            PageLinks links = new PageLinks(site, portalPages, path, file);
             String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
             RenderedMarkdown rendered = renderer.render(text, links);
             List<Diagnostic> findings = new ArrayList<>(links.findings());

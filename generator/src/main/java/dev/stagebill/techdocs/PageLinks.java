@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Follows the links and pictures of one page, and keeps what it finds: files to copy, anchors to check, links that lead nowhere. */
@@ -24,14 +25,17 @@ final class PageLinks implements LinkResolver {
     private static final String ROOT = "docs";
 
     private final DocsSite site;
+    private final Predicate<String> portalPages;
     private final String page;
     private final SourceFile file;
     private final NavigableMap<String, SourceFile> assets = new TreeMap<>();
     private final List<AnchorUse> anchors = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    PageLinks(DocsSite site, String page, SourceFile file) {
+    /** @param portalPages knows the folders of the portal's other pages, such as {@code catalog/default/component/payments} */
+    PageLinks(DocsSite site, Predicate<String> portalPages, String page, SourceFile file) {
         this.site = site;
+        this.portalPages = portalPages;
         this.page = page;
         this.file = file;
     }
@@ -115,6 +119,10 @@ final class PageLinks implements LinkResolver {
         if (folder.isPresent()) {
             return viewed(folder.get(), reference);
         }
+        Optional<String> route = portalRoute(reference);
+        if (route.isPresent()) {
+            return route;
+        }
         broken(
                 "docs.broken-link",
                 "the link leads to " + reference.written() + ", which does not exist",
@@ -190,6 +198,18 @@ final class PageLinks implements LinkResolver {
                         || site.tree().files().stream()
                                 .anyMatch(each -> each.path().startsWith(path + "/")))
                 .findFirst();
+    }
+
+    /** A route of Backstage, such as {@code /catalog/default/component/payments}, leads to the portal's own page of it. */
+    private Optional<String> portalRoute(Reference reference) {
+        Optional<String> route = reference.isAbsolute()
+                ? RepositoryPath.resolve("", reference.path()).map(PageLinks::withoutIndex)
+                : Optional.empty();
+        return route.filter(OutputPath::isSafe).filter(portalPages).map(folder -> {
+            String here = RepositoryPath.join("docs/namespace/kind/name", page);
+            String up = OutputPath.page(here).root();
+            return up + OutputPath.page(folder).encoded() + reference.fragment();
+        });
     }
 
     private Optional<String> viewed(String path, Reference reference) {

@@ -11,9 +11,11 @@ import dev.stagebill.output.Spool;
 import dev.stagebill.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
@@ -41,23 +43,34 @@ public final class TechDocs {
      * @param spool where texts are kept until they are written; must stay open as long as the result is used
      */
     public List<Documentation> build(Catalog catalog, PortalConfig config, Spool spool) {
-        Map<Place, SiteBuild> sites = new LinkedHashMap<>();
+        Map<Place, DocsSite> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
         Collection<SourceTree> trees = trees(catalog);
         for (Entity entity : catalog.entities()) {
             place(entity, config, trees).ifPresent(place -> {
                 places.put(entity, place);
-                sites.computeIfAbsent(place, key -> start(key, entity, spool));
+                sites.computeIfAbsent(place, key -> find(key, entity));
             });
         }
+        PageBuild builder = new PageBuild(renderer, spool, new PortalPages(catalog, documented(places, sites)));
+        Map<Place, SiteBuild> builds = new LinkedHashMap<>();
+        places.forEach((entity, place) -> builds.computeIfAbsent(
+                place, key -> new SiteBuild(siteAt(sites, key), entity, diagnostics, builder, pool)));
         List<Documentation> documentations = new ArrayList<>();
-        places.forEach((entity, place) -> {
-            SiteBuild site = sites.get(place);
-            if (site != null) {
-                site.documentation(entity).ifPresent(documentations::add);
-            }
-        });
+        places.forEach((entity, place) -> Optional.ofNullable(builds.get(place))
+                .flatMap(site -> site.documentation(entity))
+                .ifPresent(documentations::add));
         return List.copyOf(documentations);
+    }
+
+    private static DocsSite siteAt(Map<Place, DocsSite> sites, Place place) {
+        return Objects.requireNonNull(sites.get(place), "every place has been looked at");
+    }
+
+    private static Map<String, DocsSite> documented(Map<Entity, Place> places, Map<Place, DocsSite> sites) {
+        Map<String, DocsSite> documented = new HashMap<>();
+        places.forEach((entity, place) -> documented.put(entity.ref().route(), siteAt(sites, place)));
+        return documented;
     }
 
     /** Where a documentation is made from. */
@@ -106,7 +119,7 @@ public final class TechDocs {
                 .about(entity.ref().toString()));
     }
 
-    private SiteBuild start(Place place, Entity entity, Spool spool) {
+    private DocsSite find(Place place, Entity entity) {
         List<Diagnostic> findings = new ArrayList<>();
         DocsSite site = place.readmeOnly()
                 ? DocsSite.readme(place.tree(), place.folder())
@@ -116,7 +129,7 @@ public final class TechDocs {
         if (site.pages().isEmpty()) {
             reportMissing(entity, place, site);
         }
-        return new SiteBuild(site, entity, diagnostics, new PageBuild(renderer, spool), pool);
+        return site;
     }
 
     private void reportMissing(Entity entity, Place place, DocsSite site) {

@@ -52,7 +52,7 @@ final class ServedPortal implements PreviewBuild {
         } catch (BuildStopped e) {
             return failed(e.diagnostics());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return failed(List.of(Diagnostic.error("maven.fault", "Stagebill failed: " + e)));
+            return failed(List.of(Diagnostic.error("cli.fault", "Stagebill failed: " + e)));
         }
     }
 

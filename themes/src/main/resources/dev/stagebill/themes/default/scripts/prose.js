@@ -1,0 +1,149 @@
+/* Comforts for texts: buttons that copy code, tabs that switch together, pictures that open large. Without it every text is still complete. */
+(() => {
+  "use strict";
+
+  const copied = (pre) => {
+    const code = (pre.querySelector("code") ?? pre).cloneNode(true);
+    for (const extra of code.querySelectorAll("[data-ui], .gp")) extra.remove();
+    return code.textContent.replace(/\n$/, "");
+  };
+
+  /* The clipboard is not there on plain http or in a file; a selection always is. */
+  const copy = async (text) => {
+    if (navigator.clipboard) {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    }
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.setAttribute("aria-hidden", "true");
+    area.className = "visually-hidden";
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  };
+
+  for (const pre of document.querySelectorAll(".prose pre:not(.mermaid)")) {
+    const frame = document.createElement("div");
+    frame.className = "copyable";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-code";
+    button.dataset.ui = "copy";
+    button.textContent = "Copy";
+    button.addEventListener("click", async () => {
+      button.textContent = (await copy(copied(pre))) ? "Copied" : "Press Ctrl+C";
+      setTimeout(() => {
+        button.textContent = "Copy";
+      }, 2000);
+    });
+    pre.replaceWith(frame);
+    frame.append(pre, button);
+    if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
+  }
+
+  for (const scroll of document.querySelectorAll(".prose .table-scroll")) {
+    if (scroll.scrollWidth > scroll.clientWidth) {
+      scroll.tabIndex = 0;
+      scroll.setAttribute("role", "region");
+      scroll.setAttribute("aria-label", "Table");
+    }
+  }
+
+  /* Tabs of the same name are chosen together, and the choice is remembered. */
+  const KEY = "stagebill.tab";
+  const nameOf = (input) => input.nextElementSibling?.textContent.trim() ?? "";
+  const switches = [...document.querySelectorAll(".prose .tabs > .tab-switch")];
+  const choose = (name, except) => {
+    for (const input of switches) {
+      if (input !== except && nameOf(input) === name) input.checked = true;
+    }
+  };
+  const remembered = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  };
+  const name = switches.length > 0 && remembered();
+  if (name) choose(name);
+  for (const input of switches) {
+    input.addEventListener("change", () => {
+      const place = input.getBoundingClientRect().top;
+      choose(nameOf(input), input);
+      scrollBy({ top: input.getBoundingClientRect().top - place, behavior: "instant" });
+      try {
+        localStorage.setItem(KEY, nameOf(input));
+      } catch {
+        /* A browser may forbid to remember. */
+      }
+    });
+  }
+
+  /* A link to something inside of a hidden tab or a closed block opens it. */
+  const reveal = () => {
+    let id = "";
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return;
+    }
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    for (let node = target; node; node = node.parentElement) {
+      if (node.localName === "details") node.open = true;
+      if (node.classList.contains("tabbed-block")) {
+        const input = node.previousElementSibling?.previousElementSibling;
+        if (input?.matches(".tab-switch")) input.checked = true;
+      }
+    }
+    target.scrollIntoView();
+  };
+  if (document.querySelector(".prose :is(details, .tabs)")) {
+    addEventListener("hashchange", reveal);
+    reveal();
+  }
+
+  /* Pictures that are shown smaller than they are open large. */
+  const zoom = (img) => {
+    const dialog = document.createElement("dialog");
+    dialog.className = "prose-zoom";
+    dialog.setAttribute("aria-label", img.alt || "Picture");
+    const large = new Image();
+    large.src = img.currentSrc || img.src;
+    large.alt = img.alt;
+    dialog.append(large);
+    dialog.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      img.focus();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  const makeZoomable = (img) => {
+    if (img.naturalWidth <= img.clientWidth * 1.2 || img.closest("a, button")) return;
+    img.classList.add("zoomable");
+    img.tabIndex = 0;
+    img.setAttribute("role", "button");
+    img.setAttribute("aria-label", `Enlarge: ${img.alt || "picture"}`);
+    img.addEventListener("click", () => zoom(img));
+    img.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault();
+        zoom(img);
+      }
+    });
+  };
+  for (const img of document.querySelectorAll("[data-content=docs] img")) {
+    if (img.complete) makeZoomable(img);
+    else img.addEventListener("load", () => makeZoomable(img), { once: true });
+  }
+})();
