@@ -6,8 +6,10 @@ import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.yaml.JsonReader;
 import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlDocument;
+import dev.stagebill.yaml.YamlFault;
 import dev.stagebill.yaml.YamlReader;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The text of a definition: reads it, and knows where each of its lines stands in the sources. */
 final class DefinitionText {
@@ -32,18 +34,22 @@ final class DefinitionText {
         return i < text.length() && (text.charAt(i) == '{' || text.charAt(i) == '[');
     }
 
-    /** The document in the text; nothing when the text is blank. JSON that is not strict is tried as YAML, which allows more. */
-    Optional<YamlDocument> document() {
+    /**
+     * The document in the text; nothing when the text is blank. JSON that is not strict is tried as YAML, which allows more. Keys given twice,
+     * which are common in generated definitions and harmless to readers, are told to the consumer.
+     */
+    Optional<YamlDocument> document(Consumer<YamlFault> duplicates) {
+        YamlReader reader = YamlReader.keepingLast(duplicates);
         if (isJson(text())) {
             YamlDocument json = JsonReader.read(text());
             if (json.root().isPresent()) {
                 return Optional.of(json);
             }
             Optional<YamlDocument> yaml =
-                    new YamlReader().read(text()).filter(found -> found.root().isPresent());
+                    reader.read(text()).filter(found -> found.root().isPresent());
             return yaml.isPresent() ? yaml : Optional.of(json);
         }
-        return new YamlReader().read(text());
+        return reader.read(text());
     }
 
     /** The same finding at a position of the text, owned by the API. */

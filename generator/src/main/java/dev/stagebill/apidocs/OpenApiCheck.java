@@ -21,6 +21,29 @@ import java.util.regex.Pattern;
 final class OpenApiCheck {
     private static final int MAX_FINDINGS = 50;
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
+    private static final Set<String> NAMES = Set.of(
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "definitions",
+            "$defs",
+            "schemas",
+            "parameters",
+            "responses",
+            "examples",
+            "headers",
+            "requestBodies",
+            "securitySchemes",
+            "links",
+            "callbacks",
+            "pathItems",
+            "paths",
+            "webhooks",
+            "content",
+            "variables",
+            "mapping",
+            "scopes");
+    private static final String BUNDLE = "bundle the definition into one file to have it shown in full";
     private static final Pattern TEMPLATE = Pattern.compile("\\{([^{}/]+)}");
 
     private final YamlMapping root;
@@ -38,7 +61,7 @@ final class OpenApiCheck {
     }
 
     List<Diagnostic> findings() {
-        walk(root);
+        walk(root, false);
         firstExternal.ifPresent(first -> findings.add(
                 externals == 1 ? first : first.hint("there are " + externals + " such references; " + BUNDLE)));
         operations();
@@ -46,30 +69,26 @@ final class OpenApiCheck {
         return findings;
     }
 
-    private static final String BUNDLE = "bundle the definition into one file to have it shown in full";
-
-    private void walk(YamlNode node) {
+    /** Visits all values; below a key such as {@code properties} the keys are names that authors chose and mean nothing. */
+    private void walk(YamlNode node, boolean names) {
         if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(this::walk);
+            sequence.items().forEach(item -> walk(item, false));
         } else if (node instanceof YamlMapping mapping) {
             mapping.entries().forEach((key, entry) -> {
-                Optional<String> reference = entry.value().asString();
-                if (key.equals(References.KEY) && reference.isPresent()) {
-                    reference(reference.get(), entry.value().position());
-                } else if (!isData(key, entry.value())) {
-                    walk(entry.value());
+                YamlNode value = entry.value();
+                Optional<String> reference = value.asString();
+                if (!names && key.equals(References.KEY) && reference.isPresent()) {
+                    reference(reference.get(), value.position());
+                } else if (names || !isData(key, value)) {
+                    walk(value, !names && NAMES.contains(key));
                 }
             });
         }
     }
 
-    /** Examples may hold anything; yet named examples (OpenAPI 3) may be references, and a property may be called "value". */
+    /** Examples and defaults may hold anything; named examples (OpenAPI 3) may be references themselves. */
     private static boolean isData(String key, YamlNode value) {
-        boolean named = value.asMapping()
-                .filter(map -> map.present(References.KEY).isPresent()
-                        || map.present("type").isPresent())
-                .isPresent();
-        return DATA.contains(key) && !named && !(key.equals("examples") && value instanceof YamlMapping);
+        return DATA.contains(key) && !(key.equals("examples") && value instanceof YamlMapping);
     }
 
     private void reference(String reference, Position position) {
@@ -149,6 +168,10 @@ final class OpenApiCheck {
                                     || parameter.present(References.KEY).isPresent())
                     .forEach(parameter ->
                             declared.add(Fields.text(parameter, "name").orElse("*")));
+        }
+        if (operation.present(References.KEY).isPresent()
+                || item.present(References.KEY).isPresent()) {
+            return; // written in another file, parameters included
         }
         Matcher names = TEMPLATE.matcher(path);
         while (names.find() && !declared.contains("*")) {

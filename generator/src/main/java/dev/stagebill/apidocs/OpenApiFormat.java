@@ -9,6 +9,7 @@ import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlFault;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 /** OpenAPI definitions in YAML or JSON. */
 final class OpenApiFormat implements ApiFormat {
     private static final String TYPE = "openapi";
+    private static final int MAX_DUPLICATES = 50;
 
     private final Function<String, SafeHtml> markdown;
     private final BiFunction<String, String, SafeHtml> highlight;
@@ -38,7 +40,9 @@ final class OpenApiFormat implements ApiFormat {
     @Override
     public ApiContent read(ApiEntity api, Diagnostics diagnostics) {
         DefinitionText text = new DefinitionText(api, api.definition().orElseThrow());
-        Optional<YamlDocument> document = text.document();
+        List<Diagnostic> duplicates = new ArrayList<>();
+        Optional<YamlDocument> document = text.document(fault -> duplicate(text, fault, duplicates));
+        diagnostics.reportAll(duplicates);
         Optional<YamlFault> fault = document.flatMap(YamlDocument::fault);
         if (fault.isPresent()) {
             diagnostics.report(text.locate(
@@ -61,6 +65,15 @@ final class OpenApiFormat implements ApiFormat {
         }
         diagnostics.reportAll(new OpenApiCheck(mapping.get(), text).findings());
         return OpenApiReader.read(mapping.get(), new Prose(markdown, highlight));
+    }
+
+    private static void duplicate(DefinitionText text, YamlFault fault, List<Diagnostic> duplicates) {
+        if (duplicates.size() < MAX_DUPLICATES) {
+            duplicates.add(text.locate(
+                    Diagnostic.warning("api.duplicate-key", fault.message() + "; the last value is shown")
+                            .hint("remove one of them"),
+                    fault.position()));
+        }
     }
 
     private static boolean isOpenApi(YamlMapping root) {

@@ -7,6 +7,7 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
 import dev.stagebill.output.Publication;
 import dev.stagebill.portal.PortalReport;
+import dev.stagebill.portal.Summary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +62,21 @@ final class BuildRun {
             shell.out().print(JsonReport.text(exitCode, Optional.of(report), findings));
             return;
         }
-        Optional<Path> folder = report.publication().map(Publication::folder).map(BuildRun::fromHere);
+        Optional<Path> folder = report.publication().map(Publication::folder).map(ShortPath::of);
         printFindings(findings, folder);
         if (!options.quiet()) {
             summary.forEach(shell.out()::println);
-            folder.ifPresent(path -> Summary.whereabouts(path, portal.typed()).forEach(shell.out()::println));
+            folder.ifPresent(this::printWhereabouts);
         }
+    }
+
+    private void printWhereabouts(Path folder) {
+        String typed = portal.typed().toString();
+        String argument = typed.isEmpty() || typed.equals(".") ? "" : " " + typed;
+        shell.out().println("The portal is in " + folder);
+        shell.out()
+                .println("Look at it: open " + folder.resolve("index.html") + " in a browser, or run stagebill serve"
+                        + argument);
     }
 
     /** What stopped a build for its findings was reported before; every other reason is printed where errors are looked for. */
@@ -101,11 +111,5 @@ final class BuildRun {
                     .orElse("--verbose prints all of them");
             shell.out().println("... and " + more + " more; " + where);
         }
-    }
-
-    /** The path as it is typed from the current folder, when that is shorter. */
-    private static Path fromHere(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) && !path.equals(here) ? here.relativize(path) : path;
     }
 }

@@ -1,16 +1,12 @@
 package dev.stagebill.cli;
 
 import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.FindingText;
 import dev.stagebill.diagnostics.Severity;
-import dev.stagebill.diagnostics.SourceLocation;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Prints findings for people. */
 final class Findings {
@@ -35,38 +31,24 @@ final class Findings {
     }
 
     /**
-     * Prints what somebody can take in at once: warnings, then errors, so that the gravest are beside the prompt. Of very many, errors are
-     * kept in preference to warnings. Notices are left out.
+     * Prints the worst of them, without notices.
      *
      * @return how many errors and warnings were left out
      */
     int printWorst(List<Diagnostic> findings, PrintStream stream) {
-        List<Diagnostic> errors = of(Severity.ERROR, findings).limit(AT_MOST).toList();
-        List<Diagnostic> worst = new ArrayList<>(
-                of(Severity.WARNING, findings).limit(AT_MOST - errors.size()).toList());
-        worst.addAll(errors);
+        List<Diagnostic> worst = FindingText.worst(findings, AT_MOST);
         print(worst, stream);
-        long all = of(Severity.ERROR, findings).count()
-                + of(Severity.WARNING, findings).count();
-        return Math.toIntExact(all - worst.size());
-    }
-
-    private static Stream<Diagnostic> of(Severity severity, List<Diagnostic> findings) {
-        return findings.stream().filter(finding -> finding.severity() == severity);
+        return FindingText.worst(findings, Integer.MAX_VALUE).size() - worst.size();
     }
 
     private String text(Diagnostic finding) {
         String word = finding.severity().word().toUpperCase(Locale.ROOT);
-        String place =
-                finding.location().map(location -> "  " + place(location)).orElse("");
-        String related = finding.related().stream()
-                .map(location -> "  see also: " + place(location) + "\n")
-                .collect(Collectors.joining());
-        String hint = finding.hint()
-                .map(advice -> "  " + shell.paint(Shell.Colour.GREEN, "hint:") + " " + indented(advice) + "\n")
+        FindingText text = FindingText.of(finding, portal);
+        String hint = text.hint()
+                .map(advice -> "  " + shell.paint(Shell.Colour.GREEN, "hint:") + " " + advice + "\n")
                 .orElse("");
-        return shell.paint(colour(finding.severity()), word) + " " + finding.code() + place + "\n  "
-                + indented(finding.message()) + "\n" + related + hint;
+        return shell.paint(colour(finding.severity()), word) + " " + text.heading() + "\n  " + text.body() + "\n"
+                + hint;
     }
 
     private static Shell.Colour colour(Severity severity) {
@@ -75,28 +57,5 @@ final class Findings {
             case WARNING -> Shell.Colour.YELLOW;
             case NOTICE -> Shell.Colour.BLUE;
         };
-    }
-
-    private String place(SourceLocation location) {
-        if (!location.repository().isEmpty()) {
-            return printable(location.toString());
-        }
-        Path parent = portal.normalize();
-        String prefix = parent.toString().isEmpty() ? "" : parent + "/";
-        return prefix + printable(location.toString());
-    }
-
-    private static String indented(String text) {
-        return text.lines().map(Findings::printable).collect(Collectors.joining("\n  "));
-    }
-
-    /** Text from a repository could hold control characters that move the cursor or rename the window. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .mapToObj(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-                        ? Optional.<String>empty()
-                        : Optional.of(Character.toString(c)))
-                .map(each -> each.orElse("\uFFFD"))
-                .collect(Collectors.joining());
     }
 }

@@ -14,11 +14,13 @@ import picocli.CommandLine;
 /** The command line. */
 public final class Main {
     private static final int HELP_WIDTH = 100;
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
 
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
+        silenceLibraries();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Shell shell = Shell.ofProcess(out, err, isTerminal());
@@ -26,6 +28,13 @@ public final class Main {
         out.flush();
         err.flush();
         System.exit(exitCode);
+    }
+
+    /** What libraries log at a lower level is for those who work on them. A property on the command line of the Java machine wins. */
+    private static void silenceLibraries() {
+        if (System.getProperty(LOG_LEVEL) == null) {
+            System.setProperty(LOG_LEVEL, "error");
+        }
     }
 
     /**
@@ -64,6 +73,8 @@ public final class Main {
         CommandLine line = new CommandLine(top);
         line.addSubcommand(new BuildCommand(shell, engine));
         line.addSubcommand(new CheckCommand(shell, engine));
+        line.addSubcommand(new ServeCommand(shell, engine));
+        line.addSubcommand(new SearchCommand(shell));
         line.addSubcommand(new InitCommand(shell));
         line.addSubcommand(new SchemaCommand(shell));
         line.addSubcommand(new CompletionCommand(shell, () -> line));

@@ -49,6 +49,14 @@ final class PortalOptions {
         return new PortalFileReader().read(folderOrFile, overrides(variables), variables, diagnostics);
     }
 
+    /** The same for looking at: findings never keep it from being shown, unless the command says so. */
+    PortalConfig readForPreview(Map<String, String> variables, Diagnostics diagnostics) {
+        Overrides given = overrides(variables);
+        Overrides lenient = new Overrides(
+                given.output(), given.cache(), Optional.of(given.failOn().orElse(FailOn.NEVER)), given.offline());
+        return new PortalFileReader().read(folderOrFile, lenient, variables, diagnostics);
+    }
+
     /** What was typed. */
     Path typed() {
         return folderOrFile;

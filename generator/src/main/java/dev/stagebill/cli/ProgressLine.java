@@ -6,14 +6,14 @@ import java.util.Set;
 
 /**
  * Shows how far a build has come: one line that is written over again and again for a person who watches, and otherwise a line for each
- * stage when it is done.
+ * stage when it begins and, where it counts, when it is done.
  */
 final class ProgressLine implements Progress {
     private static final long PAUSE_NANOS = 50_000_000;
     private static final String CLEAR = "\r\u001b[K";
 
     private final Shell shell;
-    private final Set<String> finished = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
     private long last = Long.MIN_VALUE;
     private String stage = "";
     private long began;
@@ -32,19 +32,22 @@ final class ProgressLine implements Progress {
         }
         if (shell.interactive()) {
             show(done, total, now);
-        } else if (done >= total && finished.add(stage)) {
-            shell.err().println(stage + " " + done);
+        } else if (done >= total && total > 0 && told.add(stage + " " + total)) {
+            told.add(stage);
+            shell.err().println(stage + " " + done + "/" + total);
+        } else if (told.add(stage)) {
+            shell.err().println(stage);
         }
     }
 
     private void show(int done, int total, long now) {
-        if (last != Long.MIN_VALUE && now - last < PAUSE_NANOS && done < total) {
+        if (last != Long.MIN_VALUE && now - last < PAUSE_NANOS && done != total) {
             return;
         }
         last = now;
         double seconds = (now - began) / 1e9;
         String rate = seconds > 1 ? "  " + Math.round(done / seconds) + "/s" : "";
-        shell.err().print(CLEAR + stage + " " + done + "/" + total + rate);
+        shell.err().print(CLEAR + stage + " " + done + (total > 0 ? "/" + total : "") + rate);
         shell.err().flush();
     }
 

@@ -38,7 +38,7 @@ final class Completion {
                 catalog(file.catalog()),
                 new PortalConfig.DocsConfig(file.docs().readme()),
                 search(file.search()),
-                place("output", overrides.output(), file.output()),
+                place("output", output(file.output()), file.output()),
                 place("cache", overrides.cache(), file.cache()),
                 overrides.failOn().orElse(file.failOn()).severity(),
                 overrides.offline().orElse(file.offline()));
@@ -131,6 +131,12 @@ final class Completion {
                     .at(git.location())
                     .hint("take it from an environment variable: ${NAME}, or from git's own credential helper"));
         }
+    }
+
+    /** What the front end says. A text without a line does not stand in the file. */
+    private Optional<Path> output(Text written) {
+        boolean usual = written.location().line() == 0;
+        return overrides.output().or(() -> usual ? overrides.usualOutput() : Optional.empty());
     }
 
     private Path place(String key, Optional<Path> override, Text text) {

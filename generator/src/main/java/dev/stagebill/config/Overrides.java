@@ -10,10 +10,20 @@ import java.util.Optional;
  * @param cache the folder for cached clones and results, likewise
  * @param failOn which findings stop the build
  * @param offline whether the network may not be used
+ * @param usualOutput the folder to publish to when neither {@code output} nor the portal file names one, likewise
  */
 public record Overrides(
-        Optional<Path> output, Optional<Path> cache, Optional<FailOn> failOn, Optional<Boolean> offline) {
+        Optional<Path> output,
+        Optional<Path> cache,
+        Optional<FailOn> failOn,
+        Optional<Boolean> offline,
+        Optional<Path> usualOutput) {
     /** Nothing: the portal file has its way. */
     public static final Overrides NONE =
             new Overrides(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Overrides of a front end that leaves the usual output folder to the portal file. */
+    public Overrides(Optional<Path> output, Optional<Path> cache, Optional<FailOn> failOn, Optional<Boolean> offline) {
+        this(output, cache, failOn, offline, Optional.empty());
+    }
 }

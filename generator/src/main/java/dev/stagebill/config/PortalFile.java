@@ -134,7 +134,7 @@ record PortalFile(
                             "Patterns of files that describe entities, from the root of a source. `*` stays within a folder, `**`"
                                     + " crosses folders, `{a,b}` means either.",
                     form = Form.INNER_PATH,
-                    fallback = "[catalog-info.yaml, catalog-info.yml]")
+                    fallback = "['**/catalog-info.yaml', '**/catalog-info.yml']")
             List<Text> files,
 
             @Key(

@@ -2,16 +2,21 @@ package dev.stagebill.diagnostics;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds what somebody probably meant, for "did you mean" hints. */
 public final class Suggestion {
+    private static final Pattern SEPARATOR = Pattern.compile("[-_.]");
+
     private Suggestion() {}
 
     /**
      * The candidate nearest to a word, when one is near enough: by Damerau-Levenshtein distance (optimal string alignment) over
-     * lower-cased text, at most a third of the word's length and at most 3. Ties go to the candidate that comes first in natural order.
+     * lower-cased text, at most a third of the word's length and at most 3. Ties go to the candidate that comes first in natural order. Else the
+     * only candidate whose parts all begin with the parts of the word.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);
@@ -21,7 +26,26 @@ public final class Suggestion {
                 .map(candidate -> new Scored(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .filter(scored -> scored.distance() <= limit)
                 .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::candidate))
-                .map(Scored::candidate);
+                .map(Scored::candidate)
+                .or(() -> abbreviated(wanted, candidates));
+    }
+
+    /** The one candidate that the word abbreviates part by part, as {@code pay-team} does {@code payments-team}. */
+    private static Optional<String> abbreviated(String wanted, Collection<String> candidates) {
+        List<String> meant = candidates.stream()
+                .filter(candidate -> abbreviates(wanted, candidate.toLowerCase(Locale.ROOT)))
+                .toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    private static boolean abbreviates(String wanted, String candidate) {
+        String[] some = SEPARATOR.split(wanted, -1);
+        String[] full = SEPARATOR.split(candidate, -1);
+        boolean same = some.length == full.length && some.length > 1;
+        for (int i = 0; same && i < some.length; i++) {
+            same = some[i].length() >= 2 && full[i].startsWith(some[i]);
+        }
+        return same;
     }
 
     private record Scored(String candidate, int distance) {}

@@ -1,77 +1,44 @@
 package dev.stagebill.diagram;
 
 import dev.stagebill.catalog.Catalog;
-import dev.stagebill.catalog.Relation;
 import dev.stagebill.entity.EntityRef;
-import dev.stagebill.entity.RelationType;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
-/** Lays out an entity with its neighbours: what it needs on the right, what needs it on the left. */
+/**
+ * Draws an entity with its neighbours, one step away. What owns, contains or needs it stands on the left, what it needs or contains on the
+ * right. Neighbours with the same relation stand together under its name; many of them stand in columns, so that 200 are still boxes with
+ * names and no tangle, and what is beyond {@link Neighbourhood#MAX_PER_RELATION} becomes one box that says how many there are. The lines
+ * between the neighbours of a system or domain are drawn, too, as long as there are not too many.
+ */
 public final class GraphLayout {
-    private static final Set<RelationType> LEFT = EnumSet.of(
-            RelationType.OWNED_BY,
-            RelationType.PART_OF,
-            RelationType.DEPENDENCY_OF,
-            RelationType.API_PROVIDED_BY,
-            RelationType.API_CONSUMED_BY,
-            RelationType.CHILD_OF,
-            RelationType.MEMBER_OF);
-    private static final double WIDTH = 180;
-    private static final double HEIGHT = 40;
-    private static final double GAP = 12;
-    private static final double COLUMN = 320;
+    private static final Arrangement STAR = new StarArrangement();
+    /** More than this is a tangle however it is laid out; the star then shows what matters most. */
+    private static final int MAX_LAYERED_BOXES = 40;
+
+    private static final int MAX_LAYERED_LINES = 90;
 
     private GraphLayout() {}
 
-    /** The drawing of an entity's neighbourhood; empty when it has no relations. */
-    public static Optional<GraphDrawing> draw(Catalog catalog, EntityRef root, Function<EntityRef, String> labels) {
-        List<Relation> relations = catalog.relations(root);
-        if (relations.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Relation> left =
-                relations.stream().filter(each -> LEFT.contains(each.type())).toList();
-        List<Relation> right =
-                relations.stream().filter(each -> !LEFT.contains(each.type())).toList();
-        double height = Math.max(1, Math.max(left.size(), right.size())) * (HEIGHT + GAP) + GAP;
-        List<GraphDrawing.Node> nodes = new ArrayList<>();
-        List<GraphDrawing.Edge> edges = new ArrayList<>();
-        double rootX = left.isEmpty() ? GAP : GAP + COLUMN;
-        double rootY = (height - HEIGHT) / 2;
-        nodes.add(node(catalog, root, labels, true, rootX, rootY));
-        for (List<Relation> side : List.of(left, right)) {
-            double x = side.equals(left) ? GAP : rootX + COLUMN;
-            double y = (height - side.size() * (HEIGHT + GAP) + GAP) / 2;
-            for (Relation relation : side) {
-                nodes.add(node(catalog, relation.target(), labels, false, x, y));
-                double fromX = x < rootX ? rootX : rootX + WIDTH;
-                double toX = x < rootX ? x + WIDTH : x;
-                double middle = (fromX + toX) / 2;
-                String path = "M" + fromX + " " + (rootY + HEIGHT / 2) + " C" + middle + " " + (rootY + HEIGHT / 2)
-                        + " " + middle + " " + (y + HEIGHT / 2) + " " + toX + " " + (y + HEIGHT / 2);
-                edges.add(new GraphDrawing.Edge(
-                        root,
-                        relation.target(),
-                        relation.type().id(),
-                        relation.type().title(),
-                        path,
-                        x < rootX ? toX + 60 : toX - 60,
-                        y + HEIGHT / 2 - 4));
-                y += HEIGHT + GAP;
-            }
-        }
-        double width = rootX + WIDTH + GAP + (right.isEmpty() ? 0 : COLUMN);
-        return Optional.of(new GraphDrawing(width, height, nodes, edges));
+    /** Loading the layout library takes longer than drawing hundreds of stars, so it is left until a graph needs it. */
+    private static final class Layered {
+        static final Arrangement ARRANGEMENT = new LayeredArrangement();
     }
 
-    private static GraphDrawing.Node node(
-            Catalog catalog, EntityRef ref, Function<EntityRef, String> labels, boolean root, double x, double y) {
-        boolean missing = catalog.entity(ref).isEmpty();
-        return new GraphDrawing.Node(ref, labels.apply(ref), ref.kind(), root, missing, x, y, WIDTH, HEIGHT);
+    /**
+     * The drawing of an entity's neighbourhood; empty when it has no relations. The same catalog and labels give the same drawing. May be
+     * called by several threads.
+     *
+     * @param labels what to call an entity
+     */
+    public static Optional<GraphDrawing> draw(Catalog catalog, EntityRef root, Function<EntityRef, String> labels) {
+        Neighbourhood neighbourhood = Neighbourhood.of(catalog, root, labels);
+        if (neighbourhood.boxes().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean layered = !neighbourhood.between().isEmpty()
+                && neighbourhood.boxes().size() <= MAX_LAYERED_BOXES
+                && neighbourhood.lines().size() + neighbourhood.between().size() <= MAX_LAYERED_LINES;
+        return Optional.of((layered ? Layered.ARRANGEMENT : STAR).arrange(neighbourhood));
     }
 }

@@ -1,7 +1,6 @@
 package dev.stagebill.entity;
 
 import dev.stagebill.config.PortalConfig;
-import dev.stagebill.config.SourceConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Severity;
@@ -52,13 +51,7 @@ public final class EntityReader {
     }
 
     private static List<PathGlob> patterns(SourceTree tree, PortalConfig config) {
-        List<String> own = config.sources().stream()
-                .filter(source ->
-                        source.name().filter(tree.origin().name()::equals).isPresent())
-                .map(SourceConfig::files)
-                .filter(files -> !files.isEmpty())
-                .findFirst()
-                .orElse(config.catalog().files());
+        List<String> own = tree.descriptorFiles().isEmpty() ? config.catalog().files() : tree.descriptorFiles();
         return own.stream().flatMap(pattern -> PathGlob.of(pattern).stream()).toList();
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * an expression, in its description for example, is not a skeleton, and neither is a Template.
  */
 final class Skeletons {
-    private static final List<String> SPEC = List.of("owner", "system", "type", "lifecycle", "domain");
+    private static final List<String> SPEC = List.of("owner", "system");
 
     private Skeletons() {}
 

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Lets templates read our own values, collections, text, numbers and dates, and nothing else: no files, no classes, no threads. */
 final class AllowedMethods implements MethodAccessValidator {
-    private static final List<String> PACKAGES = List.of("dev.stagebill.", "java.util.", "java.time.");
+    /** The last one is the {@code loop} variable of the template language. */
+    private static final List<String> PACKAGES = List.of(
+            "dev.stagebill.", "java.util.", "java.time.", "io.pebbletemplates.pebble.node.ForNode$LoopVariables");
 
     @Override
     public boolean isMethodAccessAllowed(Object object, Method method) {

@@ -13,6 +13,8 @@ import java.util.function.ToIntFunction;
  */
 final class ChunkTree {
     private static final int MAX_DEPTH = 120;
+    private static final int HEAD = 3;
+    private static final int HASH_BITS = 20;
     private static final int LETTER_BITS = 6;
     private static final int OTHER_BITS = 16;
     private static final char END = 0;
@@ -92,7 +94,7 @@ final class ChunkTree {
         return at + 1;
     }
 
-    /** The files that may hold terms that begin like this, in order. */
+    /** The files that may hold terms that begin like this, in order; the beginning has three letters at least. */
     List<String> filesOf(String prefix) {
         return files.stream().filter(path -> agrees(path, prefix)).toList();
     }
@@ -112,10 +114,16 @@ final class ChunkTree {
         return true;
     }
 
-    /** End 0, digits 1 to 10, letters 11 to 36, others 37 and their 16 bits. */
+    /**
+     * A bit of a term: first those of a hash of its first letters, which spreads terms evenly over the files, then those of the further
+     * letters: end 0, digits 1 to 10, letters 11 to 36, others 37 and their 16 bits.
+     */
     private static boolean bit(String term, int index) {
-        int at = index;
-        for (int i = 0; i < term.length(); i++) {
+        if (index < HASH_BITS) {
+            return (hash(term) >>> (31 - index) & 1) == 1;
+        }
+        int at = index - HASH_BITS;
+        for (int i = HEAD; i < term.length(); i++) {
             int width = width(term.charAt(i));
             if (at < width) {
                 return (code(term.charAt(i)) >> (width - 1 - at) & 1) == 1;
@@ -125,9 +133,17 @@ final class ChunkTree {
         return false;
     }
 
+    private static int hash(String term) {
+        int hash = 0;
+        for (int i = 0; i < HEAD; i++) {
+            hash = hash * 31 + (i < term.length() ? term.charAt(i) : 0);
+        }
+        return hash * 0x9e3779b1;
+    }
+
     private static int length(String term) {
-        int bits = 0;
-        for (int i = 0; i < term.length(); i++) {
+        int bits = HASH_BITS;
+        for (int i = HEAD; i < term.length(); i++) {
             bits += width(term.charAt(i));
         }
         return bits;

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a merged Lucene index term by term and weighs the occurrences in all fields into one impact for each document (BM25F). */
 final class IndexExport {
-    private static final int MAX_SECTION = 63;
+    /** The last section that is told apart. */
+    static final int MAX_SECTION = 63;
+
+    /** A term that more documents have says little about which section is meant. */
+    private static final int MAX_PLACED = 1_000;
+
     private static final int HEADING_VOTES = 5;
 
     private final LeafReader reader;
@@ -164,7 +169,12 @@ final class IndexExport {
             headings[doc] = -1;
         }
         count = 0;
-        return new Postings(term, documents, impacts, placed ? places : new byte[0], documents.length);
+        return new Postings(
+                term,
+                documents,
+                impacts,
+                placed && documents.length <= MAX_PLACED ? places : new byte[0],
+                documents.length);
     }
 
     /** The terms of one field, read side by side with those of the others. */

@@ -4,6 +4,9 @@ import dev.stagebill.search.SearchDocument.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -35,15 +38,17 @@ final class IndexFolder implements AutoCloseable {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final PairFile pairs;
     private final SectionStarts starts = new SectionStarts();
 
-    private IndexFolder(Directory directory, IndexWriter writer) {
+    private IndexFolder(Directory directory, IndexWriter writer, PairFile pairs) {
+        this.pairs = pairs;
         this.directory = directory;
         this.writer = writer;
     }
 
-    /** A new index in this folder; one that is there is replaced. */
-    static IndexFolder create(Path folder) throws IOException {
+    /** A new index in this folder; one that is there is replaced. The pairs of words go to a file of their own. */
+    static IndexFolder create(Path folder, PairFile pairs) throws IOException {
         Directory directory = FSDirectory.open(folder);
         IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
@@ -51,7 +56,7 @@ final class IndexFolder implements AutoCloseable {
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setUseCompoundFile(false);
-        return new IndexFolder(directory, new IndexWriter(directory, config));
+        return new IndexFolder(directory, new IndexWriter(directory, config), pairs);
     }
 
     private static FieldType terms() {
@@ -65,20 +70,24 @@ final class IndexFolder implements AutoCloseable {
     /** Adds a document; its number is the number of documents before it. */
     void add(SearchDocument document) throws IOException {
         Document fields = new Document();
+        TermStream title = new TermStream(List.of(document.title()), 0);
+        TermStream headings = new TermStream(texts(document, Passage::heading), HEADING_STRIDE);
+        TermStream text = new TermStream(texts(document, Passage::text), 0);
         addTerms(fields, Weights.Field.NAME, List.of(document.name()));
-        addTerms(fields, Weights.Field.TITLE, List.of(document.title()));
+        fields.add(field(Weights.Field.TITLE, title));
         addTerms(fields, Weights.Field.TAGS, document.tags());
-        List<String> headings =
-                document.passages().stream().map(Passage::heading).toList();
-        fields.add(field(Weights.Field.HEADINGS, new TermStream(headings, HEADING_STRIDE)));
-        TermStream text =
-                new TermStream(document.passages().stream().map(Passage::text).toList(), 0);
+        fields.add(field(Weights.Field.HEADINGS, headings));
         fields.add(field(Weights.Field.TEXT, text));
         document.filters().forEach(filter -> fields.add(new StringField(FILTERS, filter, Field.Store.NO)));
         fields.add(new StoredField("path", document.path()));
         fields.add(new StoredField("title", document.title()));
         writer.addDocument(fields);
         starts.add(text.starts());
+        pairs.add(Stream.of(title, headings, text).flatMapToInt(stream -> IntStream.of(stream.pairs())));
+    }
+
+    private static List<String> texts(SearchDocument document, Function<Passage, String> part) {
+        return document.passages().stream().map(part).toList();
     }
 
     private static void addTerms(Document fields, Weights.Field field, List<String> texts) {

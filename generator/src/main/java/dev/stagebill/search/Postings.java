@@ -20,7 +20,7 @@ final class Postings {
      * @param term the term
      * @param documents the numbers of the documents, ascending
      * @param impacts what the term says about each document, below {@link Weights#LEVELS}; empty for filters
-     * @param sections the section of each document the term is most at home in; empty when it is always the first
+     * @param sections the section of each document the term is most at home in; empty when it does not matter
      * @param total how many documents have the term; more than there are here when only the best ones are here
      */
     Postings(String term, int[] documents, byte[] impacts, byte[] sections, int total) {
@@ -70,9 +70,9 @@ final class Postings {
         return highest;
     }
 
-    /** The section of the document at this index. */
+    /** The section of the document at this index; -1 when it does not matter. */
     int section(int index) {
-        return sections.length == 0 ? 0 : sections[index];
+        return sections.length == 0 ? -1 : sections[index];
     }
 
     /** The best documents, at most so many: those with the highest impact, then those with the lowest number. */

@@ -23,7 +23,12 @@ record Query(List<Clause> clauses) {
      * @param excluded whether it is not wanted
      * @param open whether the text may go on: it ends the query, and no blank or quotation mark follows
      */
-    record Clause(String key, String text, boolean quoted, boolean excluded, boolean open) {}
+    record Clause(String key, String text, boolean quoted, boolean excluded, boolean open) {
+        /** Whether it is text in quotation marks. */
+        boolean isPhrase() {
+            return quoted && key.isEmpty();
+        }
+    }
 
     /** Reads a query. Every text is one. */
     static Query parse(String text) {

@@ -78,7 +78,19 @@ final class Ranking {
                 filters.computeIfAbsent(clause.key(), key -> new HashSet<>()).addAll(filtered(clause));
             }
         }
+        addPhrases(query, filters);
         return filters;
+    }
+
+    /** Every phrase is one more condition. */
+    private void addPhrases(Query query, Map<String, Set<Integer>> filters) {
+        for (Clause clause : query.clauses()) {
+            if (clause.isPhrase()
+                    && !clause.excluded()
+                    && !Pairs.of(clause.text()).isEmpty()) {
+                filters.put("\"" + clause.text(), having(clause));
+            }
+        }
     }
 
     private Set<Integer> filtered(Clause clause) {
@@ -106,22 +118,29 @@ final class Ranking {
         return excluded;
     }
 
-    /** The documents that have all words of a text. */
+    /**
+     * The documents that have all words of a text; one after the other when it is a phrase. A phrase of words that are
+     * passed over cannot be told, and no document has it.
+     */
     private Set<Integer> having(Clause clause) {
-        Set<Integer> all = new HashSet<>();
-        boolean first = true;
-        for (Token token : Analysis.tokens(clause.text())) {
+        List<Token> tokens = Analysis.tokens(clause.text());
+        List<Set<Integer>> conditions = new ArrayList<>();
+        if (clause.isPhrase()) {
+            Pairs.of(clause.text()).forEach(pair -> conditions.add(terms.together(pair[0], pair[1])));
+            if (conditions.isEmpty() && tokens.size() > 1) {
+                return Set.of();
+            }
+        }
+        for (Token token : tokens) {
             for (String term : WordMatches.required(token)) {
                 Set<Integer> some = new HashSet<>();
                 terms.complete(term).ifPresent(postings -> addAll(some, postings));
-                if (first) {
-                    all.addAll(some);
-                } else {
-                    all.retainAll(some);
-                }
-                first = false;
+                conditions.add(some);
             }
         }
+        Set<Integer> all = new HashSet<>();
+        conditions.stream().limit(1).forEach(all::addAll);
+        conditions.forEach(all::retainAll);
         return all;
     }
 
@@ -170,7 +189,7 @@ final class Ranking {
         }
         int section = 0;
         double most = 0;
-        for (int candidate = 0; candidate < Weights.LEVELS; candidate++) {
+        for (int candidate = 0; candidate <= IndexExport.MAX_SECTION; candidate++) {
             double strength = votes.getOrDefault(candidate, 0.0);
             if (strength > most) {
                 most = strength;

@@ -7,11 +7,11 @@ import java.util.List;
 /** Writes what is shown of each document, many documents to a file, while they come in. */
 final class ResultFiles {
     /** Documents in a file. */
-    static final int DOCUMENTS = 32;
+    static final int DOCUMENTS = 40;
 
     private static final int MAX_PASSAGES = 64;
-    private static final int PAGE_LETTERS = 720;
-    private static final int MIN_LETTERS = 48;
+    private static final int PAGE_LETTERS = 420;
+    private static final int MIN_LETTERS = 40;
     private static final int MAX_LETTERS = 180;
 
     private final SearchFiles files;

@@ -65,10 +65,12 @@ public final class SearchExporter {
     /** The same for these documents, which come grouped by kind; the Lucene index is kept in the last folder if there is one. */
     SearchStatistics publish(Stream<SearchDocument> documents, Staging staging, Path workFolder, Optional<Path> kept) {
         try {
+            Files.createDirectories(workFolder);
             Files.createDirectories(kept.orElse(workFolder));
             Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory(workFolder, "lucene");
-            try (IndexFolder index = IndexFolder.create(folder)) {
-                return publish(documents, new CountedFiles(staging), index);
+            try (PairFile pairs = new PairFile(workFolder);
+                    IndexFolder index = IndexFolder.create(folder, pairs)) {
+                return publish(documents, new CountedFiles(staging), index, pairs);
             } finally {
                 if (kept.isEmpty()) {
                     delete(folder);
@@ -79,7 +81,8 @@ public final class SearchExporter {
         }
     }
 
-    private static SearchStatistics publish(Stream<SearchDocument> documents, CountedFiles files, IndexFolder index)
+    private static SearchStatistics publish(
+            Stream<SearchDocument> documents, CountedFiles files, IndexFolder index, PairFile pairs)
             throws IOException {
         StartFile start = new StartFile();
         ResultFiles results = new ResultFiles(files);
@@ -93,7 +96,8 @@ public final class SearchExporter {
         results.finish();
         String stamp = start.stamp();
         TermFiles terms = readTerms(index.directory(), index.finish());
-        start.write(files, stamp, terms.write(files, stamp));
+        List<String> ranges = pairs.ranges();
+        start.write(files, stamp, terms.write(files, stamp), ranges.size(), Pairs.write(files, stamp, ranges));
         terms.writeWords(files);
         return new SearchStatistics(start.documents(), terms.terms(), terms.postings(), files.files, files.bytes);
     }
@@ -101,8 +105,7 @@ public final class SearchExporter {
     private static TermFiles readTerms(Directory directory, SectionStarts starts) throws IOException {
         TermFiles terms = new TermFiles();
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            List<LeafReaderContext> leaves = reader.leaves();
-            for (LeafReaderContext leaf : leaves) {
+            for (LeafReaderContext leaf : reader.leaves()) {
                 new IndexExport(leaf.reader(), starts).read(terms::add);
             }
         }

@@ -21,6 +21,9 @@ interface SearchFiles {
     /** The first letter of files with all the postings of frequent terms. */
     String FREQUENT = "f";
 
+    /** The first letter of files with pairs of words. */
+    String PAIRS = "p";
+
     /** The first letter of files with what is shown of documents. */
     String RESULTS = "r";
 

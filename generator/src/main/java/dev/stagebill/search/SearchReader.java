@@ -24,8 +24,13 @@ public final class SearchReader {
         if (start.get("format").asInt() != StartFile.FORMAT) {
             throw new IllegalArgumentException("the search index in " + folder + " was written by another version");
         }
-        TermReader terms =
-                new TermReader(this::read, ChunkTree.read(start.get("tree").asString()));
+        TermReader terms = new TermReader(
+                this::read,
+                ChunkTree.read(start.get("tree").asString()),
+                new PairReader(
+                        this::read,
+                        start.get("pairs").get(0).asInt(),
+                        start.get("pairs").get(1).asInt()));
         this.kinds = KindRanges.read(start.get("kinds"));
         this.ranking = new Ranking(terms, kinds);
     }

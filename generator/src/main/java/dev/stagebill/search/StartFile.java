@@ -79,7 +79,7 @@ final class StartFile {
     }
 
     /** Writes the file. */
-    void write(SearchFiles files, String stamp, String tree) {
+    void write(SearchFiles files, String stamp, String tree, int pairs, int pairFileBits) {
         String kinds = names.entrySet().stream()
                 .map(each -> "[" + Script.string(each.getKey()) + ","
                         + each.getValue().size() + "," + Script.string(namesOf(each.getValue())) + "]")
@@ -90,6 +90,8 @@ final class StartFile {
                         Script.string(SearchFiles.START),
                         "{\"format\":" + FORMAT + ",\"stamp\":" + Script.string(stamp) + ",\"documents\":" + documents
                                 + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
+                                + ",\"pairs\":["
+                                + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
                                 + ",\n\"kinds\":" + kinds + "}"));
     }
 

@@ -50,6 +50,10 @@ final class Symbols {
             this.at = at;
         }
 
+        boolean hasNext() {
+            return at < text.length();
+        }
+
         int next() {
             int value = 0;
             int scale = 1;

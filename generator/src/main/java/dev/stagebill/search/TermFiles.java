@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Collects the postings of all terms and writes them into files by the beginnings of the terms. */
 final class TermFiles {
     /** A file is split when its text is longer than this. */
-    static final int MAX_LETTERS = 24_000;
+    static final int MAX_LETTERS = 48_000;
 
     /** Postings of a term beyond these are kept apart, the best ones stay. */
     static final int MAX_POSTINGS = 2_000;
@@ -66,31 +66,33 @@ final class TermFiles {
         return postings;
     }
 
-    /** Writes the files and returns the tree that tells which term is in which. */
+    /** Writes the files with postings and returns the tree that tells which term is in which. */
     String write(SearchFiles files, String stamp) {
+        writeFrequent(files, stamp);
         SortedMap<String, List<Entry>> chunks = ChunkTree.part(entries, MAX_LETTERS, SHAPE);
         chunks.forEach((path, chunk) -> {
             if (!chunk.isEmpty()) {
-                writeChunk(files, stamp, path, chunk);
+                SortedMap<String, String> values = new TreeMap<>();
+                chunk.forEach(entry -> values.put(entry.term(), entry.value()));
+                write(files, SearchFiles.TERMS, stamp, path, values);
             }
         });
         return ChunkTree.describe(chunks);
     }
 
-    private void writeChunk(SearchFiles files, String stamp, String path, List<Entry> chunk) {
-        SortedMap<String, String> values = new TreeMap<>();
-        SortedMap<String, String> complete = new TreeMap<>();
-        for (Entry entry : chunk) {
-            values.put(entry.term(), entry.value());
-            String all = frequent.get(entry.term());
-            if (all != null) {
-                complete.put(entry.term(), all);
-            }
-        }
-        write(files, SearchFiles.TERMS, stamp, path, values);
-        if (!complete.isEmpty()) {
-            write(files, SearchFiles.FREQUENT, stamp, path, complete);
-        }
+    /** The complete postings of frequent terms are seldom needed, so many of them are in a file. */
+    private void writeFrequent(SearchFiles files, String stamp) {
+        SortedMap<String, SortedMap<String, String>> parts = new TreeMap<>();
+        frequent.forEach((term, value) -> parts.computeIfAbsent(frequentPart(term), part -> new TreeMap<>())
+                .put(term, value));
+        parts.forEach((part, values) -> write(files, SearchFiles.FREQUENT, stamp, part, values));
+    }
+
+    /** The file of a frequent term: its first letter or digit. */
+    static String frequentPart(String term) {
+        char first = term.charAt(0);
+        boolean plain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+        return plain ? String.valueOf(first) : "other";
     }
 
     private static void write(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,10 +21,12 @@ final class TermReader {
 
     private final Function<String, JsonNode> files;
     private final ChunkTree tree;
+    private final PairReader pairs;
     private final Map<String, SortedMap<String, String>> loaded = new HashMap<>();
 
-    TermReader(Function<String, JsonNode> files, ChunkTree tree) {
+    TermReader(Function<String, JsonNode> files, ChunkTree tree, PairReader pairs) {
         this.files = files;
+        this.pairs = pairs;
         this.tree = tree;
     }
 
@@ -38,9 +41,14 @@ final class TermReader {
     Optional<Postings> complete(String term) {
         return exact(term)
                 .map(found -> found.partial()
-                        ? find(SearchFiles.FREQUENT, tree.fileOf(term).get(0), term)
+                        ? find(SearchFiles.FREQUENT, TermFiles.frequentPart(term), term)
                                 .orElse(found)
                         : found);
+    }
+
+    /** The documents that have these words one after the other, and a few others. */
+    Set<Integer> together(String first, String second) {
+        return pairs.documents(first, second);
     }
 
     private Optional<Postings> find(String letter, String path, String term) {

@@ -1,6 +1,7 @@
 package dev.stagebill.search;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,9 @@ final class TermStream extends TokenStream {
     private final int stride;
     private final int[] starts;
     private final Deque<Term> terms = new ArrayDeque<>();
+    private int[] pairs = new int[32];
+    private int pairCount;
+    private String previous = "";
     private int opened;
     private int next;
     private int last = -1;
@@ -42,6 +46,11 @@ final class TermStream extends TokenStream {
         return starts;
     }
 
+    /** The numbers of all pairs of neighbouring words, known when the stream has been read. */
+    int[] pairs() {
+        return Arrays.copyOf(pairs, pairCount);
+    }
+
     @Override
     public boolean incrementToken() {
         while (terms.isEmpty() && texts.hasNext()) {
@@ -61,13 +70,27 @@ final class TermStream extends TokenStream {
     private void open(String content) {
         next = stride > 0 ? opened * stride : next;
         starts[opened++] = next;
+        previous = "";
         int end = stride > 0 ? opened * stride : Integer.MAX_VALUE;
         Analysis.scan(content, token -> {
+            pair(token);
             if (next < end) {
                 take(token, end);
             }
         });
         next++;
+    }
+
+    private void pair(Token token) {
+        for (String word : Pairs.words(token)) {
+            if (!previous.isEmpty()) {
+                if (pairCount == pairs.length) {
+                    pairs = Arrays.copyOf(pairs, pairCount * 2);
+                }
+                pairs[pairCount++] = Pairs.number(previous, word);
+            }
+            previous = word;
+        }
     }
 
     private void take(Token token, int end) {

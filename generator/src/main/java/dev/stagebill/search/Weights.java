@@ -9,7 +9,7 @@ final class Weights {
     static final float SATURATION = 3f;
 
     /** Impacts are whole numbers below this. */
-    static final int LEVELS = 64;
+    static final int LEVELS = 32;
 
     /** What a word counts that only begins with the last word of the query. */
     static final double PREFIX = 0.5;
@@ -17,7 +17,10 @@ final class Weights {
     /** What a word counts that differs from the query's by one or two letters. */
     static final double TYPO = 0.4;
 
-    /** What the parts of a compound count beside the compound itself. */
+    /** What a compound counts beside all of its parts. */
+    static final double WHOLE = 0.4;
+
+    /** What some of the parts of a compound count. */
     static final double PART = 0.5;
 
     /** A field of the index. */

@@ -73,7 +73,8 @@ final class WordMatches {
         for (TermMatches part : parts) {
             sum += part.score(document);
         }
-        return parts.size() == 1 ? whole + sum : whole + Weights.PART * sum;
+        boolean all = parts.stream().allMatch(part -> part.has(document));
+        return all ? sum + Weights.WHOLE * whole : Math.max(whole, Weights.PART * sum);
     }
 
     void vote(int document, Map<Integer, Double> votes) {
@@ -156,7 +157,7 @@ final class WordMatches {
 
         void vote(int document, Map<Integer, Double> votes) {
             Found each = found.get(document);
-            if (each != null) {
+            if (each != null && each.section() >= 0) {
                 votes.merge(each.section(), each.score(), Double::sum);
             }
         }

@@ -50,7 +50,7 @@ record Address(URIish uri, Optional<Login> login) {
     private static URIish parse(String text) {
         try {
             URIish uri = new URIish(text);
-            if (text.contains("://") && uri.getScheme() == null) {
+            if (text.contains("::") || (text.contains("://") && uri.getScheme() == null)) {
                 throw invalid("it is not a valid address");
             }
             if (uri.getPath() == null || uri.getPath().isEmpty()) {

@@ -130,7 +130,7 @@ final class CloneCache {
     }
 
     private void fetchCommit(CloneFolder entry, Address address, String id) {
-        if (has(entry, id)) {
+        if (has(entry, id) || !remote.mayHave(address, id)) {
             return;
         }
         try (EntryLock lock = EntryLock.acquire(entry.lockFile(), PATIENCE).orElse(null);

@@ -16,7 +16,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.FetchResult;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,6 @@ record CloneFolder(Path cache, String name) {
                 .setGitDir(fresh.toFile())
                 .setInitialBranch("main")
                 .call()) {
-            withoutCollection(git.getRepository());
             followHead(git.getRepository(), filling.into(git.getRepository()));
             Files.writeString(fresh.resolve(MARKER), "");
         } catch (GitAPIException e) {
@@ -98,13 +96,6 @@ record CloneFolder(Path cache, String name) {
         }
         delete(folder());
         Files.move(fresh, folder());
-    }
-
-    /** Nobody but us may tidy up in it, and only under the lock. */
-    private static void withoutCollection(Repository repository) throws IOException {
-        StoredConfig config = repository.getConfig();
-        config.setInt("gc", null, "auto", 0);
-        config.save();
     }
 
     /** Lets HEAD name the branch that it names at the other end. */

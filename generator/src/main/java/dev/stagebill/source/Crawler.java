@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Opens all sources of a portal. A source that cannot be read is a finding and is left out; it never costs another source its place, and
@@ -67,7 +68,8 @@ public final class Crawler {
                     .filter(provider -> provider.accepts(source))
                     .findFirst()
                     .ifPresentOrElse(
-                            provider -> provider.expand(source, crawl)
+                            provider -> guarded(source, crawl, () -> provider.expand(source, crawl))
+                                    .orElse(List.of())
                                     .forEach(one -> entries.add(new Entry(one, provider))),
                             () -> crawl.report(
                                     source,
@@ -110,18 +112,23 @@ public final class Crawler {
     }
 
     private static Optional<SourceTree> open(Entry entry, Crawl crawl) {
+        return guarded(entry.source(), crawl, () -> entry.provider().open(entry.source(), crawl))
+                .flatMap(tree -> tree);
+    }
+
+    /** What a provider gives; when it fails, that is a finding about the source. */
+    private static <T> Optional<T> guarded(SourceConfig source, Crawl crawl, Supplier<T> work) {
         try {
-            return entry.provider().open(entry.source(), crawl);
+            return Optional.of(work.get());
         } catch (CrawlFault e) {
-            crawl.report(entry.source(), e.diagnostic());
+            crawl.report(source, e.diagnostic());
         } catch (SourceException e) {
-            crawl.report(entry.source(), Diagnostic.warning("source.unreachable", String.valueOf(e.getMessage())));
+            crawl.report(
+                    source, Diagnostic.warning("source.unreachable", Secrets.hide(String.valueOf(e.getMessage()))));
         } catch (RuntimeException e) {
             crawl.report(
-                    entry.source(),
-                    Diagnostic.error(
-                            "source.unreadable",
-                            "the source cannot be read: " + Secrets.hide(String.valueOf(e.getMessage()))));
+                    source,
+                    Diagnostic.error("source.unreadable", "the source cannot be read: " + Secrets.hide(e.toString())));
         }
         return Optional.empty();
     }

@@ -21,7 +21,8 @@ import java.util.Optional;
  * </ol>
  *
  * <p>They are sent over https only (or to this machine itself), when the host asks, and to no host they are not for, redirects included. For
- * ssh, the agent ({@code SSH_AUTH_SOCK}), key files, known hosts and settings of {@code ~/.ssh} are used. Nothing is shown or stored.
+ * ssh, the agent ({@code SSH_AUTH_SOCK}), key files, known hosts and settings of {@code ~/.ssh} are used. Nothing is shown or stored. The
+ * environment also says which proxy to use ({@code https_proxy}, {@code no_proxy}).
  */
 public final class Credentials {
     private final Map<String, String> environment;

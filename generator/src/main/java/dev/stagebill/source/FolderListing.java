@@ -37,12 +37,11 @@ final class FolderListing {
     private final Map<String, Path> places = new HashMap<>();
     private final Map<String, String> links = new TreeMap<>();
 
-    private FolderListing(Path top, String path, Optional<WorkingTree> git, Set<Path> excluded, Leftovers leftovers)
-            throws IOException {
+    private FolderListing(Path top, String path, Optional<WorkingTree> git, Set<Path> excluded, Leftovers leftovers) {
         this.top = top;
         this.path = path;
         this.git = git;
-        this.tracked = git.isPresent() ? git.get().tracked() : Set.of();
+        this.tracked = git.map(WorkingTree::tracked).orElse(Set.of());
         this.excluded = excluded;
         this.leftovers = leftovers;
     }
@@ -111,13 +110,14 @@ final class FolderListing {
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (isIgnored(full, rules, attributes.isDirectory())) {
+            boolean ignored = isIgnored(full, rules, attributes.isDirectory());
+            if (ignored && !tracked.contains(full)) {
                 return;
             }
             if (name.isEmpty() || !FilePaths.isLegal(full)) {
                 leftovers.add(Leftovers.Reason.NAME, FilePaths.join(folder, String.valueOf(child.getFileName())));
             } else if (attributes.isDirectory()) {
-                enter(child, full, rules, depth);
+                enter(child, full, ignored ? IgnoreRules.everything() : rules, depth);
             } else if (FilePaths.isBelow(full, path) && !full.equals(path)) {
                 add(child, full, attributes);
             }
@@ -127,9 +127,6 @@ final class FolderListing {
     }
 
     private boolean isIgnored(String full, IgnoreRules rules, boolean folder) {
-        if (tracked.contains(full)) {
-            return false;
-        }
         String name = full.substring(full.lastIndexOf('/') + 1);
         if (git.isEmpty() && folder && SKIPPED_WITHOUT_GIT.contains(name.toLowerCase(Locale.ROOT))) {
             return true;

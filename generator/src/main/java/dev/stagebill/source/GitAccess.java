@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 import org.eclipse.jgit.transport.sshd.JGitKeyCache;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
@@ -56,8 +57,11 @@ final class GitAccess implements AutoCloseable {
         return new GitLogin(address.uri(), logins);
     }
 
-    /** Lets a transport speak ssh with the user's keys. */
+    /** Lets a transport speak ssh with the user's keys, and http over the proxy of the environment. */
     void configure(Transport transport) {
+        if (transport instanceof TransportHttp speaker) {
+            speaker.setHttpConnectionFactory(new ProxyRules(credentials));
+        }
         if (transport instanceof SshTransport speaker) {
             speaker.setSshSessionFactory(ssh());
         }

@@ -1,7 +1,6 @@
 package dev.stagebill.source;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.Queue;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -27,7 +25,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
  * history simplification that git uses by default ("TREESAME", git-log(1)): a merge counts only for what differs from all that was merged, and
  * a branch whose change was thrown away in a merge does not count.
  *
- * <p>Renames are not followed: the history of a file begins with its name. At most {@value #MAX_COMMITS} commits are looked at, the
+ * <p>Authors need all of history, so the walk does not end when every file has its last change; the result is kept in a
+ * {@link HistoryCache}. Renames are not followed: the history of a file begins with its name. At most {@value #MAX_COMMITS} commits are looked at, the
  * newest; what no later commit changed then has no known last change, and authors from before are missing. The same holds where a shallow
  * clone ends: its last commit seems to have made every file, and so is believed about none.
  */
@@ -194,10 +193,5 @@ final class HistoryWalk {
             people.history(i).ifPresent(history -> byPath.put(path, history));
         }
         return new RecordedHistory(byPath, recent);
-    }
-
-    /** When a commit was authored. */
-    static Instant time(PersonIdent author) {
-        return author.getWhenAsInstant();
     }
 }

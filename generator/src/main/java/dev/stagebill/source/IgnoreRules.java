@@ -22,21 +22,30 @@ final class IgnoreRules {
     private record Level(String folder, IgnoreNode rules) {}
 
     private final List<Level> levels;
+    private final boolean everything;
 
-    private IgnoreRules(List<Level> levels) {
+    private IgnoreRules(List<Level> levels, boolean everything) {
         this.levels = levels;
+        this.everything = everything;
     }
 
     /** No rules yet. */
     static IgnoreRules none() {
-        return new IgnoreRules(List.of());
+        return new IgnoreRules(List.of(), false);
+    }
+
+    /** The rule below an ignored folder, where nothing can be taken out again. */
+    static IgnoreRules everything() {
+        return new IgnoreRules(List.of(), true);
     }
 
     /** These rules and those in a file, for paths below a folder of the working tree. */
     IgnoreRules with(String folder, Path file) {
         return parse(file)
-                .map(rules -> new IgnoreRules(Stream.concat(Stream.of(new Level(folder, rules)), levels.stream())
-                        .toList()))
+                .map(rules -> new IgnoreRules(
+                        Stream.concat(Stream.of(new Level(folder, rules)), levels.stream())
+                                .toList(),
+                        everything))
                 .orElse(this);
     }
 
@@ -63,9 +72,9 @@ final class IgnoreRules {
                     : path.substring(Math.min(path.length(), level.folder().length() + 1));
             Boolean answer = level.rules().checkIgnored(below, folder);
             if (answer != null) {
-                return answer;
+                return answer || everything;
             }
         }
-        return false;
+        return everything;
     }
 }

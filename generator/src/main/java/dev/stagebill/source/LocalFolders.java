@@ -1,6 +1,5 @@
 package dev.stagebill.source;
 
-import dev.stagebill.config.SourceConfig;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -138,31 +137,5 @@ final class LocalFolders {
         } catch (IOException e) {
             return new ArrayList<>();
         }
-    }
-
-    /** The same entry of the portal file with a name. */
-    static SourceConfig named(SourceConfig source, String name) {
-        return new SourceConfig(
-                source.git(),
-                source.local(),
-                Optional.of(name),
-                source.ref(),
-                source.path(),
-                source.url(),
-                source.files(),
-                source.line());
-    }
-
-    /** The same entry of the portal file for one folder, and without the name, which would be that of all. */
-    static SourceConfig at(SourceConfig source, Path folder) {
-        return new SourceConfig(
-                source.git(),
-                Optional.of(folder.toString()),
-                Optional.empty(),
-                source.ref(),
-                source.path(),
-                source.url(),
-                source.files(),
-                source.line());
     }
 }

@@ -29,9 +29,9 @@ final class LocalSource implements SourceProvider {
         Optional<Path> folder = existing(crawl.config(), pattern);
         if (folder.isPresent() || !LocalFolders.isGlob(pattern)) {
             Path place = folder.orElseGet(() -> crawl.config().folder().resolve("./" + pattern));
-            SourceConfig at = LocalFolders.at(source, place);
+            SourceConfig at = at(source, place);
             return List.of(
-                    source.name().map(name -> LocalFolders.named(at, name)).orElse(at));
+                    source.name().map(name -> SourceNames.named(at, name)).orElse(at));
         }
         List<Path> matches = LocalFolders.matching(crawl.config().folder(), pattern, excluded(crawl));
         if (matches.isEmpty()) {
@@ -40,7 +40,7 @@ final class LocalSource implements SourceProvider {
                     Diagnostic.warning("source.no-match", "no folder with files matches " + pattern)
                             .hint("paths begin at the folder of the portal file"));
         }
-        return matches.stream().map(match -> LocalFolders.at(source, match)).toList();
+        return matches.stream().map(match -> at(source, match)).toList();
     }
 
     private static Optional<Path> existing(PortalConfig config, String path) {
@@ -106,7 +106,7 @@ final class LocalSource implements SourceProvider {
     }
 
     private static SourceTree inFolder(Path folder, SourceConfig source, Crawl crawl) throws IOException {
-        Optional<WorkingTree> around = WorkingTree.around(folder);
+        Optional<WorkingTree> around = repositoryAround(folder, source, crawl);
         if (source.ref().isPresent()) {
             WorkingTree git = around.orElseThrow(() -> new CrawlFault(
                     Diagnostic.error("source.unknown-ref", folder + " is not in a git repository, and so has no refs")
@@ -126,6 +126,21 @@ final class LocalSource implements SourceProvider {
         return tree;
     }
 
+    /** A repository that cannot be opened, such as one of a format we do not know, costs its history, not the files. */
+    private static Optional<WorkingTree> repositoryAround(Path folder, SourceConfig source, Crawl crawl) {
+        try {
+            return WorkingTree.around(folder);
+        } catch (IOException | IllegalArgumentException e) {
+            crawl.report(
+                    source,
+                    Diagnostic.notice(
+                            "source.no-history",
+                            "the repository of " + folder + " cannot be opened, its files are read without history: "
+                                    + Secrets.hide(String.valueOf(e.getMessage()))));
+            return Optional.empty();
+        }
+    }
+
     /** The folder with what its repository knows of it. The repository is not needed after that. */
     private static FolderTree committed(
             WorkingTree git, SourceConfig source, FolderListing.Listing listing, Crawl crawl) throws IOException {
@@ -135,7 +150,22 @@ final class LocalSource implements SourceProvider {
                 return new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
             }
             Version head = Version.head(repository);
-            return new FolderTree(place.origin(head, crawl, true), listing, place.history(head, crawl), source.files());
+            History history = historyOf(place, head, crawl);
+            return new FolderTree(place.origin(head, crawl, true), listing, history, source.files());
+        }
+    }
+
+    private static History historyOf(GitPlace place, Version head, Crawl crawl) {
+        try {
+            return place.history(head, crawl);
+        } catch (IOException e) {
+            crawl.report(
+                    place.source(),
+                    Diagnostic.notice(
+                            "source.no-history",
+                            "the history of " + place.source().name().orElse("") + " cannot be read: "
+                                    + Secrets.hide(String.valueOf(e.getMessage()))));
+            return History.UNKNOWN;
         }
     }
 
@@ -150,5 +180,18 @@ final class LocalSource implements SourceProvider {
                 false,
                 Optional.empty(),
                 false);
+    }
+
+    /** The same entry of the portal file for one folder, and without the name, which would be that of all. */
+    private static SourceConfig at(SourceConfig source, Path folder) {
+        return new SourceConfig(
+                source.git(),
+                Optional.of(folder.toString()),
+                Optional.empty(),
+                source.ref(),
+                source.path(),
+                source.url(),
+                source.files(),
+                source.line());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * environment. Nothing is written to the user's folders, and file systems are not probed by writing files into repositories.
  */
 final class QuietSystem extends SystemReader {
-    private static final long COARSE_FILE_TIMES_SECONDS = 2;
+    private static final long FILE_TIMES_MILLIS = 20;
     private static final int OPEN_PACKS = 512;
     private static final long PACK_WINDOWS_BYTES = 128L << 20;
     private static final int PACK_WINDOW_BYTES = 64 << 10;
@@ -99,10 +99,13 @@ final class QuietSystem extends SystemReader {
         return 0;
     }
 
-    /** Settings that are empty and stay so, but for what JGit would otherwise find out by writing probes. */
+    /** Settings that hold nothing from this machine: what JGit would otherwise find out by writing probes is fixed. */
     private static final class Nothing extends FileBasedConfig {
         Nothing(FS fs) {
             super(null, new File("none"), fs);
+            // Nobody tidies up in a repository behind our back.
+            setInt("gc", null, "auto", 0);
+            setBoolean("gc", null, "autoDetach", false);
         }
 
         @Override
@@ -123,7 +126,7 @@ final class QuietSystem extends SystemReader {
         @Override
         public long getTimeUnit(String section, @Nullable String part, String name, long fallback, TimeUnit unit) {
             return section.equals("filesystem") && name.equals("timestampResolution")
-                    ? unit.convert(COARSE_FILE_TIMES_SECONDS, TimeUnit.SECONDS)
+                    ? unit.convert(FILE_TIMES_MILLIS, TimeUnit.MILLISECONDS)
                     : super.getTimeUnit(section, part, name, fallback, unit);
         }
     }

@@ -1,5 +1,7 @@
 package dev.stagebill.source;
 
+import java.io.File;
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -7,8 +9,10 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.transport.FetchResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
@@ -35,6 +39,21 @@ final class Remote {
         FetchResult result = once(repository, address, refs);
         // A branch "a/b" can only take the place of a branch "a" after that has been pruned.
         return isBlocked(result) ? once(repository, address, refs) : result;
+    }
+
+    /** Whether it makes sense to ask for a commit by its id: a repository on this machine can be looked at before. */
+    boolean mayHave(Address address, String id) {
+        if (!"file".equals(address.uri().getScheme())) {
+            return true;
+        }
+        try (Repository origin = new RepositoryBuilder()
+                .findGitDir(new File(address.uri().getPath()))
+                .setMustExist(true)
+                .build()) {
+            return origin.getObjectDatabase().has(ObjectId.fromString(id));
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private FetchResult once(Repository repository, Address address, String... refs) throws RemoteFault {

@@ -79,7 +79,8 @@ final class RemoteFault extends Exception {
         if (has(causes, SocketException.class) || has(causes, NoRouteToHostException.class)) {
             return host + " does not answer";
         }
-        return Secrets.hide(String.valueOf(causes.get(causes.size() - 1).getMessage()));
+        String last = causes.get(causes.size() - 1).getMessage();
+        return last == null ? "the connection failed" : Secrets.hide(last);
     }
 
     private static Optional<String> advice(Address address, List<Throwable> causes, boolean asked) {

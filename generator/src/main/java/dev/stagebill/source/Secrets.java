@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Takes credentials and control characters out of text that others wrote, before it becomes a message. */
 final class Secrets {
-    private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^\\s/]*@");
+    private static final Pattern USER_INFO = Pattern.compile("(?<=://)\\S*@");
     private static final Pattern PASSWORD_BEFORE_HOST = Pattern.compile("[^\\s/@:]+:[^\\s/@]+@");
     private static final Pattern QUERY = Pattern.compile("(?<=\\w)\\?\\S+");
     private static final int MAX_LENGTH = 300;

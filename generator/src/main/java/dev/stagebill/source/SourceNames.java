@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,8 +34,7 @@ final class SourceNames {
         for (int i = 0; i < names.length; i++) {
             String name = names[i] == null ? choose(entries.get(i)) : names[i];
             named.add(new Crawler.Entry(
-                    LocalFolders.named(entries.get(i).source(), name),
-                    entries.get(i).provider()));
+                    named(entries.get(i).source(), name), entries.get(i).provider()));
         }
         return named;
     }
@@ -85,5 +85,18 @@ final class SourceNames {
     private static String tidy(String name) {
         String tidy = name.strip().replaceAll("[\\p{Cntrl}/\\\\]+", "-");
         return tidy.equals(".") || tidy.equals("..") ? "" : tidy;
+    }
+
+    /** The same entry of the portal file with a name. */
+    static SourceConfig named(SourceConfig source, String name) {
+        return new SourceConfig(
+                source.git(),
+                source.local(),
+                Optional.of(name),
+                source.ref(),
+                source.path(),
+                source.url(),
+                source.files(),
+                source.line());
     }
 }

@@ -25,6 +25,7 @@ final class TreeChanges {
     private final TreeWalk walk;
     private final List<String> paths = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<ObjectId, Optional<ObjectId>> tops = new HashMap<>();
     private long entries;
 
     TreeChanges(ObjectReader reader, ObjectId newest, String folder) throws IOException {
@@ -82,8 +83,8 @@ final class TreeChanges {
             return new Changes(files, false);
         }
         walk.reset();
-        addTree(old.isEmpty() ? Optional.empty() : GitListing.subtree(reader, old.get(), folder));
-        addTree(GitListing.subtree(reader, fresh, folder));
+        addTree(old.isEmpty() ? Optional.empty() : top(old.get()));
+        addTree(top(fresh));
         walk.setFilter(TreeFilter.ANY_DIFF);
         walk.setRecursive(true);
         boolean any = false;
@@ -96,6 +97,16 @@ final class TreeChanges {
             }
         }
         return new Changes(files, any);
+    }
+
+    /** The folder in a version; each version is asked for twice, as a commit and as the parent of another. */
+    private Optional<ObjectId> top(ObjectId version) throws IOException {
+        Optional<ObjectId> known = tops.get(version);
+        if (known == null) {
+            known = GitListing.subtree(reader, version, folder);
+            tops.put(version, known);
+        }
+        return known;
     }
 
     private void addTree(Optional<ObjectId> tree) throws IOException {

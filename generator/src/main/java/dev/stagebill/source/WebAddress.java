@@ -36,7 +36,7 @@ final class WebAddress {
      */
     static Optional<URI> ofRemote(String remote) {
         try {
-            URIish uri = new URIish(remote);
+            URIish uri = new URIish(remote.contains("://") ? remote.replaceAll("[?#].*$", "") : remote);
             String host = Optional.ofNullable(uri.getHost()).orElse("").toLowerCase(Locale.ROOT);
             if (!HOST_NAME.matcher(host).matches() || "file".equals(uri.getScheme())) {
                 return Optional.empty();

@@ -89,7 +89,12 @@ record WorkingTree(Repository repository, String base) {
         Path at = top;
         for (String part : base.split("/", -1)) {
             at = at.resolve(part);
-            rules = part.isEmpty() ? rules : rules.with(slashes(top.relativize(at)), at.resolve(".gitignore"));
+            String path = slashes(top.relativize(at));
+            if (!part.isEmpty()) {
+                rules = rules.ignores(path, true)
+                        ? IgnoreRules.everything()
+                        : rules.with(path, at.resolve(".gitignore"));
+            }
         }
         return rules;
     }
@@ -98,9 +103,9 @@ record WorkingTree(Repository repository, String base) {
      * What the index has below the folder, by path from the folder on: files, and all folders that hold such (the folder itself is the empty
      * path). They count whatever is ignored.
      */
-    Set<String> tracked() throws IOException {
+    Set<String> tracked() {
         Set<String> tracked = new HashSet<>();
-        DirCache index = repository.readDirCache();
+        DirCache index = index();
         String prefix = base.isEmpty() ? "" : base + "/";
         for (int i = 0; i < index.getEntryCount(); i++) {
             String path = index.getEntry(i).getPathString();
@@ -112,5 +117,14 @@ record WorkingTree(Repository repository, String base) {
             }
         }
         return tracked;
+    }
+
+    /** The index; an empty one when it is of a form that JGit does not read, such as a split one. */
+    private DirCache index() {
+        try {
+            return repository.readDirCache();
+        } catch (IOException e) {
+            return DirCache.newInCore();
+        }
     }
 }

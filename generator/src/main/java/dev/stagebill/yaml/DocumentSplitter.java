@@ -47,13 +47,18 @@ final class DocumentSplitter {
         return parts;
     }
 
+    /** Where the next line starts. Reads each character once: looking for both line ends separately would be quadratic. */
     private static int endOfLine(String text, int offset) {
-        int newline = text.indexOf('\n', offset);
-        int carriage = text.indexOf('\r', offset);
-        if (carriage >= 0 && (newline < 0 || carriage < newline)) {
-            return newline == carriage + 1 ? newline + 1 : carriage + 1;
+        for (int i = offset; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                return i + 1;
+            }
+            if (c == '\r') {
+                return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+            }
         }
-        return newline < 0 ? text.length() : newline + 1;
+        return text.length();
     }
 
     private static boolean isMarker(String text, int offset, char c) {

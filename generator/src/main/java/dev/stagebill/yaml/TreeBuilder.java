@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -20,13 +21,15 @@ final class TreeBuilder {
     private final Parser events;
     private final YamlLimits limits;
     private final int linesBefore;
+    private final Consumer<YamlFault> duplicates;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private int aliasedNodes;
 
-    TreeBuilder(Parser events, YamlLimits limits, int linesBefore) {
+    TreeBuilder(Parser events, YamlLimits limits, int linesBefore, Consumer<YamlFault> duplicates) {
         this.events = events;
         this.limits = limits;
         this.linesBefore = linesBefore;
+        this.duplicates = duplicates;
     }
 
     Optional<YamlNode> build() {
@@ -108,9 +111,9 @@ final class TreeBuilder {
             Position keyPosition = position(event);
             String key = KeyText.of(node(event, depth + 1));
             YamlNode value = node(events.next(), depth + 1);
-            if (entries.putIfAbsent(key, new YamlMapping.Entry(keyPosition, value)) != null) {
-                throw new YamlFaultException(
-                        keyPosition, "the key \"" + key + "\" is there twice; keys must be unique");
+            if (entries.put(key, new YamlMapping.Entry(keyPosition, value)) != null) {
+                duplicates.accept(
+                        new YamlFault(keyPosition, "the key \"" + key + "\" is there twice; keys must be unique"));
             }
             event = events.next();
         }

@@ -3,6 +3,7 @@ package dev.stagebill.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -16,10 +17,25 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class YamlReader {
     private final YamlLimits limits;
+    private final Consumer<YamlFault> duplicates;
 
     /** A reader with these limits. */
     public YamlReader(YamlLimits limits) {
+        this(limits, YamlReader::refuse);
+    }
+
+    private YamlReader(YamlLimits limits, Consumer<YamlFault> duplicates) {
         this.limits = limits;
+        this.duplicates = duplicates;
+    }
+
+    /** A reader for which the last value of a key that is given twice counts, as in JSON; each such key is told to the consumer. */
+    public static YamlReader keepingLast(Consumer<YamlFault> duplicates) {
+        return new YamlReader(YamlLimits.DEFAULT, duplicates);
+    }
+
+    private static void refuse(YamlFault duplicate) {
+        throw new YamlFaultException(duplicate.position(), duplicate.message());
     }
 
     /** A reader with {@link YamlLimits#DEFAULT}. */
@@ -72,7 +88,7 @@ public final class YamlReader {
                 .setParseComments(false)
                 .build();
         ParserImpl events = new ParserImpl(settings, new StreamReader(settings, part.text()));
-        return new TreeBuilder(events, limits, part.firstLine() - 1).build();
+        return new TreeBuilder(events, limits, part.firstLine() - 1, duplicates).build();
     }
 
     private static YamlFault fault(MarkedYamlEngineException e, int firstLine) {

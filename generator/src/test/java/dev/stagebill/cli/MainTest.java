@@ -49,7 +49,7 @@ class MainTest {
 
     @Test
     void everyCommandHasHelpWithoutAFault() {
-        for (String command : List.of("build", "check", "init", "schema", "completion")) {
+        for (String command : List.of("build", "check", "serve", "search", "init", "schema", "completion")) {
             out.reset();
             assertThat(run(command, "--help")).isEqualTo(0);
             assertThat(text(out)).startsWith("Usage: stagebill " + command);
@@ -262,15 +262,16 @@ class MainTest {
     }
 
     @Test
-    void progressIsOneLineForEachStageWhenNobodyWatches() {
+    void progressIsALineForEachBeginningAndEndWhenNobodyWatches() {
         Engine engine = (work, config, diagnostics, progress) -> {
+            progress.step("crawl", 0, 0);
             progress.step("crawl", 1, 2);
             progress.step("crawl", 2, 2);
             progress.step("pages", 7, 7);
             return report(work);
         };
         run(engine, "check", folder.toString());
-        assertThat(text(err)).isEqualTo("crawl 2\npages 7\n");
+        assertThat(text(err)).isEqualTo("crawl\ncrawl 2/2\npages 7/7\n");
     }
 
     @Test

@@ -41,7 +41,7 @@ class PortalFileReaderTest {
         assertThat(config.docs().readme()).isTrue();
         assertThat(config.search().enabled()).isTrue();
         assertThat(config.theme().name()).isEqualTo("default");
-        assertThat(config.catalog().files()).containsExactly("catalog-info.yaml", "catalog-info.yml");
+        assertThat(config.catalog().files()).containsExactly("**/catalog-info.yaml", "**/catalog-info.yml");
         assertThat(config.catalog().rules()).isEmpty();
         assertThat(config.url()).isEmpty();
     }

@@ -18,6 +18,14 @@ final class SuggestionTest {
     }
 
     @Test
+    void anAbbreviatedNameIsUnderstoodWhenOnlyOneIsMeant() {
+        assertThat(Suggestion.nearest("pay-team", List.of("payments-team", "pricing-team")))
+                .contains("payments-team");
+        assertThat(Suggestion.nearest("pa-te", List.of("payments-team", "parcels-team")))
+                .isEmpty();
+    }
+
+    @Test
     void aSwapOfTwoLettersIsOneMistake() {
         assertThat(Suggestion.nearest("ab", List.of("ba"))).contains("ba");
     }

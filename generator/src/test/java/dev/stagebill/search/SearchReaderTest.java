@@ -91,6 +91,15 @@ class SearchReaderTest {
     }
 
     @Test
+    void wordsInQuotationMarksStandTogether() {
+        assertThat(Corpus.titles(reader, "\"settled at night\"")).containsExactly("How money moves");
+        assertThat(Corpus.titles(reader, "\"night at settled\"")).isEmpty();
+        assertThat(Corpus.titles(reader, "\"how money moves\"")).containsExactly("How money moves");
+        assertThat(Corpus.titles(reader, "\"use unique ptr\"")).containsExactly("Vectors");
+        assertThat(Corpus.titles(reader, "takes -\"takes money\"")).containsExactly("Orders");
+    }
+
+    @Test
     void whatIsNotWantedIsLeftOut() {
         assertThat(Corpus.titles(reader, "payments -refunds")).containsExactly("Payments");
     }

@@ -56,7 +56,7 @@
       readTree(value.tree, 0, "", files);
       let first = 0;
       const kinds = value.kinds.map(([kind, count, names]) => ({ kind, names, first, end: (first += count) }));
-      index = { documents: value.documents, perFile: value.perFile, files, kinds };
+      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, files, kinds };
     }
     return index;
   }
@@ -233,7 +233,7 @@
 
   function reader(text) {
     let at = 0;
-    return () => {
+    const next = () => {
       let value = 0;
       let scale = 1;
       let symbol = SYMBOLS[text[at++]];
@@ -244,6 +244,8 @@
       }
       return value + scale * symbol;
     };
+    next.done = () => at >= text.length;
+    return next;
   }
 
   function postings(name, text) {
@@ -279,10 +281,12 @@
     return terms.get(name);
   }
 
-  /** The files that may hold terms that begin like this: letters are read as 6 bits, others as 22. */
+  /** The files that may hold terms that begin like this: by a hash of three letters, then by 6 bits a letter, 22 for others. */
   function filesOf(prefix) {
-    let bits = "";
-    for (let i = 0; i < prefix.length; i++) {
+    let hash = 0;
+    for (let i = 0; i < 3; i++) hash = (Math.imul(hash, 31) + (prefix.charCodeAt(i) || 0)) | 0;
+    let bits = (Math.imul(hash, 0x9e3779b1) >>> 12).toString(2).padStart(20, "0");
+    for (let i = 3; i < prefix.length; i++) {
       const c = prefix[i];
       const code = c === "\0" ? 0 : isDigit(c) ? prefix.charCodeAt(i) - 47 : c >= "a" && c <= "z" ? prefix.charCodeAt(i) - 86 : 37;
       bits += code.toString(2).padStart(6, "0");
@@ -291,17 +295,49 @@
     return index.files.filter((path) => path.startsWith(bits) || bits.startsWith(path));
   }
 
-  async function find(letter, name) {
-    for (const path of filesOf(name + "\0").slice(0, 1)) {
-      const text = (await termsOf(letter + "-" + path)).get(name);
-      if (text !== undefined) return postings(name, text);
-    }
-    return undefined;
+  async function find(file, name) {
+    const text = file && (await termsOf(file)).get(name);
+    return text === undefined ? undefined : postings(name, text);
+  }
+
+  async function exact(name) {
+    const [path] = filesOf(name + "\0");
+    return path === undefined ? undefined : find("t-" + path, name);
   }
 
   async function complete(name) {
-    const best = await find("t", name);
-    return best && best.partial ? (await find("f", name)) || best : best;
+    const best = await exact(name);
+    return best && best.partial ? (await find("f-" + (/^[a-z0-9]/.test(name) ? name[0] : "other"), name)) || best : best;
+  }
+
+  const PASSED_OVER = new Set(
+    ("a an and are as at be by can for from has have if in is it not of on or that the then this to was we when which will with you your")
+      .split(" ")
+      .map(term),
+  );
+
+  /** The pairs of neighbouring words of a text, words without meaning of their own passed over. */
+  function pairsOf(text) {
+    const words = tokens(text).flatMap((token) => {
+      const parts = token.parts.filter((part) => part);
+      return (parts.length ? parts : required(token)).filter((word) => !PASSED_OVER.has(word));
+    });
+    return words.slice(1).map((word, i) => words[i] + " " + word);
+  }
+
+  /** The documents that have a pair, and a few others. */
+  async function together(pair) {
+    let hash = 0;
+    for (let i = 0; i < pair.length; i++) hash = (Math.imul(hash, 31) + pair.charCodeAt(i)) | 0;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hash = Math.imul(hash ^ (hash >>> 12), 0x297a2d39);
+    const [rangeBits, fileBits] = index.pairs;
+    const range = ((hash ^ (hash >>> 15)) >>> 8) >>> (24 - rangeBits);
+    const file = range >>> (rangeBits - fileBits);
+    const next = reader((await load("p-" + file)).split("|")[range - (file << (rangeBits - fileBits))]);
+    const documents = new Set();
+    for (let document = -1; !next.done(); ) documents.add((document += next() + 1));
+    return documents;
   }
 
   async function longer(prefix) {
@@ -358,10 +394,12 @@
 
   // ---------------------------------------------------------------- ranking
 
-  const LEVELS = 64;
+  const LEVELS = 32;
+  const SECTIONS = 64;
   const PREFIX = 0.5;
   const TYPO = 0.4;
   const PART = 0.5;
+  const WHOLE = 0.4;
   const KEYS = ["kind", "owner", "tag", "type", "system", "namespace", "lifecycle", "in"];
 
   const idf = (count) => Math.log(1 + (index.documents - count + 0.5) / (count + 0.5));
@@ -402,14 +440,14 @@
 
     static async of(name, open) {
       const matches = new TermMatches(name);
-      const exact = await find("t", name);
-      if (exact) {
-        matches.partial = exact.partial;
-        matches.add(exact, idf(exact.total));
+      const list = await exact(name);
+      if (list) {
+        matches.partial = list.partial;
+        matches.add(list, idf(list.total));
       }
       if (open) {
         const more = await longer(name);
-        const all = more.reduce((sum, each) => sum + each.total, exact ? exact.total : 0);
+        const all = more.reduce((sum, each) => sum + each.total, list ? list.total : 0);
         for (const each of more) matches.add(each, PREFIX * idf(Math.min(index.documents, all)));
       }
       return matches;
@@ -418,7 +456,7 @@
     async corrected() {
       const matches = new TermMatches(this.term);
       for (const correction of await corrections(this.term)) {
-        const found = await find("t", correction.term);
+        const found = await exact(correction.term);
         if (found) matches.add(found, (TYPO / correction.off) * idf(found.total));
       }
       return matches;
@@ -429,7 +467,7 @@
       list.documents.forEach((document, i) => {
         const score = (weight * ((list.impacts ? list.impacts[i] : 0) + 0.5)) / LEVELS;
         const before = this.found.get(document);
-        if (!before || before[0] < score) this.found.set(document, [score, list.sections ? list.sections[i] : 0]);
+        if (!before || before[0] < score) this.found.set(document, [score, list.sections ? list.sections[i] : -1]);
       });
     }
 
@@ -475,7 +513,7 @@
     score(document) {
       const whole = this.wholes.reduce((best, each) => Math.max(best, each.score(document)), 0);
       const sum = this.parts.reduce((total, part) => total + part.score(document), 0);
-      return this.parts.length === 1 ? whole + sum : whole + PART * sum;
+      return this.parts.every((part) => part.has(document)) ? sum + WHOLE * whole : Math.max(whole, PART * sum);
     }
   }
 
@@ -501,6 +539,8 @@
         filters.set(clause.key, set);
       } else if (clause.excluded) {
         for (const document of await (clause.key ? filtered(clause) : having(clause))) excluded.add(document);
+      } else if (clause.quoted && pairsOf(clause.text).length) {
+        filters.set('"' + clause.text, new Set(await having(clause)));
       }
     }
     const shown = new Set(words.flatMap((word) => word.all().flatMap((each) => [...each.shown])));
@@ -533,13 +573,13 @@
   }
 
   function match(words, document, factor) {
-    const votes = new Array(LEVELS).fill(0);
+    const votes = new Array(SECTIONS).fill(0);
     let score = 0;
     for (const word of words) {
       score += word.score(document);
       for (const each of word.all()) {
         const found = each.found.get(document);
-        if (found) votes[found[1]] += found[0];
+        if (found && found[1] >= 0) votes[found[1]] += found[0];
       }
     }
     let section = 0;
@@ -552,23 +592,26 @@
   async function filtered(clause) {
     const value = clause.text.trim().toLowerCase().replace(/[\s|]+/g, "-");
     if (clause.key === "kind") {
-      const exact = index.kinds.filter((each) => each.kind === value);
-      const some = exact.length || !clause.open ? exact : index.kinds.filter((each) => each.kind.startsWith(value));
+      const same = index.kinds.filter((each) => each.kind === value);
+      const some = same.length || !clause.open ? same : index.kinds.filter((each) => each.kind.startsWith(value));
       return some.flatMap((each) => Array.from({ length: each.end - each.first }, (_, i) => each.first + i));
     }
-    const exact = await complete(clause.key + ":" + value);
-    if (exact && exact.documents.length) return exact.documents;
+    const list = await complete(clause.key + ":" + value);
+    if (list && list.documents.length) return list.documents;
     return clause.open ? (await longer(clause.key + ":" + value)).flatMap((each) => each.documents) : [];
   }
 
+  /** The documents that have all words of a text; one after the other when it is a phrase, which cannot be told of words passed over. */
   async function having(clause) {
-    let all;
-    for (const name of tokens(clause.text).flatMap(required)) {
-      const some = await complete(name);
-      const documents = some ? some.documents : [];
-      all = all ? all.filter((document) => documents.includes(document)) : documents;
+    const words = tokens(clause.text);
+    const conditions = clause.quoted ? await Promise.all(pairsOf(clause.text).map(together)) : [];
+    if (clause.quoted && !conditions.length && words.length > 1) return [];
+    for (const name of words.flatMap(required)) {
+      const list = await complete(name);
+      conditions.push(new Set(list ? list.documents : []));
     }
-    return all || [];
+    const [first = []] = conditions;
+    return [...first].filter((document) => conditions.every((set) => set.has(document)));
   }
 
   // ---------------------------------------------------------------- results

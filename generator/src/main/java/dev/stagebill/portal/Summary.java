@@ -1,10 +1,8 @@
-package dev.stagebill.cli;
+package dev.stagebill.portal;
 
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.output.Publication;
-import dev.stagebill.portal.PortalReport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a build came to, in a few lines for people. */
-final class Summary {
+public final class Summary {
     private static final int SLOWEST = 3;
     private static final long WORTH_A_WORD_MILLIS = 100;
 
@@ -21,7 +19,12 @@ final class Summary {
     private final List<Diagnostic> findings;
     private final double seconds;
 
-    Summary(PortalReport report, List<Diagnostic> findings, long nanos) {
+    /**
+     * A summary.
+     *
+     * @param nanos how long it took, from the portal file to the end
+     */
+    public Summary(PortalReport report, List<Diagnostic> findings, long nanos) {
         this.report = report;
         this.findings = findings;
         this.seconds = nanos / 1e9;
@@ -32,7 +35,7 @@ final class Summary {
      *
      * @param title the name of the portal
      */
-    List<String> lines(String title) {
+    public List<String> lines(String title) {
         List<String> lines = new ArrayList<>();
         lines.add(title + ", from " + count(report.sources(), "source"));
         int entities =
@@ -73,7 +76,7 @@ final class Summary {
     }
 
     /** How many findings of each severity there are. */
-    static String findings(List<Diagnostic> findings) {
+    public static String findings(List<Diagnostic> findings) {
         if (findings.isEmpty()) {
             return "no findings";
         }
@@ -87,15 +90,6 @@ final class Summary {
             }
         }
         return String.join(", ", parts);
-    }
-
-    /** Where the portal is, and how to look at it. */
-    static List<String> whereabouts(Path portal, Path typed) {
-        String argument = typed.toString().isEmpty() || typed.toString().equals(".") ? "" : " " + typed;
-        return List.of(
-                "The portal is in " + portal,
-                "Look at it: open " + portal.resolve("index.html") + " in a browser, or run stagebill serve"
-                        + argument);
     }
 
     private static String count(long number, String noun) {

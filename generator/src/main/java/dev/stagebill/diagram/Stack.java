@@ -1,0 +1,111 @@
+package dev.stagebill.diagram;
+
+import dev.stagebill.diagram.Neighbourhood.Box;
+import dev.stagebill.diagram.Neighbourhood.Line;
+import dev.stagebill.entity.RelationType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Neighbours that have the same relations to the root, under the name of these relations. More than {@link #MAX_ROWS} stand in columns.
+ *
+ * @param outward whether the root is where their first relation starts; they stand on the right then
+ * @param caption the name of the relations, read from left to right
+ * @param members the neighbours, each with its relations
+ */
+record Stack(boolean outward, String caption, List<Member> members) {
+    private static final int MAX_ROWS = 8;
+    private static final int MAX_COLUMNS = 5;
+
+    /** Copies the members. */
+    Stack {
+        members = List.copyOf(members);
+    }
+
+    /** A neighbour and its relations to the root. */
+    record Member(Box box, List<Line> lines) {
+        /** Copies the lines. */
+        Member {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** What the members of a stack have in common. */
+    private record Sort(RelationType type, boolean outward) {
+        String title(boolean side) {
+            return (outward == side ? type : type.inverse()).title();
+        }
+    }
+
+    /** All stacks of a neighbourhood, in the order of their first relation. */
+    static List<Stack> of(Neighbourhood neighbourhood) {
+        Map<Box, List<Line>> lines = new LinkedHashMap<>();
+        for (Line line : neighbourhood.lines()) {
+            Box other = line.from().equals(neighbourhood.root()) ? line.to() : line.from();
+            lines.computeIfAbsent(other, key -> new ArrayList<>()).add(line);
+        }
+        Map<List<Sort>, List<Member>> members = new LinkedHashMap<>();
+        lines.forEach((box, own) -> members.computeIfAbsent(sorts(own, box), key -> new ArrayList<>())
+                .add(new Member(box, own)));
+        List<Stack> stacks = new ArrayList<>();
+        members.forEach((sorts, own) -> stacks.add(new Stack(sorts.get(0).outward(), caption(sorts), own)));
+        return stacks;
+    }
+
+    private static List<Sort> sorts(List<Line> lines, Box box) {
+        return lines.stream()
+                .map(line -> new Sort(line.type(), line.to().equals(box)))
+                .toList();
+    }
+
+    private static String caption(List<Sort> sorts) {
+        boolean side = sorts.get(0).outward();
+        return sorts.stream().map(sort -> sort.title(side)).collect(Collectors.joining(", "));
+    }
+
+    int columns() {
+        return Math.min(MAX_COLUMNS, (members.size() + MAX_ROWS - 1) / MAX_ROWS);
+    }
+
+    boolean hasLane() {
+        return columns() > 1;
+    }
+
+    int rows() {
+        return (members.size() + columns() - 1) / columns();
+    }
+
+    /** How far below its upper side the first row is. */
+    int head() {
+        return Boxes.CAPTION + (hasLane() ? Boxes.LANE : 0);
+    }
+
+    int height() {
+        return head() + rows() * (Boxes.HEIGHT + Boxes.GAP) - Boxes.GAP;
+    }
+
+    int columnWidth() {
+        return members.stream()
+                .mapToInt(member -> Boxes.width(member.box()))
+                .max()
+                .orElse(0);
+    }
+
+    int width() {
+        return columns() * (columnWidth() + Boxes.GUTTER) - Boxes.GUTTER;
+    }
+
+    /** How high stacks below each other are. */
+    static int heightOf(List<Stack> stacks) {
+        int gaps = Math.max(0, stacks.size() - 1) * Boxes.STACK_GAP;
+        return gaps + stacks.stream().mapToInt(Stack::height).sum();
+    }
+
+    /** How wide the widest of the stacks is. */
+    static int widthOf(List<Stack> stacks) {
+        return stacks.stream().mapToInt(Stack::width).max().orElse(0);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.stagebill.site;
+
+import dev.stagebill.catalog.Catalog;
+import dev.stagebill.entity.Entity;
+import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.RelationType;
+import dev.stagebill.markdown.MarkdownRenderer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes lines of tables of entities, each entity's once. */
+final class EntityRows {
+    private static final int SUMMARY_LENGTH = 240;
+
+    private final Catalog catalog;
+    private final EntityLinks links;
+    private final Map<EntityRef, EntityRow> rows = new ConcurrentHashMap<>();
+
+    EntityRows(Catalog catalog, EntityLinks links) {
+        this.catalog = catalog;
+        this.links = links;
+    }
+
+    /** The rows of these entities, by display name. */
+    List<EntityRow> of(Collection<EntityRef> refs) {
+        return refs.stream()
+                .map(this::row)
+                .sorted(Comparator.comparing(EntityRow::entity, EntityLinks.ORDER))
+                .toList();
+    }
+
+    /** The rows of these entities, by display name. */
+    List<EntityRow> of(List<Entity> entities) {
+        return of((Collection<EntityRef>) entities.stream().map(Entity::ref).toList());
+    }
+
+    EntityRow row(EntityRef ref) {
+        return rows.computeIfAbsent(ref, this::make);
+    }
+
+    /** A description as plain text on one line, cut when it is long. */
+    static String summary(Entity entity) {
+        String text = MarkdownRenderer.plainText(entity.metadata().description().orElse(""));
+        return text.length() <= SUMMARY_LENGTH
+                ? text
+                : text.substring(0, end(text)).stripTrailing() + "…";
+    }
+
+    private static int end(String text) {
+        int space = text.lastIndexOf(' ', SUMMARY_LENGTH);
+        int end = space > SUMMARY_LENGTH / 2 ? space : SUMMARY_LENGTH;
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private EntityRow make(EntityRef ref) {
+        Optional<Entity> entity = catalog.entity(ref);
+        return new EntityRow(
+                links.to(ref),
+                entity.flatMap(Entity::type).orElse(""),
+                catalog.owner(ref).map(links::to),
+                catalog.targets(ref, RelationType.PART_OF).stream()
+                        .filter(target -> target.kind().equals("system"))
+                        .findFirst()
+                        .map(links::to),
+                entity.flatMap(Entity::lifecycle).orElse(""),
+                ref.namespace(),
+                entity.map(EntityRows::summary).orElse(""),
+                entity.map(each -> each.metadata().tags()).orElse(List.of()));
+    }
+}

@@ -1,0 +1,213 @@
+package dev.stagebill.site;
+
+import dev.stagebill.apidocs.ApiDocumentation;
+import dev.stagebill.catalog.Catalog;
+import dev.stagebill.config.PortalConfig;
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.entity.ApiEntity;
+import dev.stagebill.entity.Entity;
+import dev.stagebill.entity.RelationType;
+import dev.stagebill.markdown.LinkResolver;
+import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.markdown.SafeHtml;
+import dev.stagebill.output.Content;
+import dev.stagebill.output.OutputPath;
+import dev.stagebill.source.Sources;
+import dev.stagebill.techdocs.Documentation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides the whole portal: which pages and files there are, where they lie and what they say. */
+public final class SitePlanner {
+    private final Diagnostics diagnostics;
+    private final MarkdownRenderer markdown;
+
+    /** A planner that reports to these diagnostics and shows texts with this renderer. */
+    public SitePlanner(Diagnostics diagnostics, MarkdownRenderer markdown) {
+        this.diagnostics = diagnostics;
+        this.markdown = markdown;
+    }
+
+    /**
+     * What a plan is made from.
+     *
+     * @param config the portal's settings
+     * @param sources the sources
+     * @param catalog the entities
+     * @param documentations the documentation of entities
+     * @param apis the references of APIs
+     */
+    public record Material(
+            PortalConfig config,
+            Sources sources,
+            Catalog catalog,
+            List<Documentation> documentations,
+            List<ApiDocumentation> apis) {
+        /** Copies the lists. */
+        public Material {
+            documentations = List.copyOf(documentations);
+            apis = List.copyOf(apis);
+        }
+    }
+
+    /** The plan. Findings made before are shown on its pages; a file that would take the place of another one is reported and left out. */
+    public SitePlan plan(Material material) {
+        SiteParts parts = SiteParts.of(material.catalog());
+        SafeHtml introduction = introduction(material.config());
+        Problems problems = new Problems(diagnostics.all(), material.catalog(), parts.links(), material.sources());
+        List<Page> pages = new ArrayList<>(
+                new EntityPages(parts, problems, markdown, DocumentPages.fronts(material.documentations())).all());
+        material.apis().forEach(api -> pages.add(definition(api, parts, problems)));
+        DocumentPages documents = new DocumentPages(parts, material.sources());
+        material.documentations().forEach(docs -> pages.addAll(documents.of(docs)));
+        pages.add(new Home(parts, problems).page(material.config(), introduction, pages, material.sources()));
+        pages.addAll(overviews(material, parts, problems));
+        List<Page> kept = unique(pages, Page::path);
+        return new SitePlan(
+                material.config(),
+                material.catalog(),
+                kept,
+                unique(files(material, parts), SiteFile::path),
+                menu(material));
+    }
+
+    private static DefinitionPage definition(ApiDocumentation api, SiteParts parts, Problems problems) {
+        Catalog catalog = parts.catalog();
+        return new DefinitionPage(
+                parts.links().to(api.api()),
+                api,
+                parts.links().to(catalog.targets(api.api().ref(), RelationType.API_PROVIDED_BY)),
+                parts.links().to(catalog.targets(api.api().ref(), RelationType.API_CONSUMED_BY)),
+                problems.of(api.api().ref()));
+    }
+
+    private List<Page> overviews(Material material, SiteParts parts, Problems problems) {
+        Catalog catalog = material.catalog();
+        List<Page> pages = new ArrayList<>(List.of(
+                new CatalogPage(kindTables(parts)),
+                new DocsHomePage(docsEntries(material.documentations(), parts)),
+                new ApisPage(parts.rows().of(catalog.ofKind("api"))),
+                new Teams(parts).page(),
+                new TemplatesPage(parts.rows().of(catalog.ofKind("template"))),
+                new ProblemsPage(problems.all()),
+                new NotFoundPage()));
+        if (material.config().search().enabled()) {
+            pages.add(new SearchPage());
+        }
+        return pages;
+    }
+
+    private static List<CatalogPage.KindTable> kindTables(SiteParts parts) {
+        Map<String, List<Entity>> kinds = new HashMap<>();
+        parts.catalog()
+                .entities()
+                .forEach(entity -> kinds.computeIfAbsent(Kinds.name(entity.kind()), kind -> new ArrayList<>())
+                        .add(entity));
+        return kinds.entrySet().stream()
+                .map(entry -> new CatalogPage.KindTable(
+                        entry.getKey(),
+                        Kinds.plural(entry.getKey()),
+                        Kinds.icon(entry.getKey()),
+                        parts.rows().of(entry.getValue())))
+                .sorted(Comparator.comparingInt((CatalogPage.KindTable table) -> Kinds.rank(table.kind()))
+                        .thenComparing(CatalogPage.KindTable::kind))
+                .toList();
+    }
+
+    private static List<DocsHomePage.Entry> docsEntries(List<Documentation> documentations, SiteParts parts) {
+        return documentations.stream()
+                .map(docs -> {
+                    EntityRow row = parts.rows().row(docs.entity());
+                    return new DocsHomePage.Entry(
+                            docs.title(),
+                            DocumentPages.front(docs),
+                            row.entity(),
+                            row.owner(),
+                            row.type(),
+                            docs.description().orElse(row.description()));
+                })
+                .sorted(Comparator.comparing(DocsHomePage.Entry::title, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(DocsHomePage.Entry::page))
+                .toList();
+    }
+
+    private List<SiteFile> files(Material material, SiteParts parts) {
+        MachineOutput machines = new MachineOutput(parts, diagnostics);
+        List<SiteFile> files = new ArrayList<>(List.of(machines.catalog()));
+        material.documentations().forEach(docs -> files.addAll(machines.documentation(docs)));
+        for (ApiDocumentation api : material.apis()) {
+            raw(api, parts).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private static Optional<SiteFile> raw(ApiDocumentation documentation, SiteParts parts) {
+        ApiEntity api = documentation.api();
+        return documentation
+                .fileName()
+                .flatMap(name -> api.definition()
+                        .map(definition -> new SiteFile(
+                                new OutputPath(
+                                        "catalog/" + parts.links().to(api).ref().route() + "/definition/" + name),
+                                Content.of(definition.text()))));
+    }
+
+    private static List<Area> menu(Material material) {
+        List<Area> menu = new ArrayList<>(List.of(Area.HOME, Area.CATALOG));
+        if (!material.documentations().isEmpty()) {
+            menu.add(Area.DOCS);
+        }
+        Map.of("api", Area.APIS, "group", Area.TEAMS, "template", Area.CREATE).entrySet().stream()
+                .filter(entry -> !material.catalog().ofKind(entry.getKey()).isEmpty())
+                .map(Map.Entry::getValue)
+                .sorted()
+                .forEach(menu::add);
+        menu.add(Area.PROBLEMS);
+        return menu;
+    }
+
+    private <T> List<T> unique(List<T> items, Function<T, OutputPath> path) {
+        Map<String, T> taken = new HashMap<>();
+        List<T> kept = new ArrayList<>();
+        for (T item : items) {
+            OutputPath here = path.apply(item);
+            if (taken.putIfAbsent(here.value().toLowerCase(Locale.ROOT), item) == null) {
+                kept.add(item);
+            } else {
+                diagnostics.report(Diagnostic.warning(
+                                "site.path-clash",
+                                "two files of the portal would both be " + here + "; the first is kept")
+                        .hint("file names must differ in more than upper and lower case"));
+            }
+        }
+        kept.sort(Comparator.comparing(path));
+        return kept;
+    }
+
+    private SafeHtml introduction(PortalConfig config) {
+        if (config.home().isEmpty()) {
+            return SafeHtml.EMPTY;
+        }
+        Path file = config.home().get();
+        try {
+            return markdown.render(Files.readString(file, StandardCharsets.UTF_8), LinkResolver.AS_WRITTEN)
+                    .html();
+        } catch (IOException e) {
+            diagnostics.report(Diagnostic.error("config.unreadable", "the home text cannot be read: " + e.getMessage())
+                    .at(SourceLocation.ofFile(file.toString())));
+            return SafeHtml.EMPTY;
+        }
+    }
+}

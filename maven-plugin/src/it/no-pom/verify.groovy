@@ -1,0 +1,1 @@
+assert new File(basedir, 'target/portal/catalog/default/component/till/index.html').file

@@ -1,0 +1,6 @@
+def log = new File(basedir, 'build.log').text
+def portal = new File(basedir, 'target/portal')
+assert new File(portal, 'index.html').text.contains('Corner Shop')
+assert new File(portal, 'catalog/default/component/till/index.html').file
+assert log.contains("[INFO] The portal is in ${portal.canonicalPath}")
+assert log.count('[INFO] Corner Shop, from 1 source') == 2 : 'build in phase package, check in phase verify'

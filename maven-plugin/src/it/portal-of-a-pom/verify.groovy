@@ -1,0 +1,6 @@
+def portal = new File(basedir, 'target/portal')
+assert new File(portal, 'index.html').text.contains('Corner Shop: ${everything} in it')
+assert new File(portal, 'catalog/default/component/till/index.html').text.contains('shopkeepers')
+assert new File(portal, 'docs/default/component/till/index.html').text.contains('It rings.')
+assert !new File(basedir, 'site').exists()
+assert !new File(basedir, '.stagebill').exists()
