@@ -1,7 +1,5 @@
 package dev.stagebill.markdown;
 
-import java.util.Locale;
-
 /**
  * Which ids and classes an author may give to elements. Names that scripts or page templates may rely on are kept from them: the id of a heading
  * never contains two hyphens in a row, so {@code ui--} and {@code tab--} begin ids of templates and widgets.
@@ -18,8 +16,7 @@ final class SafeId {
                 && id.chars().noneMatch(c -> c <= ' ' || c == 0x7f)
                 && !id.equals("__proto__")
                 && !id.startsWith("ui--")
-                && !id.startsWith("tab--")
-                && !id.toLowerCase(Locale.ROOT).startsWith("stagebill");
+                && !id.startsWith("tab--");
     }
 
     /** Whether an element of a text may have this class. */

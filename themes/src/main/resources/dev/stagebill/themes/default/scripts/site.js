@@ -33,7 +33,7 @@
     },
   };
   const team = { get: () => store.read("team"), set: (value) => store.write("team", value) };
-  window.stagebill = { ...window.stagebill, stars, team };
+  window.stagebill = { stars, team };
 
   function colours() {
     const names = { system: "as the system", light: "light", dark: "dark" };
