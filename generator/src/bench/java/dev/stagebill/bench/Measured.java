@@ -34,7 +34,7 @@ record Measured(double wallSeconds, double cpuSeconds, long peakMegabytes) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(String.join("\n", output)))
                 .substring(PREFIX.length())
-                .split(" ");
+                .split(" ", -1);
         return new Measured(
                 Long.parseLong(parts[0]) / 1e3, Long.parseLong(parts[1]) / 1e9, Long.parseLong(parts[2]) / 1024);
     }

@@ -9,7 +9,7 @@ final class SyntheticText {
                     + "cluster region deploy release rollback metric alert dashboard incident owner schema event stream topic "
                     + "partition consumer producer batch job worker thread pool connection database table column query migration "
                     + "the a of to and in is that for on with as it by from at this when which every must should can may not")
-            .split(" ");
+            .split(" ", -1);
 
     private final Random random;
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A schema while it is being put together. */
 final class SchemaDraft {
@@ -21,16 +22,22 @@ final class SchemaDraft {
     private final List<Value> values = new ArrayList<>();
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Predicate<String> isPropertyName;
     private SafeHtml description = SafeHtml.EMPTY;
     private int moreValues;
     private boolean nullable;
+
+    /** A draft that tells types from properties of the same name, as they are common where both are written in lower case. */
+    SchemaDraft(Predicate<String> isPropertyName) {
+        this.isPropertyName = isPropertyName;
+    }
 
     void word(String text) {
         words.add(new Word(text, Optional.empty()));
     }
 
     void link(String text, String id) {
-        words.add(new Word(text, Optional.of(id)));
+        words.add(new Word(isPropertyName.test(text) ? text + " object" : text, Optional.of(id)));
     }
 
     void words(List<Word> more) {
@@ -91,6 +98,11 @@ final class SchemaDraft {
         List<Word> type = new ArrayList<>(words);
         if (type.isEmpty()) {
             type.add(new Word("any", Optional.empty()));
+        }
+        if (type.size() == 1
+                && type.get(0).link().isEmpty()
+                && isPropertyName.test(type.get(0).text())) {
+            type.add(new Word(" value", Optional.empty()));
         }
         if (nullable) {
             type.add(new Word(" or null", Optional.empty()));

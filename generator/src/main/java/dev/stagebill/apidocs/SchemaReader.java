@@ -39,7 +39,7 @@ final class SchemaReader {
     }
 
     Schema read(YamlNode node, int depth) {
-        SchemaDraft draft = new SchemaDraft();
+        SchemaDraft draft = new SchemaDraft(reading::isPropertyName);
         fill(draft, node, depth);
         return draft.build();
     }
@@ -116,6 +116,11 @@ final class SchemaReader {
             whole.own().forEach(layer -> unions.add(draft, layer, depth));
             types(draft, whole, depth);
             properties(draft, whole, depth);
+        } else {
+            whole.get("type")
+                    .flatMap(Fields::text)
+                    .filter(type -> !type.equals("object"))
+                    .ifPresent(type -> draft.word(", " + type + format(whole)));
         }
         whole.own().forEach(layer -> parts(draft, layer, depth));
         whole.own().forEach(layer -> draft.describe(reading.prose().text(Fields.text(layer, "description"))));
@@ -165,8 +170,12 @@ final class SchemaReader {
             draft.word("map of ");
             inner(draft, values.get(), "each: ", depth);
         } else {
-            draft.word(type + whole.format().map(format -> " (" + format + ")").orElse(""));
+            draft.word(type + format(whole));
         }
+    }
+
+    private static String format(Composition whole) {
+        return whole.format().map(format -> " (" + format + ")").orElse("");
     }
 
     /** The item of an array or the value of a map: its words and properties become those of the whole. */

@@ -3,14 +3,15 @@ package dev.stagebill.cli;
 import dev.stagebill.config.PortalFileReader;
 import dev.stagebill.diagnostics.BuildStopped;
 import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -71,17 +72,11 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String text(List<String> repositories) {
-        String sources = repositories.isEmpty()
-                ? "  - local: .\n"
-                : repositories.stream()
-                        .map(each -> "  - local: " + quoted(each) + "\n")
-                        .collect(Collectors.joining());
+        List<String> paths = repositories.isEmpty() ? List.of(".") : repositories;
+        String sources = YamlWriter.write(
+                        paths.stream().map(path -> Map.of("local", path)).toList())
+                .indent(2);
         String schema = Files.exists(folder.resolve("stagebill.schema.json")) ? SCHEMA_COMMENT : "";
         return schema + Starter.TEXT.replace("@SOURCES@", sources);
-    }
-
-    /** A name of digits alone would be a number. */
-    private static String quoted(String local) {
-        return local.matches("[a-zA-Z./][^:#]*") && !local.matches("(?i)true|false|null") ? local : "\"" + local + "\"";
     }
 }

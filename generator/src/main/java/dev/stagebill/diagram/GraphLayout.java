@@ -13,14 +13,17 @@ import java.util.function.Function;
  */
 public final class GraphLayout {
     private static final Arrangement STAR = new StarArrangement();
-    private static final Arrangement LAYERED = new LayeredArrangement();
-
     /** More than this is a tangle however it is laid out; the star then shows what matters most. */
     private static final int MAX_LAYERED_BOXES = 40;
 
     private static final int MAX_LAYERED_LINES = 90;
 
     private GraphLayout() {}
+
+    /** Loading the layout library takes longer than drawing hundreds of stars, so it is left until a graph needs it. */
+    private static final class Layered {
+        static final Arrangement ARRANGEMENT = new LayeredArrangement();
+    }
 
     /**
      * The drawing of an entity's neighbourhood; empty when it has no relations. The same catalog and labels give the same drawing. May be
@@ -36,6 +39,6 @@ public final class GraphLayout {
         boolean layered = !neighbourhood.between().isEmpty()
                 && neighbourhood.boxes().size() <= MAX_LAYERED_BOXES
                 && neighbourhood.lines().size() + neighbourhood.between().size() <= MAX_LAYERED_LINES;
-        return Optional.of((layered ? LAYERED : STAR).arrange(neighbourhood));
+        return Optional.of((layered ? Layered.ARRANGEMENT : STAR).arrange(neighbourhood));
     }
 }

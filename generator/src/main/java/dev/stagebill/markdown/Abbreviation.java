@@ -1,8 +1,6 @@
 package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
@@ -36,7 +34,7 @@ final class Abbreviation extends Block {
         }
         Matcher matcher = LINE.matcher(line);
         return matcher.matches()
-                ? Optional.of(new OneLine(new Abbreviation(
+                ? Optional.of(new OneLineParser(new Abbreviation(
                         line, matcher.group(1).strip(), matcher.group(2).strip())))
                 : Optional.empty();
     }
@@ -44,28 +42,5 @@ final class Abbreviation extends Block {
     @Override
     public BasedSequence[] getSegments() {
         return EMPTY_SEGMENTS;
-    }
-
-    private static final class OneLine extends AbstractBlockParser {
-        private final Block block;
-
-        OneLine(Block block) {
-            this.block = block;
-        }
-
-        @Override
-        public Block getBlock() {
-            return block;
-        }
-
-        @Override
-        public BlockContinue tryContinue(ParserState state) {
-            return BlockContinue.none();
-        }
-
-        @Override
-        public void closeBlock(ParserState state) {
-            // Its one line is all of it.
-        }
     }
 }

@@ -32,7 +32,12 @@ final class AttributeNode extends Node {
 
     /** The attributes written at the end of a block. */
     static AttributeList ofBlock(@Nullable Node block) {
-        return block != null && block.getLastChild() instanceof AttributeNode attributes && attributes.belongsToBlock()
+        if (block == null || block.getLastChild() == null) {
+            return AttributeList.NONE;
+        }
+        Node last = block.getLastChild();
+        Node candidate = last instanceof Text && last.getPrevious() != null ? last.getPrevious() : last;
+        return candidate instanceof AttributeNode attributes && attributes.belongsToBlock()
                 ? attributes.list
                 : AttributeList.NONE;
     }
@@ -56,11 +61,20 @@ final class AttributeNode extends Node {
 
     private boolean belongsToBlock() {
         Node before = getPrevious();
-        if (getNext() != null || before == null) {
+        if (!isLast() || before == null) {
             return false;
         }
         boolean ownLine = before instanceof SoftLineBreak;
         return ownLine || (before instanceof Text && before.getChars().endsWith(" ") && endsShortBlock());
+    }
+
+    /** Blanks may follow, as before the bar that ends a cell. */
+    private boolean isLast() {
+        Node after = getNext();
+        return after == null
+                || (after.getNext() == null
+                        && after instanceof Text
+                        && after.getChars().isBlank());
     }
 
     /** In a heading or a cell the list stands on the same line. */

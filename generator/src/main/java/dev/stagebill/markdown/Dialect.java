@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -43,8 +44,10 @@ final class Dialect implements Parser.ParserExtension {
     @Override
     public void extend(Parser.Builder builder) {
         builder.customInlineParserFactory(DirectInlineParser.factory());
-        builder.customBlockParserFactory(
-                new LineBlockFactory(List.of(Container::open, Abbreviation::open, HtmlContainer::open)));
+        // Comes with the library's own inline parser only.
+        builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
+        builder.customBlockParserFactory(new LineBlockFactory(
+                List.of(Container::open, Abbreviation::open, HtmlContainer::open, HtmlClosing::open)));
         builder.customInlineParserExtensionFactory(new AttributeNode.Factory());
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
         builder.customDelimiterProcessor(PairedMark.finder('~', "sub", "del"));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * An HTML element whose content is Markdown: {@code <div markdown>} on a line of its own up to the line that begins with {@code </div>}
- * (Python-Markdown's {@code md_in_html}).
+ * (Python-Markdown's {@code md_in_html}). That line is a block of its own, {@link HtmlClosing}.
  */
 final class HtmlContainer extends Block {
     private static final Pattern OPENING = Pattern.compile(
@@ -30,10 +30,6 @@ final class HtmlContainer extends Block {
     /** The start tag as written, with what follows it on its line. */
     BasedSequence opening() {
         return getChars();
-    }
-
-    String tag() {
-        return tag;
     }
 
     static Optional<AbstractBlockParser> open(BasedSequence line, int indent) {
@@ -90,7 +86,7 @@ final class HtmlContainer extends Block {
                     .toLowerCase(Locale.ROOT);
             depth += begins(rest, "<" + container.tag) && !rest.contains("</" + container.tag) ? 1 : 0;
             depth -= begins(rest, "</" + container.tag) ? 1 : 0;
-            return depth == 0 ? BlockContinue.finished() : BlockContinue.atIndex(state.getIndex());
+            return depth == 0 ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
         }
 
         private static boolean begins(String line, String tag) {

@@ -122,8 +122,10 @@ final class LinkNodes {
         page.text(opening);
         page.children(node);
         page.text("]");
-        if (!node.getReferenceOpeningMarker().isEmpty()) {
+        if (!node.isReferenceTextCombined()) {
             page.text("[" + node.getReference() + "]");
+        } else if (node.getChars().endsWith("[]")) {
+            page.text("[]");
         }
     }
 

@@ -52,7 +52,7 @@ public final class MarkdownRenderer {
         }
         try {
             PageWriter page = write(source, 1, true, LinkResolver.AS_WRITTEN);
-            return page.html.hasRawHtml()
+            return page.facts.rawHtml()
                     ? Sanitizer.clean(page.html.toString(), LinkResolver.AS_WRITTEN, Set.of())
                             .html()
                     : Sanitizer.byConstruction(page.html);
@@ -83,7 +83,7 @@ public final class MarkdownRenderer {
                         .filter(c -> c == '\n')
                         .count();
         PageWriter page = write(body, firstLine, false, links);
-        CleanHtml clean = page.html.hasRawHtml()
+        CleanHtml clean = page.facts.rawHtml()
                 ? Sanitizer.clean(page.html.toString(), links, headingIds(page))
                 : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
         return new RenderedMarkdown(

@@ -58,6 +58,7 @@ record PageFacts(
         private static boolean isRaw(Node node) {
             return node instanceof HtmlBlock
                     || node instanceof HtmlContainer
+                    || node instanceof HtmlClosing
                     || (node instanceof HtmlInline && !RawHtml.isLineBreak(node.getChars()));
         }
     }

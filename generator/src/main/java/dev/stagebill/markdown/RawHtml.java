@@ -17,6 +17,9 @@ final class RawHtml {
                 .add(HtmlInnerBlock.class, RawHtml::block)
                 .add(HtmlInline.class, RawHtml::inline)
                 .add(HtmlContainer.class, RawHtml::container)
+                .add(
+                        HtmlClosing.class,
+                        (page, node) -> page.html.raw(node.getChars()).raw("\n"))
                 .add(HtmlCommentBlock.class, (page, node) -> {})
                 .add(HtmlInnerBlockComment.class, (page, node) -> {})
                 .add(HtmlInlineComment.class, (page, node) -> {});
@@ -58,7 +61,6 @@ final class RawHtml {
     private static void container(PageWriter page, HtmlContainer node) {
         page.html.raw(HtmlCleaner.lineMark(page.line(node))).raw(node.opening()).raw("\n");
         page.children(node);
-        page.html.raw("</" + node.tag() + ">\n");
     }
 
     /** Words between tags, for search; what a script or style holds is left out. */

@@ -118,13 +118,20 @@ final class Ranking {
         return excluded;
     }
 
-    /** The documents that have all words of a text; one after the other when it is a phrase. */
+    /**
+     * The documents that have all words of a text; one after the other when it is a phrase. A phrase of words that are
+     * passed over cannot be told, and no document has it.
+     */
     private Set<Integer> having(Clause clause) {
+        List<Token> tokens = Analysis.tokens(clause.text());
         List<Set<Integer>> conditions = new ArrayList<>();
         if (clause.isPhrase()) {
             Pairs.of(clause.text()).forEach(pair -> conditions.add(terms.together(pair[0], pair[1])));
+            if (conditions.isEmpty() && tokens.size() > 1) {
+                return Set.of();
+            }
         }
-        for (Token token : Analysis.tokens(clause.text())) {
+        for (Token token : tokens) {
             for (String term : WordMatches.required(token)) {
                 Set<Integer> some = new HashSet<>();
                 terms.complete(term).ifPresent(postings -> addAll(some, postings));

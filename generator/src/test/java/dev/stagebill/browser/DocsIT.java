@@ -24,6 +24,18 @@ class DocsIT {
     }
 
     @EachAccess
+    void aLongNavigationIsScrolledToThePageThatIsOpen(Access access, Browser browser) {
+        browser.open(access, PageKind.DOCUMENT);
+
+        assertThat(browser.script(
+                        "const side = document.querySelector('.docs-side').getBoundingClientRect();"
+                                + " const current = document.querySelector(arguments[0]).getBoundingClientRect();"
+                                + " return side.top < current.top && current.bottom < side.bottom",
+                        CURRENT))
+                .isEqualTo(true);
+    }
+
+    @EachAccess
     void previousAndNextFollowTheNavigation(Access access, Browser browser) {
         browser.open(access, HANDBOOK + "building/services/anatomy/index.html");
 

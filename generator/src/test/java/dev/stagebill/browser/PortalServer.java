@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/** A server of static files as plain as they come: no index documents, no cache, the page for missing addresses at every depth. */
+/** A server of static files as plain as they come: no index documents, the page for missing addresses at every depth. */
 final class PortalServer {
     /** Portals need not be at the root of their host. */
     private static final String SUB_PATH = "/some/sub-path/";
@@ -65,6 +65,9 @@ final class PortalServer {
             boolean found = file.startsWith(folder) && Files.isRegularFile(file);
             byte[] bytes = Files.readAllBytes(found ? file : folder.resolve("404.html"));
             exchange.getResponseHeaders().set("Content-Type", found ? type(path) : TYPES.get("html"));
+            if (path.startsWith(SUB_PATH + "assets/")) {
+                exchange.getResponseHeaders().set("Cache-Control", "max-age=3600, immutable");
+            }
             exchange.sendResponseHeaders(found ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }

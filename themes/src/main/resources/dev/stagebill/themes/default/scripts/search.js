@@ -601,10 +601,12 @@
     return clause.open ? (await longer(clause.key + ":" + value)).flatMap((each) => each.documents) : [];
   }
 
-  /** The documents that have all words of a text; one after the other when it is a phrase. */
+  /** The documents that have all words of a text; one after the other when it is a phrase, which cannot be told of words passed over. */
   async function having(clause) {
+    const words = tokens(clause.text);
     const conditions = clause.quoted ? await Promise.all(pairsOf(clause.text).map(together)) : [];
-    for (const name of tokens(clause.text).flatMap(required)) {
+    if (clause.quoted && !conditions.length && words.length > 1) return [];
+    for (const name of words.flatMap(required)) {
       const list = await complete(name);
       conditions.push(new Set(list ? list.documents : []));
     }
