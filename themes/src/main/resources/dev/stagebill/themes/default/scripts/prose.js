@@ -45,16 +45,19 @@
     });
     pre.replaceWith(frame);
     frame.append(pre, button);
-    if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
   }
 
-  for (const scroll of document.querySelectorAll(".prose .table-scroll")) {
-    if (scroll.scrollWidth > scroll.clientWidth) {
-      scroll.tabIndex = 0;
-      scroll.setAttribute("role", "region");
-      scroll.setAttribute("aria-label", "Table");
+  /* What scrolls must be reached by keyboard; what is folded away has no size before it is opened. */
+  const scrollers = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth <= target.clientWidth && target.scrollHeight <= target.clientHeight) continue;
+      target.tabIndex = 0;
+      if (target.matches("pre")) continue;
+      target.setAttribute("role", "region");
+      target.setAttribute("aria-label", "Table");
     }
-  }
+  });
+  for (const scroller of document.querySelectorAll("main pre, .prose .table-scroll")) scrollers.observe(scroller);
 
   /* Tabs of the same name are chosen together, and the choice is remembered. */
   const KEY = "stagebill.tab";

@@ -33,7 +33,7 @@
     },
   };
   const team = { get: () => store.read("team"), set: (value) => store.write("team", value) };
-  window.stagebill = { ...window.stagebill, stars, team };
+  window.stagebill = { stars, team };
 
   function colours() {
     const names = { system: "as the system", light: "light", dark: "dark" };
@@ -124,6 +124,13 @@
     }
   }
 
+  /* The navigation of a long documentation is scrolled to the page that is open. */
+  function navigation() {
+    const side = document.querySelector(".docs-side");
+    const current = side?.querySelector("[aria-current=page]");
+    if (current) side.scrollTop = current.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 2;
+  }
+
   function prefetching() {
     if (!location.protocol.startsWith("http") || navigator.connection?.saveData) return;
     const done = new Set([location.pathname]);
@@ -160,6 +167,7 @@
   toggles();
   dates();
   outline();
+  navigation();
   prefetching();
   lostPage();
   openTarget();

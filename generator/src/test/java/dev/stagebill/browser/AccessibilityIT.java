@@ -1,0 +1,86 @@
+package dev.stagebill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What axe says of each page: WCAG 2.2 AA and axe's own good practices, with everything unfolded. */
+@BrowserTest
+class AccessibilityIT {
+    /** Run in the page itself: axe's own driver of browsers opens a second window for frames, and no page has frames. */
+    private static final String RUN = """
+            const [axe, options, done] = arguments;
+            window.axe || (0, eval)(axe);
+            window.axe.run(document, JSON.parse(options)).then(
+                results => done(results.violations.flatMap(rule => rule.nodes.map(node =>
+                    `${rule.id} at ${node.target.join(" ")}: ${node.failureSummary.replace(/\\s+/g, " ")}`))),
+                error => done([String(error)]));
+            """;
+
+    private static final String STANDARDS = """
+            {"resultTypes": ["violations"], "runOnly": {"type": "tag",
+             "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}""";
+
+    /** The rules whose answer depends on colours; the others say the same in the dark. */
+    private static final String COLOURS = """
+            {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}""";
+
+    private static String axe;
+
+    @BeforeAll
+    static void readAxe() throws IOException {
+        try (InputStream script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
+            axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPageHasNoBarriersInLightAndDark(PageKind kind, Browser browser) {
+        browser.open(Access.HTTP, kind);
+        browser.unfold();
+
+        assertNoBarriers(browser);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HOME", "CATALOG", "COMPONENT", "DOCUMENT", "OPENAPI", "SEARCH"})
+    void aPageHasNoBarriersOnAPhone(PageKind kind, Browser browser) {
+        browser.phone();
+        browser.open(Access.HTTP, kind);
+        browser.unfold();
+
+        assertThat(violations(STANDARDS, browser)).isEmpty();
+    }
+
+    @Test
+    void theSearchDialogHasNoBarriers(Browser browser) {
+        browser.open(Access.HTTP, PageKind.HOME);
+        browser.control("k");
+        browser.one("dialog[open] input").sendKeys("parcel");
+        browser.await(
+                "the answer",
+                () -> browser.texts("dialog [data-search-status]").get(0).contains("results"));
+
+        assertNoBarriers(browser);
+    }
+
+    private static void assertNoBarriers(Browser browser) {
+        assertThat(violations(STANDARDS, browser)).as("light").isEmpty();
+        browser.prefer("dark");
+        assertThat(violations(COLOURS, browser)).as("dark").isEmpty();
+    }
+
+    private static List<?> violations(String options, Browser browser) {
+        return (List<?>) browser.asyncScript(RUN, axe, options);
+    }
+}

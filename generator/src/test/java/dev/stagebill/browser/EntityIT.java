@@ -1,0 +1,109 @@
+package dev.stagebill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Pages of entities. */
+@BrowserTest
+class EntityIT {
+    private static final String NODE = "#graph svg a[data-ref]";
+
+    @EachAccess
+    void theHeadSaysWhatItIsAndWhoOwnsIt(Access access, Browser browser) {
+        browser.open(access, PageKind.COMPONENT);
+
+        assertThat(browser.texts(".entity-head .sub").get(0)).contains("Component", "service", "production");
+        assertThat(browser.texts(".summary dt")).contains("Owner", "System", "Tags");
+        browser.click(".summary a[href*='/group/']");
+
+        browser.awaitPath("catalog/default/group/booking-brigade/index.html"::equals);
+        assertThat(browser.texts("h1")).containsExactly("Booking Brigade");
+    }
+
+    @EachAccess
+    void everyNodeOfTheGraphIsALinkToItsPage(Access access, Browser browser) {
+        browser.open(access, PageKind.COMPONENT);
+
+        assertThat(browser.attributes(NODE, "data-ref"))
+                .contains(
+                        "component:default/parcel-service",
+                        "group:default/booking-brigade",
+                        "system:default/booking",
+                        "api:default/parcels-api",
+                        "resource:default/parcel-db");
+        assertThat(browser.attributes("#graph .edge[data-relation]", "data-relation"))
+                .contains("ownedBy", "partOf", "providesApi", "consumesApi", "dependsOn");
+        browser.click("#graph svg a[data-ref='resource:default/parcel-db'] text");
+
+        browser.awaitPath("catalog/default/resource/parcel-db/index.html"::equals);
+        assertThat(browser.attributes(NODE, "data-ref")).contains("component:default/parcel-service");
+    }
+
+    @EachAccess
+    void relationsAreListedInTablesThatLeadOn(Access access, Browser browser) {
+        browser.open(access, PageKind.COMPONENT);
+
+        List<String> refs = browser.attributes("section table tr[data-ref]", "data-ref");
+        assertThat(refs)
+                .contains("api:default/quotes-api", "component:default/http-kit", "component:default/label-printer");
+        browser.click("tr[data-ref='api:default/quotes-api'] th a");
+
+        browser.awaitPath("catalog/default/api/quotes-api/index.html"::equals);
+    }
+
+    @EachAccess
+    void theDescriptorUnfoldsAtItsAddress(Access access, Browser browser) {
+        browser.open(access, PageKind.COMPONENT.path() + "#descriptor");
+
+        assertThat(browser.one("#raw pre").getText()).contains("name: parcel-service", "owner: booking-brigade");
+    }
+
+    @EachAccess
+    void aGroupShowsItsPeopleAndWhatItOwns(Access access, Browser browser) {
+        browser.open(access, PageKind.GROUP);
+
+        assertThat(browser.texts(".members a")).contains("Noah Bergeron");
+        assertThat(browser.attributes("tr[data-ref]", "data-ref")).contains("component:default/parcel-service");
+    }
+
+    @EachAccess
+    void anEntityShowsWhatIsWrongWithIt(Access access, Browser browser) {
+        browser.open(access, PageKind.FAULTY_COMPONENT);
+
+        assertThat(browser.attributes("#problems [data-code]", "data-code")).contains("catalog.dangling-reference");
+        browser.click(".summary a.missing");
+
+        browser.awaitPath("catalog/default/group/pay-team/index.html"::equals);
+        assertThat(browser.texts("main").get(0)).contains("No source defines group:default/pay-team");
+    }
+
+    @EachAccess
+    void findingsCanBeFiltered(Access access, Browser browser) {
+        browser.open(access, PageKind.PROBLEMS);
+        int all = browser.count("[data-code]");
+
+        browser.click("button[value=error]");
+
+        assertThat(browser.count("[data-code]")).isPositive().isLessThan(all);
+        assertThat(browser.attributes("[data-code]:not([hidden])", "data-severity"))
+                .containsOnly("error");
+        assertThat(browser.path()).isEqualTo("problems/index.html?severity=error");
+        browser.choose("select[aria-label=Code]", "catalog.duplicate-entity");
+        assertThat(browser.texts("[data-code]")).singleElement().asString().contains("rate-engine");
+    }
+
+    @Test
+    void theGraphAndTheTablesNeedNoScript(Browser browser) {
+        browser.withoutScripts();
+        browser.open(Access.HTTP, PageKind.COMPONENT);
+        assertThat(browser.one("#graph svg").getSize().getHeight()).isGreaterThan(50);
+        assertThat(browser.count(NODE)).isGreaterThan(5);
+
+        browser.open(Access.HTTP, PageKind.CATALOG);
+        assertThat(browser.texts("tr[data-ref='component:default/parcel-service'] .c-name"))
+                .containsExactly("Parcel Service");
+        assertThat(browser.texts("section[data-kind] h2")).contains("Components", "APIs", "Resources");
+    }
+}

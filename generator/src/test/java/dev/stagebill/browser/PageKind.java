@@ -1,0 +1,34 @@
+package dev.stagebill.browser;
+
+/** One page of each kind that the sample portal has. */
+enum PageKind {
+    HOME("index.html"),
+    CATALOG("catalog/index.html"),
+    COMPONENT("catalog/default/component/parcel-service/index.html"),
+    FAULTY_COMPONENT("catalog/default/component/shipping-desk/index.html"),
+    UNDEFINED_OWNER("catalog/default/group/pay-team/index.html"),
+    GROUP("catalog/default/group/booking-brigade/index.html"),
+    USER("catalog/default/user/noah.bergeron/index.html"),
+    TEMPLATE("catalog/default/template/kotlin-service/index.html"),
+    DOCS("docs/index.html"),
+    DOCUMENT("docs/default/component/handbook/writing/markdown/index.html"),
+    APIS("api-docs/index.html"),
+    OPENAPI("catalog/default/api/parcels-api/definition/index.html"),
+    GRAPHQL("catalog/default/api/tracking-graphql/definition/index.html"),
+    UNREADABLE_DEFINITION("catalog/default/api/desk-rest/definition/index.html"),
+    TEAMS("teams/index.html"),
+    TEMPLATES("create/index.html"),
+    PROBLEMS("problems/index.html"),
+    SEARCH("search/index.html?q=parcel");
+
+    private final String path;
+
+    PageKind(String path) {
+        this.path = path;
+    }
+
+    /** Its path in the portal. */
+    String path() {
+        return path;
+    }
+}
