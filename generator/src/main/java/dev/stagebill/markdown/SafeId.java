@@ -16,12 +16,8 @@ final class SafeId {
                 && id.chars().noneMatch(c -> c <= ' ' || c == 0x7f)
                 && !id.equals("__proto__")
                 && !id.startsWith("ui--")
-<<<<<<< HEAD
                 && !id.startsWith("tab--")
                 && !id.equals("stagebillSearch");
-=======
-                && !id.startsWith("tab--");
->>>>>>> browser
     }
 
     /** Whether an element of a text may have this class. */
