@@ -19,7 +19,7 @@ final class RemoteFault extends Exception {
     private static final int MAX_CAUSES = 20;
 
     private final boolean network;
-    private final Optional<String> advice;
+    private final transient Optional<String> advice;
 
     RemoteFault(Address address, Exception cause, boolean asked) {
         super(reason(address, causes(cause), asked), cause);
