@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Builds the portal, serves it on this machine, and builds it again when something changes, until Ctrl-C. Findings do not keep the portal
  * from being shown, unless {@code failOn} is set.
  */
-@Mojo(name = "serve", requiresDirectInvocation = true, requiresProject = false, threadSafe = true)
+@Mojo(name = "serve", requiresProject = false, threadSafe = true)
 public final class ServeMojo extends PortalMojo {
     private static final int USUAL_PORT = 8000;
 
