@@ -35,5 +35,5 @@ if %VERSION% LSS 17 (
 set "NEWER="
 if %VERSION% GEQ 24 set "NEWER=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-"%JAVA%" %NEWER% -XX:+UseParallelGC -Dfile.encoding=UTF-8 -Djava.awt.headless=true %STAGEBILL_OPTS% -jar "%HOME_DIR%\lib\stagebill.jar" %*
+"%JAVA%" %NEWER% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -Djava.awt.headless=true %STAGEBILL_OPTS% -jar "%HOME_DIR%\lib\stagebill.jar" %*
 exit /b %ERRORLEVEL%

@@ -2,7 +2,7 @@ package dev.stagebill.markdown;
 
 /**
  * Which ids and classes an author may give to elements. Names that scripts or page templates may rely on are kept from them: the id of a heading
- * never contains two hyphens in a row, so {@code ui--} and {@code tab--} begin ids of templates and widgets.
+ * never contains two hyphens in a row, so {@code ui--} and {@code tab--} begin ids of templates and widgets; {@code stagebillSearch} is what the chunks of the search index call.
  */
 final class SafeId {
     private static final int MAX_LENGTH = 500;
@@ -16,7 +16,8 @@ final class SafeId {
                 && id.chars().noneMatch(c -> c <= ' ' || c == 0x7f)
                 && !id.equals("__proto__")
                 && !id.startsWith("ui--")
-                && !id.startsWith("tab--");
+                && !id.startsWith("tab--")
+                && !id.equals("stagebillSearch");
     }
 
     /** Whether an element of a text may have this class. */

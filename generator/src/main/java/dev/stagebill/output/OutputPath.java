@@ -48,23 +48,41 @@ public record OutputPath(String value) implements Comparable<OutputPath> {
 
     /** This path as a relative reference (RFC 3986) seen from another file of the portal, percent-encoded. */
     public String from(OutputPath page) {
-        String[] here = page.value.split("/", -1);
-        String[] there = value.split("/", -1);
-        int common = 0;
-        while (common < here.length - 1 && common < there.length - 1 && here[common].equals(there[common])) {
-            common++;
+        int common = commonFolder(page.value);
+        int up = 0;
+        for (int i = common; i < page.value.length(); i++) {
+            up += page.value.charAt(i) == '/' ? 1 : 0;
         }
-        String up = "../".repeat(here.length - 1 - common);
-        return up + encode(Arrays.copyOfRange(there, common, there.length));
+        return "../".repeat(up) + encode(value.substring(common));
+    }
+
+    /** How many characters this path and another one begin with alike, up to and with the last slash in them. */
+    private int commonFolder(String other) {
+        int common = 0;
+        int end = Math.min(value.length(), other.length());
+        for (int i = 0; i < end && value.charAt(i) == other.charAt(i); i++) {
+            if (value.charAt(i) == '/') {
+                common = i + 1;
+            }
+        }
+        return common;
     }
 
     /** This path as a reference from the root of the portal, percent-encoded, without a slash in front. */
     public String encoded() {
-        return encode(value.split("/", -1));
+        return encode(value);
     }
 
-    private static String encode(String[] segments) {
-        return Arrays.stream(segments).map(OutputPath::encodeSegment).collect(Collectors.joining("/"));
+    /** Nearly all paths are plain; only the others are taken apart. */
+    private static String encode(String path) {
+        if (path.chars().allMatch(OutputPath::isPlain)) {
+            return path;
+        }
+        return Arrays.stream(path.split("/", -1)).map(OutputPath::encodeSegment).collect(Collectors.joining("/"));
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 
     private static String encodeSegment(String segment) {

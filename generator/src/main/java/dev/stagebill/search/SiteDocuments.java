@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything in a portal that search can find, made one by one and grouped by kind: entities, documentation, operations, schemas. */
@@ -75,7 +76,7 @@ final class SiteDocuments {
                 page.path().encoded(),
                 page.tags(),
                 distinct(filters),
-                List.of(new Passage("", "", page.summary()), new Passage("", "", details(page))));
+                List.of(new Passage("", "", text(page))));
     }
 
     /** The kind of the entity; one that is called like a kind of ours is told apart. */
@@ -83,18 +84,20 @@ final class SiteDocuments {
         return OURS.contains(ref.kind()) ? ref.kind() + "-entity" : ref.kind();
     }
 
-    /** What an entity is also found by. */
-    private static String details(EntityPage page) {
-        List<String> words = new ArrayList<>(
-                List.of(page.self().ref().namespace(), page.self().kind(), page.type()));
-        page.owner().ifPresent(owner -> words.add(owner.name()));
-        page.system().forEach(system -> words.add(system.name()));
+    /** The description, for people to read, and behind it what an entity is also found by. */
+    private static String text(EntityPage page) {
+        List<String> words = new ArrayList<>();
+        words.add(page.summary());
+        page.owner().ifPresent(owner -> words.add("owned by " + owner.name()));
+        page.system().forEach(system -> words.add("part of " + system.name()));
         page.links().forEach(link -> words.add(link.title()));
-        page.labels().forEach(label -> words.add(label.name() + " " + label.value()));
         page.members()
                 .forEach(member ->
                         words.add(member.inherited() ? "" : member.user().name()));
-        return String.join("\n", words.stream().filter(word -> !word.isEmpty()).toList());
+        page.labels().forEach(label -> words.add(label.name() + " " + label.value()));
+        words.add(page.self().kind() + " " + page.type());
+        words.add(page.self().ref().namespace());
+        return words.stream().filter(word -> !word.isBlank()).collect(Collectors.joining(" · "));
     }
 
     private static SearchDocument docs(DocumentPage page) {

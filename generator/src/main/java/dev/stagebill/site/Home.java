@@ -111,8 +111,15 @@ final class Home {
                 page.title(),
                 page.path(),
                 icon,
-                commit.map(Commit::subject).orElse(""),
+                commit.map(Commit::subject).orElseGet(() -> parent(page)),
                 commit.map(Commit::author).orElse(""),
                 Dates.day(history.lastChange()));
+    }
+
+    /** What a page belongs to, said when the words of the commit are not known. */
+    private static String parent(Page page) {
+        return page instanceof DocumentPage document
+                ? document.documentation().title()
+                : ((EntityPage) page).self().kind();
     }
 }
