@@ -7,16 +7,17 @@ import org.junit.jupiter.api.Test;
 /** Pages of API definitions. */
 @BrowserTest
 class ApiIT {
+    private static final String PARCELS = "catalog/default/api/parcels-api/definition/index.html";
     private static final String OPERATION = "section.operation";
 
     @EachAccess
     void anOperationHasAnAddressOfItsOwn(Access access, Browser browser) {
-        browser.open(access, PageKind.OPENAPI);
+        browser.open(access, PARCELS);
         String link = browser.attributes(".api-nav a[title='PATCH /parcels/{number}']", "href")
                 .get(0);
 
         browser.open(access, PageKind.HOME);
-        browser.open(access, PageKind.OPENAPI.path() + link);
+        browser.open(access, PARCELS + link);
 
         browser.await("the operation at the top", () -> topOfTarget(browser) >= 0 && topOfTarget(browser) < 300);
         assertThat(browser.one(OPERATION + ":target h3").getText())
@@ -27,7 +28,7 @@ class ApiIT {
 
     @EachAccess
     void theNavigationLeadsToOperationsAndSchemas(Access access, Browser browser) {
-        browser.open(access, PageKind.OPENAPI);
+        browser.open(access, PARCELS);
         assertThat(browser.count(OPERATION)).isGreaterThanOrEqualTo(18);
 
         browser.click(".api-nav a[title='POST /parcels']");
@@ -39,7 +40,7 @@ class ApiIT {
 
     @EachAccess
     void theNavigationCanBeFiltered(Access access, Browser browser) {
-        browser.open(access, PageKind.OPENAPI);
+        browser.open(access, PARCELS);
 
         browser.one("[data-api-filter]").sendKeys("pickup");
 
@@ -50,7 +51,7 @@ class ApiIT {
 
     @EachAccess
     void theRawDefinitionIsAFileOfThePortal(Access access, Browser browser) {
-        browser.open(access, PageKind.OPENAPI);
+        browser.open(access, PARCELS);
 
         assertThat(browser.attributes("a[download]", "href"))
                 .singleElement()
@@ -83,7 +84,7 @@ class ApiIT {
     @Test
     void operationsAndSchemasNeedNoScript(Browser browser) {
         browser.withoutScripts();
-        browser.open(Access.HTTP, PageKind.OPENAPI);
+        browser.open(Access.HTTP, PARCELS);
 
         assertThat(browser.texts(OPERATION + " h3")).hasSizeGreaterThanOrEqualTo(18);
         assertThat(browser.count("section.schema")).isGreaterThan(5);

@@ -34,7 +34,7 @@ class EntityIT {
                         "api:default/parcels-api",
                         "resource:default/parcel-db");
         assertThat(browser.attributes("#graph .edge[data-relation]", "data-relation"))
-                .contains("ownedBy", "partOf", "providesApi", "consumesApi", "dependsOn");
+                .contains("ownerOf", "hasPart", "providesApi", "consumesApi", "dependsOn");
         browser.click("#graph svg a[data-ref='resource:default/parcel-db'] text");
 
         browser.awaitPath("catalog/default/resource/parcel-db/index.html"::equals);

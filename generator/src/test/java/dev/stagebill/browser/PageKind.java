@@ -13,7 +13,7 @@ enum PageKind {
     DOCS("docs/index.html"),
     DOCUMENT("docs/default/component/handbook/writing/markdown/index.html"),
     APIS("api-docs/index.html"),
-    OPENAPI("catalog/default/api/parcels-api/definition/index.html"),
+    OPENAPI("catalog/default/api/payments-api/definition/index.html"),
     GRAPHQL("catalog/default/api/tracking-graphql/definition/index.html"),
     UNREADABLE_DEFINITION("catalog/default/api/desk-rest/definition/index.html"),
     TEAMS("teams/index.html"),

@@ -33,21 +33,9 @@ class PagesIT {
 
     @ParameterizedTest
     @EnumSource
-    void noPageScrollsSidewaysOnAPhone(PageKind kind, Browser browser) {
-        browser.phone();
-        browser.open(Access.HTTP, kind);
-
-        browser.unfold();
-
-        assertThat(browser.script("return document.documentElement.scrollWidth"))
-                .isEqualTo(360L);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void everyPageIsReadableWithoutScripts(PageKind kind, Browser browser) {
         browser.withoutScripts();
-        browser.open(Access.HTTP, kind);
+        browser.open(Access.FILE, kind);
 
         assertThat(browser.script("return document.documentElement.dataset.script"))
                 .isNull();
