@@ -34,7 +34,8 @@ public final class EntityReader {
     }
 
     /**
-     * Reads all descriptors. Sources are taken in order of their names and files in order of their paths; what a Location points at comes
+     * Reads all descriptors. Patterns that begin with {@code **} pass over folders of test data; a pattern or a Location that names such a
+     * folder does not. Sources are taken in order of their names and files in order of their paths; what a Location points at comes
      * right after the file of the Location; each file is read once.
      */
     public Descriptors read(Sources sources, PortalConfig config) {
@@ -42,7 +43,7 @@ public final class EntityReader {
         for (SourceTree tree : sources.trees()) {
             List<PathGlob> patterns = patterns(tree, config);
             for (SourceFile file : tree.files()) {
-                if (patterns.stream().anyMatch(pattern -> pattern.matches(file.path()))) {
+                if (patterns.stream().anyMatch(pattern -> pattern.finds(file.path()))) {
                     walk.from(new DescriptorFile(tree, file));
                 }
             }

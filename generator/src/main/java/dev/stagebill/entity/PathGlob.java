@@ -10,10 +10,15 @@ import java.util.regex.Pattern;
 final class PathGlob {
     private static final int MAX_WILDCARDS = 12;
 
-    private final Pattern pattern;
+    private static final Pattern TEST_DATA = Pattern.compile(
+            "(^|/)(test|tests|testdata|test-data|__tests__|fixtures|__fixtures__|node_modules|src/it)/");
 
-    private PathGlob(Pattern pattern) {
+    private final Pattern pattern;
+    private final boolean everywhere;
+
+    private PathGlob(Pattern pattern, boolean everywhere) {
         this.pattern = pattern;
+        this.everywhere = everywhere;
     }
 
     /** The pattern; empty when it has more wildcards than anybody needs, as a hostile one might to use up time. */
@@ -21,12 +26,19 @@ final class PathGlob {
         String path = glob.startsWith("./") ? glob.substring(2) : glob;
         long wildcards =
                 path.chars().filter(c -> c == '*' || c == '?' || c == '{').count();
-        return wildcards > MAX_WILDCARDS ? Optional.empty() : Optional.of(new PathGlob(Pattern.compile(regex(path))));
+        return wildcards > MAX_WILDCARDS
+                ? Optional.empty()
+                : Optional.of(new PathGlob(Pattern.compile(regex(path)), path.startsWith("**/")));
     }
 
     /** Whether the text is a pattern at all, and not just a path. */
     static boolean isGlob(String path) {
         return path.chars().anyMatch(c -> c == '*' || c == '?' || c == '{' || c == '[');
+    }
+
+    /** Whether a search of all folders finds this path: a pattern that begins with {@code **} passes over folders of test data. */
+    boolean finds(String path) {
+        return matches(path) && !(everywhere && TEST_DATA.matcher(path).find());
     }
 
     boolean matches(String path) {

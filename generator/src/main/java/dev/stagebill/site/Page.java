@@ -13,6 +13,7 @@ public sealed interface Page
                 DocumentPage,
                 ApisPage,
                 TeamsPage,
+                MapPage,
                 TemplatesPage,
                 ProblemsPage,
                 SearchPage,

@@ -100,6 +100,7 @@ public final class SitePlanner {
                 new DocsHomePage(docsEntries(material.documentations(), parts)),
                 new ApisPage(parts.rows().of(catalog.ofKind("api"))),
                 new Teams(parts).page(),
+                new CatalogMap(parts).page(),
                 new TemplatesPage(parts.rows().of(catalog.ofKind("template"))),
                 new ProblemsPage(problems.all()),
                 new NotFoundPage()));

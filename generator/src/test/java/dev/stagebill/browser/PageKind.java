@@ -4,6 +4,7 @@ package dev.stagebill.browser;
 enum PageKind {
     HOME("index.html"),
     CATALOG("catalog/index.html"),
+    MAP("catalog-graph/index.html"),
     COMPONENT("catalog/default/component/parcel-service/index.html"),
     FAULTY_COMPONENT("catalog/default/component/shipping-desk/index.html"),
     UNDEFINED_OWNER("catalog/default/group/pay-team/index.html"),

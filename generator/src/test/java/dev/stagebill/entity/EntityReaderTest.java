@@ -129,6 +129,21 @@ final class EntityReaderTest {
     }
 
     @Test
+    void testDataIsNoPartOfTheCatalogUnlessALocationNamesIt() {
+        List<Entity> entities = read(MemoryTree.of(
+                "a",
+                "catalog-info.yaml",
+                location("l", "./tests/fixtures/named.yaml"),
+                "src/test/resources/catalog-info.yaml",
+                system("fixture"),
+                "tests/fixtures/named.yaml",
+                system("named"),
+                "services/latest/catalog-info.yaml",
+                system("real")));
+        assertThat(entities).extracting(entity -> entity.metadata().name()).containsExactly("l", "named", "real");
+    }
+
+    @Test
     void kindsOfOnesOwnArePassedThrough() {
         List<Entity> entities = read(MemoryTree.of("a", "catalog-info.yaml", """
                 apiVersion: acme.example/v1

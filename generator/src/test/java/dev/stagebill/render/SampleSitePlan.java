@@ -128,6 +128,11 @@ final class SampleSitePlan {
         pages.addAll(documents());
         pages.add(new ApisPage(rows("api")));
         pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri")))));
+        pages.add(new dev.stagebill.site.MapPage(List.of(new dev.stagebill.site.MapPage.Box(
+                link(EntityRef.of("domain:default/commerce")),
+                "",
+                List.of(),
+                List.of(link(EntityRef.of("component:default/payments")))))));
         pages.add(new TemplatesPage(rows("template")));
         pages.add(new ProblemsPage(problems()));
         pages.add(new SearchPage());
