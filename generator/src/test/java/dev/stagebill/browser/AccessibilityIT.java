@@ -48,7 +48,7 @@ class AccessibilityIT {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void aPageHasNoBarriersInLightInDarkAndOnAPhone(PageKind kind, Browser browser) {
         // Rows of the catalog are all alike: some of each kind are enough.

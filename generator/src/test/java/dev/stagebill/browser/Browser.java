@@ -260,6 +260,7 @@ final class Browser implements AutoCloseable {
         assertThat(failures).as("requests that failed").isEmpty();
         assertThat(traffic.addresses())
                 .as("requests stay in the portal")
+                .isNotEmpty()
                 .allMatch(address -> address.startsWith(portal.address(Access.HTTP))
                         || address.startsWith(portal.address(Access.FILE)));
     }

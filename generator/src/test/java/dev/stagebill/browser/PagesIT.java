@@ -31,7 +31,7 @@ class PagesIT {
         assertThat(browser.count("footer.site-footer")).isOne();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource
     void everyPageIsReadableWithoutScripts(PageKind kind, Browser browser) {
         browser.withoutScripts();
