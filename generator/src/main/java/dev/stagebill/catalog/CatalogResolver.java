@@ -11,6 +11,7 @@ import dev.stagebill.entity.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ import java.util.TreeSet;
  * inverses, as Backstage's stitcher does.
  */
 public final class CatalogResolver {
+    private static final Set<String> PEOPLE = Set.of("group", "user");
+    private static final Set<String> NEVER_REFERRED_TO = Set.of("location", "template");
+
     private final Diagnostics diagnostics;
 
     /** A resolver that reports to these diagnostics. */
@@ -104,7 +108,7 @@ public final class CatalogResolver {
 
     private static Optional<String> suggestion(EntityRef missing, SortedMap<EntityRef, Entity> entities) {
         List<EntityRef> sameName = entities.keySet().stream()
-                .filter(ref -> ref.name().equals(missing.name()))
+                .filter(ref -> ref.name().equals(missing.name()) && couldBe(missing, ref))
                 .toList();
         if (sameName.size() == 1) {
             return Optional.of("did you mean " + sameName.get(0) + "?");
@@ -116,5 +120,12 @@ public final class CatalogResolver {
                 .toList();
         return Suggestion.nearest(missing.name(), sameKind)
                 .map(name -> "did you mean " + new EntityRef(missing.kind(), missing.namespace(), name) + "?");
+    }
+
+    /** Whether one may be written where the other was: people for people, never a Location or Template, which nothing refers to. */
+    private static boolean couldBe(EntityRef missing, EntityRef found) {
+        return PEOPLE.contains(missing.kind())
+                ? PEOPLE.contains(found.kind())
+                : !PEOPLE.contains(found.kind()) && !NEVER_REFERRED_TO.contains(found.kind());
     }
 }

@@ -76,16 +76,18 @@ final class DocumentReader {
         if (text.isEmpty()) {
             String message = value.isEmpty()
                     ? "an entity needs " + field
-                    : field + " must be a name, it is "
-                            + value.get()
-                                    .asString()
-                                    .map(bad -> "\"" + bad + "\"")
-                                    .orElse(value.get().describe());
+                    : value.get()
+                            .asString()
+                            .map(bad -> field + " \"" + FieldRules.cut(bad) + "\" is not a name")
+                            .orElse(field + " must be a name, it is "
+                                    + value.get().describe());
             findings.error(
                     value.map(YamlNode::position).orElse(whenMissing),
                     value.isEmpty() ? "catalog.missing-field" : "catalog.invalid-field",
                     message,
-                    value.isPresent() && value.get().asString().isEmpty() ? "put it in quotes" : "");
+                    value.isEmpty()
+                            ? ""
+                            : value.get().asString().isEmpty() ? "put it in quotes" : FieldRules.NAME_HINT);
         }
         return text;
     }

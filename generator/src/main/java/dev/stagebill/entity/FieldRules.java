@@ -14,11 +14,16 @@ import java.util.regex.Pattern;
  * {@code CommonValidatorFunctions}, {@code EntityMeta.schema.json}). Every fault of a document is reported, not only the first.
  */
 final class FieldRules {
+    /** What a name may be. */
+    static final String NAME_HINT =
+            "use 1 to 63 letters, digits, '-', '_' or '.', with a letter or digit first and last";
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
     private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]+(-+[a-z0-9]+)*");
     private static final Pattern TAG = Pattern.compile("[a-z0-9:+#]+(-[a-z0-9:+#]+)*");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]+(-+[a-z0-9]+)*(\\.[a-z0-9]+(-+[a-z0-9]+)*)*");
     private static final int MAX_LABEL = 63;
+    private static final int MAX_SHOWN = 80;
     private static final int MAX_DOMAIN = 253;
     private static final String CODE = "catalog.invalid-field";
 
@@ -26,6 +31,11 @@ final class FieldRules {
 
     FieldRules(Findings findings) {
         this.findings = findings;
+    }
+
+    /** A value as messages repeat it: not longer than a line. */
+    static String cut(String value) {
+        return value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "\u2026";
     }
 
     static boolean isName(String text) {
@@ -39,17 +49,14 @@ final class FieldRules {
     void check(YamlMapping metadata) {
         metadata.string("name")
                 .filter(name -> !isName(name))
-                .ifPresent(name -> fault(
-                        metadata,
-                        "name",
-                        "metadata.name \"" + name + "\" is not a name",
-                        "use 1 to 63 letters, digits, '-', '_' or '.', with a letter or digit first and last"));
+                .ifPresent(name ->
+                        fault(metadata, "name", "metadata.name \"" + cut(name) + "\" is not a name", NAME_HINT));
         metadata.string("namespace")
                 .filter(name -> !isNamespace(name))
                 .ifPresent(name -> fault(
                         metadata,
                         "namespace",
-                        "metadata.namespace \"" + name + "\" is not a namespace",
+                        "metadata.namespace \"" + cut(name) + "\" is not a namespace",
                         "use 1 to 63 lower-case letters and digits, joined by '-'"));
         text(metadata, "title");
         text(metadata, "description");
@@ -86,7 +93,7 @@ final class FieldRules {
             findings.error(
                     entry.keyPosition(),
                     CODE,
-                    "metadata." + field + " has a key \"" + key + "\" that is not allowed",
+                    "metadata." + field + " has a key \"" + cut(key) + "\" that is not allowed",
                     "use a name, with a domain and a slash before it if needed, such as example.com/name");
         }
         entry.value()
@@ -97,8 +104,8 @@ final class FieldRules {
                                 findings.error(
                                         entry.value().position(),
                                         CODE,
-                                        "metadata." + field + "." + key + " has a value that is not allowed: \"" + value
-                                                + "\"",
+                                        "metadata." + field + "." + key + " has a value that is not allowed: \""
+                                                + cut(value) + "\"",
                                         "use at most 63 letters, digits, '-', '_' or '.'");
                             }
                         },
@@ -129,7 +136,8 @@ final class FieldRules {
                 findings.error(
                         tag.position(),
                         CODE,
-                        "the tag " + (tag.asString().isPresent() ? "\"" + text + "\"" : "here") + " is not allowed",
+                        "the tag " + (tag.asString().isPresent() ? "\"" + cut(text) + "\"" : "here")
+                                + " is not allowed",
                         "use lower-case letters, digits, ':', '+', '#', joined by '-'");
             }
         }
@@ -144,7 +152,7 @@ final class FieldRules {
                 findings.error(
                         position,
                         CODE,
-                        "a link needs a url that is absolute, this is \"" + url + "\"",
+                        "a link needs a url that is absolute, this is \"" + cut(url) + "\"",
                         "write the whole address, with https://");
             }
         }

@@ -38,4 +38,9 @@ public record DocsPage(
         anchors = List.copyOf(anchors);
         features = List.copyOf(features);
     }
+
+    /** Whether the text begins a page of its own with a level-1 heading; where it does not, the title is put over it, as MkDocs' themes do. */
+    public boolean hasOwnTitle() {
+        return html.toString().contains("<h1");
+    }
 }

@@ -34,12 +34,22 @@ final class DocsSite {
     static DocsSite find(SourceTree tree, String folder, List<Diagnostic> findings) {
         Optional<Mkdocs> config = MkdocsReader.read(tree, folder, findings);
         String docs = config.map(Mkdocs::docsDir).orElse("docs");
-        DocsSite site = new DocsSite(tree, RepositoryPath.resolve(folder, docs).orElse("docs"), config);
+        Optional<String> inside = RepositoryPath.resolve(folder, docs).filter(path -> !docs.startsWith("/"));
+        if (inside.isEmpty()) {
+            findings.add(outside(tree, config.orElseThrow(), docs));
+        }
+        DocsSite site = new DocsSite(tree, inside.orElse(RepositoryPath.join(folder, "docs")), config);
         site.collect(findings);
         if (!site.pages.containsKey("")) {
             site.front(folder);
         }
         return site;
+    }
+
+    private static Diagnostic outside(SourceTree tree, Mkdocs config, String docs) {
+        return Diagnostic.error("docs.invalid-config", "docs_dir is " + docs + ", which leads out of the repository")
+                .at(tree.location(config.file().path()))
+                .hint("name a folder of the repository; until then docs is used");
     }
 
     /** A README alone. Without pages when there is none. */

@@ -72,6 +72,17 @@ final class CatalogResolverTest {
     }
 
     @Test
+    void aLocationIsNeverSuggestedAsAnOwner() {
+        resolve(MemoryTree.of(
+                "shop",
+                "catalog-info.yaml",
+                "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: shop-team\nspec:\n  targets: []\n"
+                        + "---\n"
+                        + component("shop", "shop-team")));
+        assertThat(only("catalog.dangling-reference").hint()).isEmpty();
+    }
+
+    @Test
     void aDuplicateNamesBothPlacesAndTheFirstOneIsKept() {
         Catalog catalog = resolve(
                 MemoryTree.of("a", "catalog-info.yaml", component("shop", "first")),

@@ -55,6 +55,15 @@ final class EntityReaderTest {
     }
 
     @Test
+    void aVeryLongNameIsCutInTheMessage() {
+        read(MemoryTree.of("shop", "catalog-info.yaml", system("n".repeat(300))));
+        assertThat(diagnostics.all())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).hasSizeLessThan(160))
+                .satisfies(finding -> assertThat(finding.hint()).isPresent());
+    }
+
+    @Test
     void locationsAreFollowedOnceAlsoInCircles() {
         List<Entity> entities = read(MemoryTree.of(
                 "shop",

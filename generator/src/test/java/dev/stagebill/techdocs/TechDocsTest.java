@@ -339,6 +339,18 @@ final class TechDocsTest {
     }
 
     @Test
+    void aDocsDirOutsideOfTheRepositoryIsReportedAndDocsIsUsed() {
+        for (String outside : List.of("../../etc", "/etc")) {
+            Documentation docs = build("mkdocs.yml", "docs_dir: " + outside + "\n", "docs/index.md", "# Inside");
+            assertThat(page(docs, "").title()).isEqualTo("Inside");
+        }
+        assertThat(findings())
+                .first()
+                .asString()
+                .startsWith("docs.invalid-config mkdocs.yml docs_dir is ../../etc, which leads out of the repository");
+    }
+
+    @Test
     void twoFilesForOnePageAreReported() {
         Documentation docs = build("docs/index.md", "x", "docs/a.md", "# One", "docs/a/README.md", "# Two");
         assertThat(page(docs, "a").title()).isEqualTo("One");
@@ -355,6 +367,15 @@ final class TechDocsTest {
                         new Section("", List.of(), "intro"),
                         new Section("a", List.of("A"), "one two"),
                         new Section("b", List.of("A", "B"), ""));
+    }
+
+    @Test
+    void aPageWithoutAHeadingOfItsOwnAsksForOne() {
+        Documentation docs = build(
+                "docs/index.md", "Just a text.", "docs/own.md", "# Own", "docs/raw.md", "<h1 align=center>Raw</h1>");
+        assertThat(page(docs, "").hasOwnTitle()).isFalse();
+        assertThat(page(docs, "own").hasOwnTitle()).isTrue();
+        assertThat(page(docs, "raw").hasOwnTitle()).isTrue();
     }
 
     @Test
