@@ -97,8 +97,8 @@ final class SearchCommand implements Callable<Integer> {
     private void print(SearchAnswer answer, Path folder) {
         for (SearchHit hit : answer.hits()) {
             String heading = hit.heading().isEmpty() || hit.heading().equals(hit.title()) ? "" : " > " + hit.heading();
-            String context = hit.context().isEmpty() ? "" : "  (" + hit.context() + ")";
-            shell.out().println(shell.paint(Shell.Colour.BOLD, hit.title() + heading) + "  " + hit.kind() + context);
+            String context = hit.context().isEmpty() ? hit.kind() : hit.context();
+            shell.out().println(shell.paint(Shell.Colour.BOLD, hit.title() + heading) + "  (" + context + ")");
             if (!hit.excerpt().isEmpty()) {
                 shell.out().println("  " + hit.excerpt().replaceAll("\\s+", " "));
             }

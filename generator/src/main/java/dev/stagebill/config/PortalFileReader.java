@@ -102,7 +102,7 @@ public final class PortalFileReader {
             String hint = Files.isRegularFile(folderOrFile.resolve("stagebill.yml"))
                     ? "rename stagebill.yml to " + FILE_NAME
                     : "stagebill init writes one to start from";
-            throw noPortalFile("there is no " + FILE_NAME + " in the folder " + folderOrFile, hint);
+            throw noPortalFile("there is no " + FILE_NAME + " in " + named(folderOrFile), hint);
         }
         return file;
     }
@@ -114,5 +114,10 @@ public final class PortalFileReader {
 
     private static BuildStopped stop(List<Diagnostic> found) {
         return new BuildStopped(BuildStopped.Cause.CONFIGURATION, found);
+    }
+
+    private static String named(Path folder) {
+        Path name = folder.normalize();
+        return name.toString().isEmpty() ? "the current folder" : "the folder " + name;
     }
 }

@@ -57,7 +57,7 @@ public final class Summary {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        return kinds.isEmpty() ? "" : ": " + kinds;
+        return kinds.isEmpty() ? ": no source has a catalog-info.yaml that describes one" : ": " + kinds;
     }
 
     private String size(Publication publication) {

@@ -136,6 +136,14 @@ class MainTest {
     }
 
     @Test
+    void aPortalWithoutEntitiesSaysWhatIsMissing() {
+        Engine engine = (work, config, diagnostics, progress) ->
+                new PortalReport(Optional.empty(), 1, Map.of(), 0, 0, 9, 0, List.of());
+        assertThat(run(engine, "build", folder.toString())).isEqualTo(0);
+        assertThat(text(out)).contains("0 entities: no source has a catalog-info.yaml that describes one");
+    }
+
+    @Test
     void findingHasTheFormOfTheConventions() {
         assertThat(run(finding(DANGLING), "check", folder.toString())).isEqualTo(1);
         assertThat(text(out)).startsWith("""

@@ -26,7 +26,9 @@ class SearchCommandTest {
         build();
         assertThat(run("search", folder.toString(), "label")).isZero();
         assertThat(text())
-                .contains("Label Printer  component", folder + "/site/catalog/default/component/label-printer/");
+                .contains(
+                        "Label Printer  (Component · service)",
+                        folder + "/site/catalog/default/component/label-printer/");
         assertThat(run("search", folder.resolve("site").toString(), "label")).isZero();
         assertThat(text()).contains("Label Printer");
     }
