@@ -62,6 +62,8 @@ public record DefinitionPage(
 
     @Override
     public List<Crumb> breadcrumbs() {
-        return List.of(new Crumb(Area.APIS.title(), Area.APIS.page()));
+        return List.of(
+                new Crumb(Area.APIS.title(), Area.APIS.page()),
+                new Crumb(api.name(), api.page().orElse(Area.APIS.page())));
     }
 }
