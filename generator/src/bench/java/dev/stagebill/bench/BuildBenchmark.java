@@ -27,7 +27,7 @@ public final class BuildBenchmark {
         this.folder = folder;
     }
 
-    /** No arguments. */
+    /** No arguments. The processes run with the options of the start script. */
     public static void main(String[] args) throws IOException, GitAPIException, InterruptedException {
         Path folder = Files.createTempDirectory("stagebill-bench");
         try {
@@ -66,6 +66,7 @@ public final class BuildBenchmark {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 option,
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),
