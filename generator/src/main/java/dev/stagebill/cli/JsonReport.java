@@ -71,8 +71,12 @@ final class JsonReport {
         object.put("source", location.repository());
         location.commit().ifPresent(commit -> object.put("commit", commit));
         object.put("path", location.path());
-        object.put("line", location.line());
-        object.put("column", location.column());
+        if (location.line() > 0) {
+            object.put("line", location.line());
+        }
+        if (location.column() > 0) {
+            object.put("column", location.column());
+        }
         return object;
     }
 }

@@ -3,7 +3,7 @@ package dev.stagebill.entity;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
-import dev.stagebill.diagnostics.Severity;
+import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
@@ -127,10 +127,11 @@ public final class EntityReader {
             if (place.isEmpty()) {
                 report(
                         location,
-                        Severity.NOTICE,
-                        "catalog.remote-location",
-                        "the target " + target + " is in no source and is not fetched",
-                        "add the repository to sources in the portal file");
+                        target,
+                        Diagnostic.notice(
+                                        "catalog.remote-location",
+                                        "the target " + target + " is in no source and is not fetched")
+                                .hint("add the repository to sources in the portal file"));
                 return List.of();
             }
             List<DescriptorFile> found = find(place.get());
@@ -142,11 +143,14 @@ public final class EntityReader {
             if (found.isEmpty() && !optional) {
                 report(
                         location,
-                        Severity.ERROR,
-                        "catalog.missing-target",
-                        "the target " + target + " is no file of "
-                                + place.get().tree().origin().name(),
-                        "targets begin at the folder of the file that names them; write presence: optional if it may be missing");
+                        target,
+                        Diagnostic.error(
+                                        "catalog.missing-target",
+                                        "the target " + target
+                                                + (target.contains("*") ? " matches" : " is") + " no file of "
+                                                + place.get().tree().origin().name())
+                                .hint(
+                                        "targets begin at the folder of the file that names them; write presence: optional if it may be missing"));
             }
             return found;
         }
@@ -164,11 +168,11 @@ public final class EntityReader {
                     .toList();
         }
 
-        private void report(LocationEntity location, Severity severity, String code, String message, String hint) {
-            diagnostics.report(Diagnostic.of(severity, code, message)
-                    .at(location.location())
-                    .hint(hint)
-                    .about(location.ref().toString()));
+        private void report(LocationEntity location, String target, Diagnostic finding) {
+            SourceLocation place = LocationTargets.position(location.envelope().spec(), target)
+                    .map(position -> location.location().at(position.line(), position.column()))
+                    .orElse(location.location());
+            diagnostics.report(finding.at(place).about(location.ref().toString()));
         }
     }
 

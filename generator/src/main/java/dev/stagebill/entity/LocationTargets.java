@@ -1,7 +1,10 @@
 package dev.stagebill.entity;
 
+import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The targets of a Location: {@code spec.target}, then {@code spec.targets}. */
@@ -13,5 +16,13 @@ final class LocationTargets {
                 .filter(target -> !target.isBlank())
                 .distinct()
                 .toList();
+    }
+
+    /** Where a target is written. */
+    static Optional<Position> position(YamlMapping spec, String target) {
+        return Stream.concat(spec.get("target").stream(), spec.items("targets").stream())
+                .filter(node -> node.asString().filter(target::equals).isPresent())
+                .findFirst()
+                .map(YamlNode::position);
     }
 }

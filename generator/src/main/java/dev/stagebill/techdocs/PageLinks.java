@@ -15,7 +15,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Follows the links and pictures of one page, and keeps what it finds: files to copy, anchors to check, links that lead nowhere. */
 final class PageLinks implements LinkResolver {
@@ -23,6 +25,9 @@ final class PageLinks implements LinkResolver {
 
     /** Links inside of a documentation do not depend on where it lies. */
     private static final String ROOT = "docs";
+
+    /** A tab of an entity's page, as in catalog/default/api/orders/definition. */
+    private static final Pattern TAB = Pattern.compile("catalog/([^/]+/[^/]+/[^/]+)/([^/]+)");
 
     private final DocsSite site;
     private final Predicate<String> portalPages;
@@ -205,11 +210,23 @@ final class PageLinks implements LinkResolver {
         Optional<String> route = reference.isAbsolute()
                 ? RepositoryPath.resolve("", reference.path()).map(PageLinks::withoutIndex)
                 : Optional.empty();
-        return route.filter(OutputPath::isSafe).filter(portalPages).map(folder -> {
+        return route.filter(OutputPath::isSafe).flatMap(this::portalPage).map(folder -> {
             String here = RepositoryPath.join("docs/namespace/kind/name", page);
             String up = OutputPath.page(here).root();
             return up + OutputPath.page(folder).encoded() + reference.fragment();
         });
+    }
+
+    /** The page of a route; the tabs of an entity in Backstage are its documentation and parts of its page here. */
+    private Optional<String> portalPage(String route) {
+        Matcher tab = TAB.matcher(route);
+        return tab.matches()
+                ? Stream.of(route, "docs/" + tab.group(1), "catalog/" + tab.group(1))
+                        .filter(folder ->
+                                !folder.startsWith("docs/") || tab.group(2).equals("docs"))
+                        .filter(portalPages)
+                        .findFirst()
+                : Optional.of(route).filter(portalPages);
     }
 
     private Optional<String> viewed(String path, Reference reference) {

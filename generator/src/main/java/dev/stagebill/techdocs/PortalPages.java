@@ -1,6 +1,8 @@
 package dev.stagebill.techdocs;
 
 import dev.stagebill.catalog.Catalog;
+import dev.stagebill.entity.ApiEntity;
+import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +32,19 @@ final class PortalPages implements Predicate<String> {
         boolean canonical = folder.startsWith(parts[0] + "/" + ref.route());
         return canonical
                 && switch (parts[0]) {
-                    case "catalog" -> page.isEmpty() && catalog.entity(ref).isPresent();
+                    case "catalog" ->
+                        catalog.entity(ref)
+                                .filter(entity -> page.isEmpty() || (page.equals("definition") && isDefined(entity)))
+                                .isPresent();
                     case "docs" ->
                         Optional.ofNullable(documented.get(ref.route()))
                                 .filter(site -> site.pages().containsKey(page))
                                 .isPresent();
                     default -> false;
                 };
+    }
+
+    private static boolean isDefined(Entity entity) {
+        return entity instanceof ApiEntity api && api.definition().isPresent();
     }
 }

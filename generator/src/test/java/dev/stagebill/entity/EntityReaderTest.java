@@ -64,6 +64,25 @@ final class EntityReaderTest {
     }
 
     @Test
+    void aMissingTargetIsReportedWhereItIsWritten() {
+        read(MemoryTree.of("shop", "catalog-info.yaml", """
+                apiVersion: backstage.io/v1alpha1
+                kind: Location
+                metadata:
+                  name: all
+                spec:
+                  targets:
+                    - ./none.yaml
+                    - ./none/*.yaml
+                """));
+        assertThat(diagnostics.all())
+                .extracting(each -> each.location().orElseThrow().line() + " " + each.message())
+                .containsExactly(
+                        "7 the target ./none.yaml is no file of shop",
+                        "8 the target ./none/*.yaml matches no file of shop");
+    }
+
+    @Test
     void locationsAreFollowedOnceAlsoInCircles() {
         List<Entity> entities = read(MemoryTree.of(
                 "shop",

@@ -242,6 +242,18 @@ final class TechDocsTest {
     }
 
     @Test
+    void tabsOfBackstageLeadToWhatShowsTheSameHere() {
+        Documentation docs = build(
+                "docs/index.md",
+                "[x](/catalog/default/component/shop/docs) [y](/catalog/default/component/shop/dependencies) [z](/catalog/default/component/none/docs)");
+        assertThat(hrefs(docs, ""))
+                .containsExactly(
+                        "../../../../docs/default/component/shop/index.html",
+                        "../../../../catalog/default/component/shop/index.html");
+        assertThat(findings()).hasSize(1);
+    }
+
+    @Test
     void severalEntitiesMayShareADocumentation() {
         String both =
                 component("one", "dir:.") + "---\n" + component("two", "url:https://github.com/acme/shop/tree/main/");
