@@ -45,6 +45,7 @@ final class PortalPages implements Predicate<String> {
     }
 
     private static boolean isDefined(Entity entity) {
-        return entity instanceof ApiEntity api && api.definition().isPresent();
+        return entity instanceof ApiEntity api
+                && (api.definition().isPresent() || !api.remotes().isEmpty());
     }
 }
