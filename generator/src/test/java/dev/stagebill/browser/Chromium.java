@@ -17,12 +17,17 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The browser of this machine and its driver. Nothing is ever downloaded. */
 record Chromium(Path browser, Path driver) {
+    /** No window, no downloads, no network but this machine, and few processes: one page is open at a time. */
     private static final List<String> FLAGS = List.of(
             "--headless=new",
             "--window-size=1280,900",
             "--force-device-scale-factor=1",
             "--lang=en",
             "--disable-gpu",
+            "--in-process-gpu",
+            "--process-per-site",
+            "--disable-site-isolation-trials",
+            "--disable-features=BackForwardCache,SpareRendererForSitePerProcess",
             "--disable-dev-shm-usage",
             "--disable-quic",
             "--no-first-run",
