@@ -4,8 +4,8 @@ import dev.stagebill.catalog.Catalog;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
-import dev.stagebill.entity.ComponentEntity;
 import dev.stagebill.entity.Entity;
+import dev.stagebill.entity.EntityRef;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.output.Spool;
 import dev.stagebill.source.SourceTree;
@@ -17,15 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /**
  * Builds the documentation of all entities that have one: those with {@code backstage.io/techdocs-ref}, and, if the portal wants that,
- * components with a README beside their descriptor. A folder that several entities refer to is rendered once.
+ * components with a README beside their descriptor ({@link ReadmeOwners}). A folder that several entities refer to is rendered once.
  */
 public final class TechDocs {
-    private static final String OTHER_ENTITY = "backstage.io/techdocs-entity";
-
     private final Diagnostics diagnostics;
     private final MarkdownRenderer renderer;
     private final ExecutorService pool;
@@ -46,8 +45,9 @@ public final class TechDocs {
         Map<Place, DocsSite> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
         Collection<SourceTree> trees = trees(catalog);
+        Set<EntityRef> readmes = config.docs().readme() ? ReadmeOwners.of(catalog) : Set.of();
         for (Entity entity : catalog.entities()) {
-            place(entity, config, trees).ifPresent(place -> {
+            place(entity, readmes, trees).ifPresent(place -> {
                 places.put(entity, place);
                 sites.computeIfAbsent(place, key -> find(key, entity));
             });
@@ -85,7 +85,7 @@ public final class TechDocs {
         return trees.values();
     }
 
-    private Optional<Place> place(Entity entity, PortalConfig config, Collection<SourceTree> trees) {
+    private Optional<Place> place(Entity entity, Set<EntityRef> readmes, Collection<SourceTree> trees) {
         Optional<String> reference =
                 entity.metadata().annotation(DocsReference.ANNOTATION).map(String::strip);
         if (reference.isPresent()) {
@@ -95,10 +95,7 @@ public final class TechDocs {
             }
             return found.map(docs -> new Place(docs.tree(), docs.folder(), false));
         }
-        boolean readme = config.docs().readme()
-                && entity instanceof ComponentEntity
-                && entity.metadata().annotation(OTHER_ENTITY).isEmpty();
-        return readme ? readmePlace(entity) : Optional.empty();
+        return readmes.contains(entity.ref()) ? readmePlace(entity) : Optional.empty();
     }
 
     private static Optional<Place> readmePlace(Entity entity) {

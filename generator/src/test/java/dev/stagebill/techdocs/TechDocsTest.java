@@ -135,6 +135,23 @@ final class TechDocsTest {
     }
 
     @Test
+    void aReadmeStandsInForTheFirstComponentOfItsFolderOnly() {
+        MemoryTree several = MemoryTree.of(
+                "shop",
+                "catalog-info.yaml",
+                component("shop", "") + "---\n" + component("cart", ""),
+                "README.md",
+                "# Read me",
+                "web/catalog-info.yaml",
+                component("web", "dir:.") + "---\n" + component("web-tests", ""),
+                "web/README.md",
+                "# Web");
+        assertThat(buildAll(several))
+                .extracting(Documentation::folder)
+                .containsExactly("docs/default/component/shop", "docs/default/component/web");
+    }
+
+    @Test
     void theFrontPageIsTheReadmeElseTheFirstOfTheNavigation() {
         Documentation readme =
                 build("mkdocs.yml", "site_name: S", "docs/a.md", "# A", "README.md", "# R\n\n[a](docs/a.md#a)");
