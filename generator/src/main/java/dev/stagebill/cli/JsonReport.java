@@ -63,6 +63,7 @@ final class JsonReport {
                     finding.related().stream().map(JsonReport::location).toList());
         }
         finding.entity().ifPresent(entity -> object.put("entity", entity));
+        finding.pointer().ifPresent(pointer -> object.put("pointer", pointer));
         return object;
     }
 

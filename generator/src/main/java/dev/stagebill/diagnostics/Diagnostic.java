@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * @param hint what to do about it
  * @param related other places that belong to it, such as the first definition of a duplicate
  * @param entity the canonical reference of the entity whose owner should mend it
+ * @param pointer the field at fault as a JSON pointer (RFC 6901) into its document, such as {@code /spec/owner}; of a missing field the
+ *     place where it should be
  */
 public record Diagnostic(
         Severity severity,
@@ -24,7 +26,8 @@ public record Diagnostic(
         Optional<SourceLocation> location,
         Optional<String> hint,
         List<SourceLocation> related,
-        Optional<String> entity)
+        Optional<String> entity,
+        Optional<String> pointer)
         implements Comparable<Diagnostic> {
 
     private static final Pattern CODE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
@@ -34,7 +37,8 @@ public record Diagnostic(
             .thenComparing(Diagnostic::severity)
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message)
-            .thenComparing(diagnostic -> diagnostic.entity().orElse(""));
+            .thenComparing(diagnostic -> diagnostic.entity().orElse(""))
+            .thenComparing(diagnostic -> diagnostic.pointer().orElse(""));
 
     /** Copies the lists and refuses codes that are not of the form {@code area.what-is-wrong}. */
     public Diagnostic {
@@ -46,7 +50,7 @@ public record Diagnostic(
 
     /** A finding without a place, to be completed by the {@code with} methods. */
     public static Diagnostic of(Severity severity, String code, String message) {
-        return new Diagnostic(severity, code, message, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        return new Diagnostic(severity, code, message, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** A finding of severity {@link Severity#ERROR}. */
@@ -66,27 +70,32 @@ public record Diagnostic(
 
     /** The same finding at a place. */
     public Diagnostic at(SourceLocation place) {
-        return new Diagnostic(severity, code, message, Optional.of(place), hint, related, entity);
+        return new Diagnostic(severity, code, message, Optional.of(place), hint, related, entity, pointer);
     }
 
     /** The same finding with an advice. */
     public Diagnostic hint(String advice) {
-        return new Diagnostic(severity, code, message, location, Optional.of(advice), related, entity);
+        return new Diagnostic(severity, code, message, location, Optional.of(advice), related, entity, pointer);
     }
 
     /** The same finding with the advice, if there is one. */
     public Diagnostic hint(Optional<String> advice) {
-        return new Diagnostic(severity, code, message, location, advice, related, entity);
+        return new Diagnostic(severity, code, message, location, advice, related, entity, pointer);
     }
 
     /** The same finding with the other places that belong to it. */
     public Diagnostic related(List<SourceLocation> places) {
-        return new Diagnostic(severity, code, message, location, hint, places, entity);
+        return new Diagnostic(severity, code, message, location, hint, places, entity, pointer);
     }
 
     /** The same finding, owned by the entity with this canonical reference. */
     public Diagnostic about(String entityRef) {
-        return new Diagnostic(severity, code, message, location, hint, related, Optional.of(entityRef));
+        return new Diagnostic(severity, code, message, location, hint, related, Optional.of(entityRef), pointer);
+    }
+
+    /** The same finding, about the field with this JSON pointer. */
+    public Diagnostic field(String jsonPointer) {
+        return new Diagnostic(severity, code, message, location, hint, related, entity, Optional.of(jsonPointer));
     }
 
     @Override
