@@ -1,15 +1,12 @@
 package dev.stagebill.cli;
 
-import dev.stagebill.config.FailOn;
-import dev.stagebill.config.Overrides;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.PortalFileReader;
 import dev.stagebill.diagnostics.Diagnostics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which portal, and what counts instead of its file. */
@@ -23,38 +20,26 @@ final class PortalOptions {
                     "The folder with stagebill.yaml, or a portal file of another name. Default: the current folder.")
     private Path folderOrFile = Path.of(".");
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FOLDER",
-            description = "Where to publish to, instead of what the portal file says.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private OverrideOptions overrides = new OverrideOptions();
 
-    @Option(
-            names = "--cache",
-            paramLabel = "FOLDER",
-            description = "Where to keep clones and results. The variable STAGEBILL_CACHE does the same.")
-    private Optional<Path> cache = Optional.empty();
+    /** The portal in the current folder, until the command line says something else. */
+    PortalOptions() {}
 
-    @Option(names = "--offline", description = "Do not use the network: read git sources from the cache alone.")
-    private boolean offline;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "Which findings stop the build: ${COMPLETION-CANDIDATES}.")
-    private Optional<FailOn> failOn = Optional.empty();
+    /** A portal that a command with other parameters found out about. */
+    PortalOptions(Path folderOrFile, OverrideOptions overrides) {
+        this.folderOrFile = folderOrFile;
+        this.overrides = overrides;
+    }
 
     /** The configuration of the portal. */
     PortalConfig read(Map<String, String> variables, Diagnostics diagnostics) {
-        return new PortalFileReader().read(folderOrFile, overrides(variables), variables, diagnostics);
+        return new PortalFileReader().read(folderOrFile, overrides.all(variables), variables, diagnostics);
     }
 
     /** The same for looking at: findings never keep it from being shown, unless the command says so. */
     PortalConfig readForPreview(Map<String, String> variables, Diagnostics diagnostics) {
-        Overrides given = overrides(variables);
-        Overrides lenient = new Overrides(
-                given.output(), given.cache(), Optional.of(given.failOn().orElse(FailOn.NEVER)), given.offline());
-        return new PortalFileReader().read(folderOrFile, lenient, variables, diagnostics);
+        return new PortalFileReader().read(folderOrFile, overrides.forPreview(variables), variables, diagnostics);
     }
 
     /** What was typed. */
@@ -66,12 +51,5 @@ final class PortalOptions {
     Path folder() {
         Path parent = Files.isRegularFile(folderOrFile) ? folderOrFile.getParent() : folderOrFile;
         return parent == null ? Path.of("") : parent;
-    }
-
-    private Overrides overrides(Map<String, String> variables) {
-        Optional<Path> shared = Optional.ofNullable(variables.get("STAGEBILL_CACHE"))
-                .filter(value -> !value.isEmpty())
-                .map(Path::of);
-        return new Overrides(output, cache.or(() -> shared), failOn, offline ? Optional.of(true) : Optional.empty());
     }
 }

@@ -15,8 +15,11 @@ final class DomainName {
 
     /** The domain, with labels of other scripts left as they are; empty when it cannot be one. */
     static String toAscii(String domain) {
+        if (domain.codePoints().anyMatch(DomainName::isNever)) {
+            return "";
+        }
         String mapped = isAscii(domain) ? domain.toLowerCase(Locale.ROOT) : map(domain);
-        for (String label : mapped.split("[.\u3002\uff0e\uff61]", -1)) {
+        for (String label : mapped.split("\\.", -1)) {
             if (label.startsWith(PUNYCODE) ? !isPunycodeLabel(label) : !isAscii(label) && !isLabel(label)) {
                 return "";
             }
@@ -26,7 +29,7 @@ final class DomainName {
 
     private static boolean isPunycodeLabel(String label) {
         Optional<String> decoded = Punycode.decode(label.substring(PUNYCODE.length()));
-        return decoded.filter(text -> !text.isEmpty() && !isAscii(text) && map(text).equals(text) && isLabel(text))
+        return decoded.filter(text -> !text.isEmpty() && map(text).equals(text) && isLabel(text))
                 .isPresent();
     }
 
@@ -46,7 +49,19 @@ final class DomainName {
         String folded = Normalizer.normalize(kept, Normalizer.Form.NFKC);
         StringBuilder lower = new StringBuilder();
         folded.codePoints().forEach(c -> lower.append(Character.toString(c).toLowerCase(Locale.ROOT)));
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+        return Normalizer.normalize(lower, Normalizer.Form.NFKC).replace('\u3002', '.');
+    }
+
+    /** Characters that would be mapped to text with a full stop in it, that stand for nothing, or that describe others. */
+    private static boolean isNever(int c) {
+        return (c >= 0x2024 && c <= 0x2026)
+                || (c >= 0x2488 && c <= 0x249b)
+                || (c >= 0x2ff0 && c <= 0x2fff)
+                || c == 0x115f
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0x17b4
+                || c == 0x17b5;
     }
 
     private static boolean isIgnored(int c) {
@@ -85,17 +100,46 @@ final class DomainName {
         return !hidden && c != 0xfffd && c != 0xfffc;
     }
 
-    /** Letters that are written from right to left stand in a label with others of their sort only (RFC 5893, in short). */
+    /**
+     * A label is written in one direction: after a first letter that is written from right to left come no letters of the other sort, and a
+     * letter or a digit is last; after a first letter that is written from left to right come none of the other sort, but in the last
+     * place, where Backstage's parser does not look (RFC 5893, section 2).
+     */
     private static boolean isOneDirection(String label) {
-        boolean right = label.codePoints().anyMatch(DomainName::isRightToLeft);
-        boolean left = label.codePoints().anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT);
-        return !right || (!left && isRightToLeft(label.codePointAt(0)));
+        byte[] directions = new byte[label.codePointCount(0, label.length())];
+        int count = 0;
+        int length = 0;
+        for (int c : label.codePoints().toArray()) {
+            directions[count++] = Character.getDirectionality(c);
+            length = directions[count - 1] == Character.DIRECTIONALITY_NONSPACING_MARK ? length : count;
+        }
+        byte last = directions[Math.max(0, length - 1)];
+        if (isRightToLeft(directions[0])) {
+            return !contains(directions, length, Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                    && (isRightToLeft(last) || isNumber(last));
+        }
+        return directions[0] != Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || !(contains(directions, length - 1, Character.DIRECTIONALITY_RIGHT_TO_LEFT)
+                        || contains(directions, length - 1, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                        || contains(directions, length - 1, Character.DIRECTIONALITY_ARABIC_NUMBER));
     }
 
-    private static boolean isRightToLeft(int c) {
-        byte direction = Character.getDirectionality(c);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+    private static boolean contains(byte[] directions, int length, byte wanted) {
+        for (int i = 0; i < length; i++) {
+            if (directions[i] == wanted) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(byte direction) {
+        return direction == Character.DIRECTIONALITY_EUROPEAN_NUMBER
                 || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
+    }
+
+    private static boolean isRightToLeft(byte direction) {
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

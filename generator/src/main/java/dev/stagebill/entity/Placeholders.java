@@ -27,7 +27,14 @@ final class Placeholders {
 
     /** What Backstage looks at, or adds to, before it fills in placeholders. */
     private static final Set<String> FIXED = Set.of(
-            "/apiVersion", "/kind", "/metadata", "/metadata/name", "/metadata/namespace", "/metadata/annotations");
+            "/apiVersion",
+            "/kind",
+            "/metadata",
+            "/metadata/name",
+            "/metadata/namespace",
+            "/metadata/annotations",
+            "/metadata/annotations/backstage.io~1managed-by-location",
+            "/metadata/annotations/backstage.io~1managed-by-origin-location");
 
     private final PlaceholderFiles files;
     private final Findings findings;
@@ -95,7 +102,7 @@ final class Placeholders {
         return switch (target.name()) {
             case "$text" -> Optional.of(text(spot, new Filled(file.text(), file, false)));
             case "$json" -> parsed(spot, target, "JSON", jsonDocuments(file.text()));
-            case "$yaml" -> parsed(spot, target, "YAML", new YamlReader().readAll(file.text()));
+            case "$yaml" -> parsed(spot, target, "YAML", yamlDocuments(file.text()));
             default -> files.bundled(target, file, findings)
                     .map(placed -> text(spot, new Filled(placed.text(), file, placed.bundled())));
         };
@@ -105,6 +112,13 @@ final class Placeholders {
     private static List<YamlDocument> jsonDocuments(String text) {
         boolean nothing = text.isBlank() || text.startsWith("\uFEFF");
         return nothing ? List.of() : List.of(JsonReader.read(text));
+    }
+
+    /** Backstage counts a document that is null, which other readers of a stream pass over. */
+    private static List<YamlDocument> yamlDocuments(String text) {
+        List<YamlDocument> documents = new YamlReader().readAll(text);
+        boolean one = DocumentCount.of(text) == 1;
+        return one && documents.isEmpty() ? List.of(JsonReader.read("null")) : one ? documents : List.of();
     }
 
     private Optional<YamlNode> parsed(Spot spot, Spot target, String language, List<YamlDocument> documents) {
