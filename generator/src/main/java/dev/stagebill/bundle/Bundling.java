@@ -17,7 +17,8 @@ import java.util.Set;
 final class Bundling {
     private static final String REF = "$ref";
     private static final int MAX_NODES = 5_000_000;
-    private static final int MAX_DEPTH = 400;
+    private static final int MAX_DEPTH = 600;
+    private static final int MAX_STEPS = 100;
 
     private final Parts parts;
     private final String main;
@@ -25,10 +26,12 @@ final class Bundling {
     private final Optional<Sections> sections;
     private final Map<Target, String> placed = new HashMap<>();
     private final Set<Target> merging = new HashSet<>();
+    private final Set<Target> open = new HashSet<>();
     private final Components components;
     private final List<BundleFault> faults = new ArrayList<>();
     private boolean changed;
     private int nodes;
+    private int depth;
 
     Bundling(Parts parts, String main, YamlNode root) {
         this.parts = parts;
@@ -41,8 +44,29 @@ final class Bundling {
 
     /** The document in one piece. */
     YamlNode result() {
+        sections.map(each -> each.homes(root)).orElse(List.of()).forEach(this::claim);
         YamlNode copy = copy(root, main, List.of());
+        faults.addAll(parts.unusedFaults());
         return copy instanceof YamlMapping mapping ? components.addedTo(mapping) : copy;
+    }
+
+    /** A part that the document itself gives a name is known by that name, also where it is used before. */
+    private void claim(List<String> home) {
+        Optional<YamlNode> node = Optional.of(root);
+        for (String step : home) {
+            node = node.flatMap(at -> child(at, step));
+        }
+        Optional<String> reference = node.flatMap(YamlNode::asMapping)
+                .filter(mapping -> mapping.entries().size() == 1)
+                .flatMap(Bundling::reference);
+        try {
+            if (reference.isPresent()) {
+                placed.putIfAbsent(find(parts.target(main, reference.get())).target(), Target.local(home));
+            }
+        } catch (Parts.Missing e) {
+            // Reported where the reference is followed.
+            return;
+        }
     }
 
     /** Whether anything was brought in. */
@@ -55,10 +79,17 @@ final class Bundling {
     }
 
     private YamlNode copy(YamlNode node, String file, List<String> place) {
-        if (++nodes > MAX_NODES || place.size() > MAX_DEPTH) {
+        if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
             faults.add(new BundleFault(false, file, node.position(), "the parts together are too large or too deep"));
             return new YamlScalar(node.position(), null, "null", Optional.empty());
         }
+        depth++;
+        YamlNode copy = copyOf(node, file, place);
+        depth--;
+        return copy;
+    }
+
+    private YamlNode copyOf(YamlNode node, String file, List<String> place) {
         if (node instanceof YamlSequence list) {
             return items(list, file, place);
         }
@@ -134,7 +165,7 @@ final class Bundling {
 
     private YamlNode part(YamlMapping mapping, String name, Found found, List<String> place) {
         String known = placed.get(found.target());
-        if (known != null) {
+        if (known != null && (!known.equals(Target.local(place)) || open.contains(found.target()))) {
             return pointing(mapping, known);
         }
         Optional<List<String>> section = sections.flatMap(each -> each.section(place));
@@ -142,7 +173,10 @@ final class Bundling {
                 .isPresent();
         if (section.isEmpty() || own) {
             placed.put(found.target(), Target.local(place));
-            return copy(found.node(), found.target().file(), place);
+            open.add(found.target());
+            YamlNode copy = copy(found.node(), found.target().file(), place);
+            open.remove(found.target());
+            return copy;
         }
         List<String> home = below(section.get(), components.reserve(section.get(), name));
         placed.put(found.target(), Target.local(home));
@@ -171,8 +205,9 @@ final class Bundling {
     }
 
     private Found find(Target target, Set<Target> passed) throws Parts.Missing {
-        if (!passed.add(target)) {
-            throw new Parts.Missing(false, target + " refers to itself");
+        passed.add(target);
+        if (passed.size() > MAX_STEPS) {
+            throw new Parts.Missing(false, target + " leads through too many references");
         }
         YamlNode node = parts.root(target.file());
         for (int i = 0; i < target.steps().size(); i++) {
@@ -182,21 +217,27 @@ final class Bundling {
                 Target through = parts.target(target.file(), reference.get());
                 List<String> steps = new ArrayList<>(through.steps());
                 steps.addAll(target.steps().subList(i, target.steps().size()));
-                return find(new Target(through.file(), steps), passed);
+                Target further = new Target(through.file(), steps);
+                if (passed.contains(further)) {
+                    throw new Parts.Missing(false, target + " leads back to itself");
+                }
+                return find(further, passed);
             }
             node = next.orElseThrow(() -> new Parts.Missing(false, target + " is not there"));
         }
         return alias(target, node, passed);
     }
 
-    /** A part of another file that is nothing but a reference is what it refers to. */
+    /** A part of another file that is nothing but a reference is what it refers to; one that leads back to itself stays a reference. */
     private Found alias(Target target, YamlNode node, Set<Target> passed) throws Parts.Missing {
         Optional<String> reference = node.asMapping()
                 .filter(map -> map.entries().size() == 1 && !target.file().equals(main))
                 .flatMap(Bundling::reference);
-        return reference.isPresent()
-                ? find(parts.target(target.file(), reference.get()), passed)
-                : new Found(target, node);
+        if (reference.isEmpty()) {
+            return new Found(target, node);
+        }
+        Target next = parts.target(target.file(), reference.get());
+        return passed.contains(next) ? new Found(target, node) : find(next, passed);
     }
 
     private static Optional<YamlNode> child(YamlNode node, String step) {

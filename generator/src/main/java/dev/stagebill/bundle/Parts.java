@@ -10,16 +10,23 @@ import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlReader;
 import dev.stagebill.yaml.YamlScalar;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The files of a repository that parts are taken from, each read once. */
 final class Parts {
+    private static final int MAX_FILES = 20_000;
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final Pattern TEXT = Pattern.compile(".*\\.(txt|html?|md|xml|js|min|map|css|scss|less|svg)");
 
@@ -91,6 +98,51 @@ final class Parts {
     /** What is known of a file from elsewhere. */
     void put(String path, YamlNode root) {
         read.put(path, root);
+    }
+
+    /**
+     * What is wrong with references in parts that nothing uses: Backstage reads every file that any part of a file refers to, and gives up
+     * when one cannot be read.
+     */
+    List<BundleFault> unusedFaults() {
+        List<BundleFault> faults = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(new TreeSet<>(read.keySet()));
+        while (!next.isEmpty() && done.size() < MAX_FILES) {
+            String file = next.removeFirst();
+            YamlNode root = read.get(file);
+            if (root != null && done.add(file)) {
+                references(root).forEach(node -> tryRead(file, node, faults).ifPresent(next::addLast));
+            }
+        }
+        return faults;
+    }
+
+    private Optional<String> tryRead(String from, YamlNode reference, List<BundleFault> faults) {
+        try {
+            String file = target(from, reference.asString().orElse("")).file();
+            root(file);
+            return Optional.of(file);
+        } catch (Missing e) {
+            faults.add(e.at(from, reference.position()));
+            return Optional.empty();
+        }
+    }
+
+    private static List<YamlNode> references(YamlNode root) {
+        List<YamlNode> references = new ArrayList<>();
+        Deque<YamlNode> next = new ArrayDeque<>(List.of(root));
+        while (!next.isEmpty()) {
+            YamlNode node = next.removeFirst();
+            node.asSequence().ifPresent(list -> next.addAll(list.items()));
+            node.asMapping().ifPresent(map -> {
+                map.get("$ref")
+                        .filter(ref -> ref.asString().filter(text -> !text.isEmpty() && text.charAt(0) != '#').isPresent())
+                        .ifPresent(references::add);
+                map.entries().values().forEach(entry -> next.addLast(entry.value()));
+            });
+        }
+        return references;
     }
 
     private String text(String path) throws Missing {

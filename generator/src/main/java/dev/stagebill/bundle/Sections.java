@@ -1,6 +1,8 @@
 package dev.stagebill.bundle;
 
+import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,28 @@ final class Sections {
     /** The section for a part that is used at this place, when there is one: the steps to it from the root. */
     Optional<List<String>> section(List<String> place) {
         return sort(place).filter(sort -> sort.equals(SCHEMAS) || sorts.contains(sort)).map(this::steps);
+    }
+
+    /** The places of all parts that a document already keeps: the steps to each from the root. */
+    List<List<String>> homes(YamlNode root) {
+        List<List<String>> homes = new ArrayList<>();
+        Optional<YamlMapping> parent = root.asMapping().flatMap(map -> below.isEmpty() ? Optional.of(map) : map.mapping(below.get()));
+        List<String> start = below.map(List::of).orElse(List.of());
+        List<String> names = below.isPresent()
+                ? parent.map(map -> List.copyOf(map.entries().keySet())).orElse(List.of())
+                : List.of("definitions", "parameters", "responses");
+        for (String name : names) {
+            parent.flatMap(map -> map.mapping(name))
+                    .ifPresent(section -> section.entries().keySet().forEach(key -> homes.add(home(start, name, key))));
+        }
+        return homes;
+    }
+
+    private static List<String> home(List<String> start, String section, String key) {
+        List<String> home = new ArrayList<>(start);
+        home.add(section);
+        home.add(key);
+        return home;
     }
 
     private List<String> steps(String sort) {
