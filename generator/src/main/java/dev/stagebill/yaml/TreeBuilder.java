@@ -21,14 +21,16 @@ final class TreeBuilder {
     private final Parser events;
     private final YamlLimits limits;
     private final int linesBefore;
+    private final Columns columns;
     private final Consumer<YamlFault> duplicates;
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private int aliasedNodes;
 
-    TreeBuilder(Parser events, YamlLimits limits, int linesBefore, Consumer<YamlFault> duplicates) {
+    TreeBuilder(Parser events, YamlLimits limits, DocumentSplitter.Part part, Consumer<YamlFault> duplicates) {
         this.events = events;
         this.limits = limits;
-        this.linesBefore = linesBefore;
+        this.linesBefore = part.firstLine() - 1;
+        this.columns = new Columns(part.text());
         this.duplicates = duplicates;
     }
 
@@ -110,7 +112,7 @@ final class TreeBuilder {
         while (event.getEventId() != Event.ID.MappingEnd) {
             Position keyPosition = position(event);
             String key = KeyText.of(node(event, depth + 1));
-            YamlNode value = node(events.next(), depth + 1);
+            YamlNode value = atKeyWhenEmpty(node(events.next(), depth + 1), keyPosition);
             if (entries.put(key, new YamlMapping.Entry(keyPosition, value)) != null) {
                 duplicates.accept(
                         new YamlFault(keyPosition, "the key \"" + key + "\" is there twice; keys must be unique"));
@@ -120,9 +122,17 @@ final class TreeBuilder {
         return new YamlMapping(position(start), entries);
     }
 
+    /** A value that is not written at all is where its key is. */
+    private static YamlNode atKeyWhenEmpty(YamlNode value, Position key) {
+        return value instanceof YamlScalar scalar && scalar.isNull() && scalar.text().isEmpty()
+                ? new YamlScalar(key, null, "", scalar.tag())
+                : value;
+    }
+
     private Position position(Event event) {
         return event.getStartMark()
-                .map(mark -> new Position(mark.getLine() + 1 + linesBefore, mark.getColumn() + 1))
+                .map(mark -> new Position(
+                        mark.getLine() + 1 + linesBefore, columns.of(mark.getIndex(), mark.getColumn()) + 1))
                 .orElse(Position.START);
     }
 }

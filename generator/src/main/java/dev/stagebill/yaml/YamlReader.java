@@ -88,7 +88,7 @@ public final class YamlReader {
                 .setParseComments(false)
                 .build();
         ParserImpl events = new ParserImpl(settings, new StreamReader(settings, part.text()));
-        return new TreeBuilder(events, limits, part.firstLine() - 1, duplicates).build();
+        return new TreeBuilder(events, limits, part, duplicates).build();
     }
 
     private static YamlFault fault(MarkedYamlEngineException e, int firstLine) {

@@ -112,6 +112,27 @@ final class YamlReaderTest {
     }
 
     @Test
+    void columnsCountUtf16UnitsAndAnEmptyValueIsWhereItsKeyIs() {
+        YamlMapping root = new YamlReader()
+                .read("\uFEFF{\uD83D\uDC4D: x, b: y}\n---\nc:\nd: 1\n")
+                .orElseThrow()
+                .root()
+                .orElseThrow()
+                .asMapping()
+                .orElseThrow();
+        assertThat(root.keyPosition("\uD83D\uDC4D")).isEqualTo(new Position(1, 2));
+        assertThat(root.get("b").orElseThrow().position()).isEqualTo(new Position(1, 12));
+        YamlMapping empty = new YamlReader()
+                .readAll("a: 1\n---\nb: 1\nc:\n")
+                .get(1)
+                .root()
+                .orElseThrow()
+                .asMapping()
+                .orElseThrow();
+        assertThat(empty.get("c").orElseThrow().position()).isEqualTo(new Position(4, 1));
+    }
+
+    @Test
     void aliasesThatMultiplyAreRefused() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n");
         for (int i = 1; i < 10; i++) {
