@@ -4,7 +4,6 @@ import dev.stagebill.yaml.NodeComposer.Composed;
 import dev.stagebill.yaml.Syntax.Collection;
 import dev.stagebill.yaml.Syntax.Item;
 import dev.stagebill.yaml.Syntax.Part;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +35,7 @@ final class BlockCollections {
             } else {
                 offset = entry(item, properties, map, builder, depth);
             }
+            composer.release(map, i);
         }
         if (commentEnd > 0 && commentEnd < offset) {
             faults.refuse(commentEnd, "this text has no place in the mapping; check its indentation");
@@ -69,7 +69,7 @@ final class BlockCollections {
             faults.refuse(part == null ? properties.start() : part.offset, LineBreaks.IN_KEY);
         }
         Composed key = composer.key(part, properties, depth + 1);
-        MappingBuilder.Key taken = builder.key(part, key, properties.end);
+        MappingBuilder.Key taken = builder.key(part, key, properties);
         List<Syntax.Token> sep = item.sep == null ? List.of() : item.sep;
         boolean startOnNewline = part == null || part.kind == Kind.BLOCK_SCALAR;
         var place = new Properties.Place(null, Kind.MAP_VALUE, map.indent, startOnNewline);
@@ -111,8 +111,7 @@ final class BlockCollections {
     }
 
     Composed sequence(Collection sequence, Tagged tagged, int depth) {
-        List<YamlNode> items = new ArrayList<>();
-        List<Boolean> isPair = new ArrayList<>();
+        SequenceBuilder items = composer.sequence(sequence.offset, tagged);
         int offset = sequence.offset;
         for (int i = 0; i < sequence.items.size(); i++) {
             Item item = sequence.items.get(i);
@@ -126,15 +125,14 @@ final class BlockCollections {
                         properties.end,
                         "a `-` is missing before this item, or the items of the list are not equally deep");
             }
-            composer.path().enter(String.valueOf(items.size()));
+            items.begin();
             Composed value = item.value == null
                     ? composer.empty(LineBreaks.emptyOffset(item.start, properties.end), properties)
                     : composer.node(item.value, properties, depth + 1);
-            composer.path().leave();
             offset = value.end();
-            items.add(value.node());
-            isPair.add(item.value != null && item.value.kind != Kind.ALIAS && value.node() instanceof YamlMapping);
+            items.add(item.value, value, properties);
+            composer.release(sequence, i);
         }
-        return Composed.of(tagged.sequence(items, isPair, sequence.offset, faults), offset);
+        return Composed.of(items.build(), offset);
     }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,14 +18,14 @@ final class Directives {
     private boolean explicit;
     private boolean old;
     private boolean resetsBeforeNext;
-    private Map<String, String> handles = new HashMap<>(Map.of("!!", STANDARD));
+    private Map<String, String> handles = new LinkedHashMap<>(Map.of("!!", STANDARD));
 
     /** Takes a line that begins with {@code %}. */
     void add(String line, Consumer<String> faults) {
         if (resetsBeforeNext) {
             explicit = false;
             old = true;
-            handles = new HashMap<>(Map.of("!!", STANDARD));
+            handles = new LinkedHashMap<>(Map.of("!!", STANDARD));
             resetsBeforeNext = false;
         }
         List<String> parts = Arrays.asList(line.strip().split("[ \t]+"));
@@ -61,11 +61,11 @@ final class Directives {
         Directives copy = new Directives();
         copy.explicit = explicit;
         copy.old = old;
-        copy.handles = new HashMap<>(handles);
+        copy.handles = new LinkedHashMap<>(handles);
         resetsBeforeNext = old;
         if (!old) {
             explicit = false;
-            handles = new HashMap<>(Map.of("!!", STANDARD));
+            handles = new LinkedHashMap<>(Map.of("!!", STANDARD));
         }
         return copy;
     }
@@ -102,6 +102,25 @@ final class Directives {
         }
         faults.accept("the tag " + source + " has a handle that no %TAG defines");
         return null;
+    }
+
+    /** A full name as it is written in this document. */
+    String written(String tag) {
+        for (Map.Entry<String, String> handle : handles.entrySet()) {
+            if (tag.startsWith(handle.getValue())) {
+                return handle.getKey() + escaped(tag.substring(handle.getValue().length()));
+            }
+        }
+        return tag.startsWith("!") ? tag : "!<" + tag + ">";
+    }
+
+    private static String escaped(String name) {
+        return name.replace("!", "%21")
+                .replace(",", "%2C")
+                .replace("[", "%5B")
+                .replace("]", "%5D")
+                .replace("{", "%7B")
+                .replace("}", "%7D");
     }
 
     private static @Nullable String verbatim(String source, Consumer<String> faults) {

@@ -5,7 +5,6 @@ import dev.stagebill.yaml.Syntax.Collection;
 import dev.stagebill.yaml.Syntax.Item;
 import dev.stagebill.yaml.Syntax.Part;
 import dev.stagebill.yaml.Syntax.Token;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,7 @@ final class FlowCollections {
         private final boolean isMap;
         private final String name;
         private final MappingBuilder entries;
-        private final List<YamlNode> items = new ArrayList<>();
-        private final List<Boolean> isPair = new ArrayList<>();
+        private final SequenceBuilder items;
         private int offset;
 
         Reading(Collection flow, Tagged tagged, int depth) {
@@ -44,17 +42,17 @@ final class FlowCollections {
             this.isMap = flow.isFlowMap();
             this.name = isMap ? "mapping in { }" : "list in [ ]";
             this.entries = composer.mapping(flow.offset);
+            this.items = composer.sequence(flow.offset, tagged);
             this.offset = flow.offset + 1;
         }
 
         Composed read(boolean isRoot) {
             for (int i = 0; i < flow.items.size(); i++) {
                 item(i);
+                composer.release(flow, i);
             }
             int end = end(isRoot);
-            YamlNode node = isMap
-                    ? tagged.mapping(entries, flow.offset, faults)
-                    : tagged.sequence(items, isPair, flow.offset, faults);
+            YamlNode node = isMap ? tagged.mapping(entries, flow.offset, faults) : items.build();
             return Composed.of(node, end);
         }
 
@@ -112,13 +110,11 @@ final class FlowCollections {
         }
 
         private void value(Item item, Properties properties) {
-            composer.path().enter(String.valueOf(items.size()));
+            items.begin();
             Composed value = item.value == null
                     ? composer.empty(properties.end, properties)
                     : composer.node(item.value, properties, depth + 1);
-            composer.path().leave();
-            items.add(value.node());
-            isPair.add(item.value != null && item.value.kind != Kind.ALIAS && value.node() instanceof YamlMapping);
+            items.add(item.value, value, properties);
             offset = value.end();
             checkNoBlock(item.value);
         }
@@ -136,7 +132,7 @@ final class FlowCollections {
             checkNoBlock(item.key);
             Composed key = composer.key(item.key, properties, depth + 1);
             MappingBuilder builder = isMap ? entries : composer.mapping(offset(item, properties));
-            MappingBuilder.Key taken = builder.key(item.key, key, properties.end);
+            MappingBuilder.Key taken = builder.key(item.key, key, properties);
             List<Token> sep = item.sep == null ? List.of() : item.sep;
             Properties value = properties(sep, item.value, key.end(), Kind.MAP_VALUE);
             checkColon(item, properties, value);
@@ -152,8 +148,7 @@ final class FlowCollections {
                 offset = composed.end();
             }
             if (!isMap) {
-                items.add(builder.build());
-                isPair.add(true);
+                items.addPair(builder.build());
             }
         }
 

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a key, as JavaScript makes it: a number by its value, null by the empty text, a collection in flow style. */
@@ -16,7 +15,7 @@ final class KeyTexts {
     private KeyTexts() {}
 
     /** The text of the key that is written so. */
-    static String of(@Nullable Part part, Composed key, NodeComposer composer, Faults faults) {
+    static String of(@Nullable Part part, Composed key, Syntax.@Nullable Token tag, NodeComposer composer) {
         if (key.raw() instanceof Schema.Special.Binary binary) {
             return new String(binary.bytes(), StandardCharsets.UTF_8);
         }
@@ -27,23 +26,9 @@ final class KeyTexts {
             return of(scalar.value());
         }
         if (part instanceof Syntax.Scalar alias) {
-            return faults.text().slice(alias.offset, alias.end);
+            return composer.text(alias);
         }
-        return flow(key.node());
-    }
-
-    private static String flow(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            return mapping.entries().isEmpty() ? "{}" : mapping.entries().entrySet().stream()
-                    .map(entry -> entry.getValue().value().isNull()
-                            ? entry.getKey()
-                            : entry.getKey() + ": " + flow(entry.getValue().value()))
-                    .collect(Collectors.joining(", ", "{ ", " }"));
-        }
-        if (node instanceof YamlSequence sequence) {
-            return sequence.items().isEmpty() ? "[]" : sequence.items().stream().map(KeyTexts::flow).collect(Collectors.joining(", ", "[ ", " ]"));
-        }
-        return of(((YamlScalar) node).value());
+        return part instanceof Syntax.Collection collection ? composer.keyText(collection, tag) : "";
     }
 
     /** The text of a scalar that is a key. */
@@ -72,7 +57,7 @@ final class KeyTexts {
     }
 
     /** The fewest digits that are read as the same number. */
-    private static BigDecimal shortest(double value) {
+    static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < 17; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits));

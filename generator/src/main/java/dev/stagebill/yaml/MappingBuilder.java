@@ -43,10 +43,10 @@ final class MappingBuilder {
     record Key(String text, Position position, boolean merges) {}
 
     /** Takes a key, unless it was taken before; its value is composed next. */
-    Key key(@Nullable Part part, Composed composed, int keyOffset) {
-        Position position = faults.lines().position(part == null ? keyOffset : part.offset);
+    Key key(@Nullable Part part, Composed composed, Properties properties) {
+        Position position = faults.lines().position(part == null ? properties.end : part.offset);
         boolean merges = composer.merges(part, composed);
-        String text = merges ? "<<" : KeyTexts.of(part, composed, composer, faults);
+        String text = merges ? "<<" : KeyTexts.of(part, composed, properties.tag, composer);
         if (!merges && isTaken(text, composed)) {
             duplicates.found(new YamlFault(position, taken(text), Optional.of(composer.path().pointer(text))));
         }

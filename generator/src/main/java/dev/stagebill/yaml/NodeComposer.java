@@ -4,6 +4,7 @@ import dev.stagebill.yaml.Syntax.Collection;
 import dev.stagebill.yaml.Syntax.Part;
 import dev.stagebill.yaml.Syntax.Scalar;
 import dev.stagebill.yaml.Syntax.Token;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class NodeComposer {
     private final KeyPath path;
     private boolean atRoot = true;
     private boolean atKey;
+    private int keyDepth;
 
     NodeComposer(Faults faults, Directives directives, YamlLimits limits, Duplicates duplicates) {
         this.faults = faults;
@@ -66,6 +68,37 @@ final class NodeComposer {
         return key.raw() instanceof Schema.Special.Merge || (directives.isOld() && plain && "<<".equals(key.raw()));
     }
 
+    /** The text of a key that is a mapping or list. */
+    String keyText(Collection key, @Nullable Token tag) {
+        List<Token> properties = tag == null ? List.of() : List.of(tag);
+        KeyTree.Group tree = new KeyTree.Builder(this, faults).group(key, properties);
+        return new KeyPrinter(schema).print(tree);
+    }
+
+    /** A scalar or alias as it is written. */
+    String text(Scalar scalar) {
+        return faults.text().slice(scalar.offset, scalar.end);
+    }
+
+    /** A list whose items are still to come. */
+    SequenceBuilder sequence(int offset, Tagged tagged) {
+        return new SequenceBuilder(this, faults, tagged, offset);
+    }
+
+    /** How a tag is written. */
+    String writtenTag(String tag) {
+        return directives.written(tag);
+    }
+
+    /** What the schema makes of a text. */
+    @Nullable
+    Object value(String text, Kind style, @Nullable Token tag) {
+        if (tag != null) {
+            return tagged(tagName(tag), text, tag.offset);
+        }
+        return style == Kind.PLAIN ? schema.plain(text, false) : text;
+    }
+
     /** The value of a part with these properties. */
     Composed node(Part part, Properties properties, int depth) {
         if (depth > limits.depth()) {
@@ -91,10 +124,29 @@ final class NodeComposer {
         throw faults.fault(part.offset, part instanceof Syntax.Error error ? error.message : "this is no value");
     }
 
+    /** From now on the source is kept, when it is that of a key. */
+    void keepSource(boolean isKey) {
+        keyDepth += isKey ? 1 : 0;
+    }
+
+    /** Ends what {@link #keepSource} began. */
+    void letGoOfSource(boolean isKey) {
+        keyDepth -= isKey ? 1 : 0;
+    }
+
+    /** Lets go of the source of an item, unless it is within a key, whose text is made of it. */
+    void release(Collection collection, int index) {
+        if (keyDepth == 0) {
+            collection.release(index);
+        }
+    }
+
     /** The value of a key. */
     Composed key(@Nullable Part part, Properties properties, int depth) {
         atKey = true;
+        keepSource(true);
         Composed key = part == null ? empty(properties.end, properties) : node(part, properties, depth);
+        letGoOfSource(true);
         atKey = false;
         return key;
     }

@@ -101,6 +101,11 @@ abstract sealed class Syntax {
             return items.isEmpty() ? null : items.get(items.size() - 1);
         }
 
+        /** Lets go of an item whose value was made, as all items at once take more memory than their values. */
+        void release(int index) {
+            items.set(index, Item.RELEASED);
+        }
+
         Item lastItem() {
             return items.get(items.size() - 1);
         }
@@ -114,6 +119,8 @@ abstract sealed class Syntax {
 
     /** An entry of a collection: {@code start key sep value}, of which all but the start may be absent. */
     static final class Item {
+        private static final Item RELEASED = new Item(List.of());
+
         final List<Token> start;
         boolean explicitKey;
 

@@ -38,36 +38,6 @@ enum Tagged {
         return new YamlMapping(faults.lines().position(offset), Map.of());
     }
 
-    /** The list with this tag; {@code isPair} says of each item whether it was written as a mapping. */
-    YamlNode sequence(List<YamlNode> items, List<Boolean> isPair, int offset, Faults faults) {
-        Position position = faults.lines().position(offset);
-        if (this == NONE) {
-            return new YamlSequence(position, items);
-        }
-        List<YamlNode> pairs = new ArrayList<>();
-        Map<String, YamlNode> keys = new LinkedHashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            YamlMapping pair = pair(items.get(i), isPair.get(i));
-            if (pair.entries().size() > 1) {
-                faults.refuse(offset, "each pair of the list must be an item of its own");
-            }
-            String key = pair.entries().keySet().iterator().next();
-            if (keys.put(key, pair) != null && this == ORDERED_MAP) {
-                faults.refuse(offset, "the key \"" + key + "\" is there twice; keys must be unique");
-            }
-            pairs.add(pair);
-        }
-        return this == PAIRS ? new YamlSequence(position, pairs) : new YamlMapping(position, Map.of());
-    }
-
-    private static YamlMapping pair(YamlNode item, boolean isPair) {
-        if (isPair && item instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
-            return mapping;
-        }
-        String key = isPair ? "" : KeyTexts.of(item instanceof YamlScalar scalar ? scalar.value() : null);
-        return mapping(item.position(), key, scalar(item.position(), null));
-    }
-
     /** Bytes as Node.js gives them to JSON. */
     static YamlMapping binary(Schema.Special.Binary binary, Position position) {
         List<YamlNode> data = new ArrayList<>();
@@ -78,10 +48,6 @@ enum Tagged {
         entries.put("type", new YamlMapping.Entry(position, scalar(position, "Buffer")));
         entries.put("data", new YamlMapping.Entry(position, new YamlSequence(position, data)));
         return new YamlMapping(position, entries);
-    }
-
-    private static YamlMapping mapping(Position position, String key, YamlNode value) {
-        return new YamlMapping(position, Map.of(key, new YamlMapping.Entry(position, value)));
     }
 
     private static YamlScalar scalar(Position position, @Nullable Object value) {
