@@ -44,6 +44,12 @@ final class PortalOptions {
             description = "Which findings stop the build: ${COMPLETION-CANDIDATES}.")
     private Optional<FailOn> failOn = Optional.empty();
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The file of known findings, which fail nothing, instead of what the portal file says.")
+    private Optional<Path> baseline = Optional.empty();
+
     /** The configuration of the portal. */
     PortalConfig read(Map<String, String> variables, Diagnostics diagnostics) {
         return new PortalFileReader().read(folderOrFile, overrides(variables), variables, diagnostics);
@@ -52,8 +58,7 @@ final class PortalOptions {
     /** The same for looking at: findings never keep it from being shown, unless the command says so. */
     PortalConfig readForPreview(Map<String, String> variables, Diagnostics diagnostics) {
         Overrides given = overrides(variables);
-        Overrides lenient = new Overrides(
-                given.output(), given.cache(), Optional.of(given.failOn().orElse(FailOn.NEVER)), given.offline());
+        Overrides lenient = given.stoppingAt(given.failOn().orElse(FailOn.NEVER));
         return new PortalFileReader().read(folderOrFile, lenient, variables, diagnostics);
     }
 
@@ -72,6 +77,7 @@ final class PortalOptions {
         Optional<Path> shared = Optional.ofNullable(variables.get("STAGEBILL_CACHE"))
                 .filter(value -> !value.isEmpty())
                 .map(Path::of);
-        return new Overrides(output, cache.or(() -> shared), failOn, offline ? Optional.of(true) : Optional.empty());
+        return new Overrides(output, cache.or(() -> shared), failOn, offline ? Optional.of(true) : Optional.empty())
+                .knowing(baseline);
     }
 }
