@@ -33,7 +33,9 @@ final class BuildRun {
     int run(Engine engine, Engine.Work work) {
         long start = shell.nanos().getAsLong();
         try {
-            PortalConfig config = portal.read(shell.variables(), diagnostics);
+            PortalConfig config = work == Engine.Work.CHECK
+                    ? portal.readForCheck(shell, diagnostics)
+                    : portal.read(shell.variables(), diagnostics);
             threshold = config.failOn();
             baseline = config.findings().baselineFile();
             PortalReport report = work(engine, work, config);

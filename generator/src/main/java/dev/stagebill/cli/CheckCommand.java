@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  stagebill check                       errors and warnings of the portal in the current folder",
+            "  stagebill check services/payments     one repository, which needs no portal file",
             "  stagebill check --json                the same for other programs",
             "  stagebill check --report sarif=findings.sarif --report junit=findings.xml",
             "                                        as text, and in files for a CI server",

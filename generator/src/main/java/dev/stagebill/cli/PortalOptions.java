@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,40 @@ final class PortalOptions {
     /** The configuration of the portal. */
     PortalConfig read(Map<String, String> variables, Diagnostics diagnostics) {
         return new PortalFileReader().read(folderOrFile, overrides(variables), variables, diagnostics);
+    }
+
+    /**
+     * The same for a check, for which a repository needs no portal file: it is the one source of its portal then. What is cached of it is kept
+     * in the user's own cache, not in the repository.
+     */
+    PortalConfig readForCheck(Shell shell, Diagnostics diagnostics) {
+        Overrides given = overrides(shell.variables());
+        if (!isLoneRepository()) {
+            return read(shell.variables(), diagnostics);
+        }
+        Path usual = shell.home().resolve(".cache").resolve("stagebill");
+        String name = Optional.ofNullable(
+                        folderOrFile.toAbsolutePath().normalize().getFileName())
+                .map(Path::toString)
+                .filter(text -> text.matches("[A-Za-z0-9_][A-Za-z0-9._-]*"))
+                .orElse("repository");
+        return new PortalFileReader()
+                .readWithoutFile(
+                        folderOrFile,
+                        name,
+                        name,
+                        given.caching(given.cache().or(() -> Optional.of(usual))),
+                        diagnostics);
+    }
+
+    /** Whether a repository is meant that is no portal: it has descriptors or is under version control, and no portal file. */
+    private boolean isLoneRepository() {
+        return Files.isDirectory(folderOrFile)
+                && !Files.exists(folderOrFile.resolve(PortalFileReader.FILE_NAME))
+                && !Files.exists(folderOrFile.resolve("stagebill.yml"))
+                && Stream.of(".git", "catalog-info.yaml", "catalog-info.yml")
+                        .map(folderOrFile::resolve)
+                        .anyMatch(Files::exists);
     }
 
     /** The same for looking at: findings never keep it from being shown, unless the command says so. */

@@ -38,4 +38,9 @@ public record Overrides(
     public Overrides knowing(Optional<Path> file) {
         return new Overrides(output, cache, failOn, offline, file, usualOutput);
     }
+
+    /** The same with a cache. */
+    public Overrides caching(Optional<Path> folder) {
+        return new Overrides(output, folder, failOn, offline, baseline, usualOutput);
+    }
 }

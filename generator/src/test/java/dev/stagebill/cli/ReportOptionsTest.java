@@ -102,6 +102,15 @@ final class ReportOptionsTest {
     }
 
     @Test
+    void aRepositoryIsCheckedWithoutAPortalFile() throws IOException {
+        Files.delete(folder.resolve("stagebill.yaml"));
+        assertThat(check(List.of())).isEqualTo(2);
+        Files.writeString(folder.resolve("catalog-info.yaml"), "");
+        assertThat(check(List.of(DANGLING))).isEqualTo(1);
+        assertThat(folder).isDirectoryNotContaining("glob:**.stagebill");
+    }
+
+    @Test
     void explainTellsWhatACodeMeans() {
         PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
