@@ -7,28 +7,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Findings as git hosts show them beside the lines of a change. What the baseline knows is left out. */
 final class AnnotationReport {
     private AnnotationReport() {}
 
-    /** Workflow commands of GitHub Actions, one a line: {@code ::error file=a.yaml,line=3,col=5,title=code::message}. */
+    /**
+     * Workflow commands of GitHub Actions, one a line: {@code ::error file=a.yaml,line=3,col=5,title=code::message}. What lies outside of the
+     * checkout is named in the message: GitHub would look for it in the change.
+     */
     static String github(Report report) {
         StringBuilder lines = new StringBuilder();
         for (Diagnostic finding : report.findings()) {
             if (report.fresh().contains(finding)) {
                 lines.append("::").append(finding.severity().word()).append(' ');
-                finding.location().ifPresent(place -> lines.append(properties(report, place)));
+                Optional<String> file =
+                        finding.location().flatMap(place -> report.base().below(place, report.sources()));
+                finding.location().ifPresent(place -> file.ifPresent(path -> lines.append(properties(path, place))));
                 lines.append("title=").append(property(finding.code())).append("::");
-                lines.append(data(Report.text(finding))).append('\n');
+                String elsewhere = file.isPresent()
+                        ? ""
+                        : finding.location().map(place -> place + "\n").orElse("");
+                lines.append(data(elsewhere + Report.text(finding))).append('\n');
             }
         }
         return lines.toString();
     }
 
-    private static String properties(Report report, SourceLocation place) {
-        String file = "file=" + property(report.base().path(place, report.sources())) + ",";
+    private static String properties(String path, SourceLocation place) {
+        String file = "file=" + property(path) + ",";
         String line = place.line() > 0 ? "line=" + place.line() + "," : "";
         String column = place.column() > 0 ? "col=" + place.column() + "," : "";
         return file + line + column;

@@ -27,9 +27,9 @@ public record Base(Path current, Path portal, String version) {
                 .map(path -> path.isEmpty() ? location.path() : path + "/" + location.path());
     }
 
-    /** The path of a file as well as it can be told: from the current folder, else from the root of its repository. */
+    /** The path of a file as well as it can be told: from the current folder, else behind the name of its source. */
     String path(SourceLocation location, List<SourcePlace> sources) {
-        return below(location, sources).orElse(location.path());
+        return below(location, sources).orElse(location.repository() + "/" + location.path());
     }
 
     private String fromHere(Path folder) {

@@ -59,7 +59,7 @@ final class ReportOptionsTest {
     void aFormatTakesThePlaceOfTheText() {
         assertThat(check(List.of(DANGLING), "--format=github")).isEqualTo(1);
         assertThat(out())
-                .startsWith("::error file=catalog-info.yaml,line=14,col=10,")
+                .startsWith("::error title=catalog.dangling-reference::payments@3f2c1aa")
                 .hasLineCount(1);
     }
 

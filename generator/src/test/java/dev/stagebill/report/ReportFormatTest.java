@@ -150,7 +150,7 @@ final class ReportFormatTest {
     void githubAnnotationsAreEscapedCommands() {
         assertThat(ReportFormat.GITHUB.text(report(Baseline.EMPTY)))
                 .contains(
-                        "::error file=svc/catalog info.yaml,line=14,col=10,title=catalog.dangling-reference::spec.owner names"
+                        "::error title=catalog.dangling-reference::payments@3f2c1aa svc/catalog info.yaml:14:10%0Aspec.owner names"
                                 + " group:default/pay-team, which no source defines%0Ahint: did you mean"
                                 + " group:default/payments-team?\n")
                 .contains("::warning file=shop/docs/índex%3A1.md,line=2,title=docs.broken-link::100%25 <broken>: a,b%0A"
@@ -168,7 +168,7 @@ final class ReportFormatTest {
                         .map(issue -> issue.at("/location/path").asString() + ":"
                                 + issue.at("/location/lines/begin").intValue() + " "
                                 + issue.get("severity").asString()))
-                .containsExactlyInAnyOrder("svc/catalog info.yaml:14 major", "shop/docs/índex:1.md:2 minor");
+                .containsExactlyInAnyOrder("payments/svc/catalog info.yaml:14 major", "shop/docs/índex:1.md:2 minor");
         assertThat(issues.valueStream().map(issue -> issue.get("fingerprint").asString()))
                 .doesNotHaveDuplicates();
     }
