@@ -61,23 +61,38 @@ final class PortalOptions {
      * in the user's own cache, not in the repository.
      */
     PortalConfig readForCheck(Shell shell, Diagnostics diagnostics) {
+        return read(shell, overrides(shell.variables()), diagnostics);
+    }
+
+    /** The same for looking at: findings never keep it from being shown, unless the command says so. */
+    PortalConfig readForPreview(Shell shell, Diagnostics diagnostics) {
         Overrides given = overrides(shell.variables());
+        return read(shell, given.stoppingAt(given.failOn().orElse(FailOn.NEVER)), diagnostics);
+    }
+
+    private PortalConfig read(Shell shell, Overrides given, Diagnostics diagnostics) {
+        PortalFileReader reader = new PortalFileReader();
         if (!isLoneRepository()) {
-            return read(shell.variables(), diagnostics);
+            return reader.read(folderOrFile, given, shell.variables(), diagnostics);
         }
-        Path usual = shell.home().resolve(".cache").resolve("stagebill");
-        String name = Optional.ofNullable(
-                        folderOrFile.toAbsolutePath().normalize().getFileName())
+        Path folder = folderOrFile.toAbsolutePath().normalize();
+        String name = Optional.ofNullable(folder.getFileName())
                 .map(Path::toString)
                 .filter(text -> text.matches("[A-Za-z0-9_][A-Za-z0-9._-]*"))
                 .orElse("repository");
-        return new PortalFileReader()
-                .readWithoutFile(
-                        folderOrFile,
-                        name,
-                        name,
-                        given.caching(given.cache().or(() -> Optional.of(usual))),
-                        diagnostics);
+        Path cache = shell.home().resolve(".cache").resolve("stagebill");
+        Overrides usual = given.caching(given.cache().or(() -> Optional.of(cache)))
+                .publishing(given.output()
+                        .or(() -> Optional.of(cache.resolveSibling("stagebill-preview")
+                                .resolve(name + "-" + Integer.toHexString(folder.hashCode())))));
+        return reader.readWithoutFile(folder, name, name, usual, diagnostics);
+    }
+
+    /** The portal file, or where it would be. */
+    Path file() {
+        return isLoneRepository()
+                ? folderOrFile.resolve(PortalFileReader.FILE_NAME)
+                : PortalFileReader.locate(folderOrFile);
     }
 
     /** Whether a repository is meant that is no portal: it has descriptors or is under version control, and no portal file. */
@@ -88,13 +103,6 @@ final class PortalOptions {
                 && Stream.of(".git", "catalog-info.yaml", "catalog-info.yml")
                         .map(folderOrFile::resolve)
                         .anyMatch(Files::exists);
-    }
-
-    /** The same for looking at: findings never keep it from being shown, unless the command says so. */
-    PortalConfig readForPreview(Map<String, String> variables, Diagnostics diagnostics) {
-        Overrides given = overrides(variables);
-        Overrides lenient = given.stoppingAt(given.failOn().orElse(FailOn.NEVER));
-        return new PortalFileReader().read(folderOrFile, lenient, variables, diagnostics);
     }
 
     /** What was typed. */

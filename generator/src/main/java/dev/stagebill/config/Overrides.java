@@ -43,4 +43,9 @@ public record Overrides(
     public Overrides caching(Optional<Path> folder) {
         return new Overrides(output, folder, failOn, offline, baseline, usualOutput);
     }
+
+    /** The same with a folder to publish to. */
+    public Overrides publishing(Optional<Path> folder) {
+        return new Overrides(folder, cache, failOn, offline, baseline, usualOutput);
+    }
 }
