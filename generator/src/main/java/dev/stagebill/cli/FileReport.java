@@ -1,8 +1,10 @@
 package dev.stagebill.cli;
 
 import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.entity.DescriptorCheck;
+import dev.stagebill.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +20,7 @@ final class FileReport implements Consumer<FileCheck.CheckedFile> {
     private final Optional<Severity> threshold;
     private final Findings printer;
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Diagnostics collected = new Diagnostics();
     private int files;
     private int documents;
     private int refused;
@@ -48,9 +51,9 @@ final class FileReport implements Consumer<FileCheck.CheckedFile> {
             refused += document.accepted() ? 0 : 1;
             count(document.findings());
         }
-        if (options.json()) {
+        if (isLines()) {
             shell.out().print(DocumentLines.of(file));
-        } else {
+        } else if (options.format().isEmpty()) {
             file.trouble().ifPresent(trouble -> print(List.of(trouble.finding())));
             file.documents().forEach(document -> print(document.findings()));
         }
@@ -58,6 +61,18 @@ final class FileReport implements Consumer<FileCheck.CheckedFile> {
 
     private void count(List<Diagnostic> findings) {
         findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        if (isReported()) {
+            collected.reportAll(findings);
+        }
+    }
+
+    private boolean isLines() {
+        return options.format().filter(format -> format == ReportFormat.JSON).isPresent();
+    }
+
+    /** Whether somebody wants the findings as a whole. */
+    private boolean isReported() {
+        return !options.reports().isEmpty() || (options.format().isPresent() && !isLines());
     }
 
     private void print(List<Diagnostic> findings) {
@@ -69,8 +84,16 @@ final class FileReport implements Consumer<FileCheck.CheckedFile> {
 
     /** Prints the sum of it; the exit code. */
     int end() {
-        if (!options.json() && !options.quiet() && files > 0) {
+        if (options.format().isEmpty() && !options.quiet() && files > 0) {
             shell.out().println(sum());
+        }
+        if (isReported()) {
+            Reports reports = new Reports(shell, Path.of(""));
+            if (isLines()) {
+                reports.writeFiles(options, collected, threshold);
+            } else {
+                reports.write(options, collected, threshold, Map.of());
+            }
         }
         boolean reached = threshold
                 .filter(limit -> counts.keySet().stream().anyMatch(severity -> severity.reaches(limit)))

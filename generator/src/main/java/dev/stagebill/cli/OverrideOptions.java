@@ -32,6 +32,12 @@ final class OverrideOptions {
     private Optional<FailOn> failOn = Optional.empty();
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The file of known findings, which fail nothing, instead of what the portal file says.")
+    private Optional<Path> baseline = Optional.empty();
+
+    @Option(
             names = "--strictness",
             paramLabel = "WORD",
             description = "What becomes of entities that Backstage would refuse: lenient shows them with what is wrong,"
@@ -48,19 +54,11 @@ final class OverrideOptions {
 
     /** All of them. */
     Overrides all(Map<String, String> variables) {
-        return overrides(variables, failOn);
-    }
-
-    /** The same for looking at a portal: findings never keep it from being shown, unless the command says so. */
-    Overrides forPreview(Map<String, String> variables) {
-        return overrides(variables, Optional.of(failOn.orElse(FailOn.NEVER)));
-    }
-
-    private Overrides overrides(Map<String, String> variables, Optional<FailOn> threshold) {
         Optional<Path> shared = Optional.ofNullable(variables.get("STAGEBILL_CACHE"))
                 .filter(value -> !value.isEmpty())
                 .map(Path::of);
-        return new Overrides(output, cache.or(() -> shared), threshold, offline ? Optional.of(true) : Optional.empty())
-                .with(strictness);
+        return new Overrides(output, cache.or(() -> shared), failOn, offline ? Optional.of(true) : Optional.empty())
+                .knowing(baseline)
+                .judging(strictness);
     }
 }

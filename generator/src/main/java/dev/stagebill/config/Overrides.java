@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param cache the folder for cached clones and results, likewise
  * @param failOn which findings stop the build
  * @param offline whether the network may not be used
+ * @param baseline the file of known findings, likewise
  * @param usualOutput the folder to publish to when neither {@code output} nor the portal file names one, likewise
  * @param strictness what becomes of an entity that Backstage would refuse
  */
@@ -18,6 +19,7 @@ public record Overrides(
         Optional<Path> cache,
         Optional<FailOn> failOn,
         Optional<Boolean> offline,
+        Optional<Path> baseline,
         Optional<Path> usualOutput,
         Optional<Strictness> strictness) {
     /** Nothing: the portal file has its way. */
@@ -26,21 +28,31 @@ public record Overrides(
 
     /** Overrides of a front end that leaves the usual output folder to the portal file. */
     public Overrides(Optional<Path> output, Optional<Path> cache, Optional<FailOn> failOn, Optional<Boolean> offline) {
-        this(output, cache, failOn, offline, Optional.empty(), Optional.empty());
+        this(output, cache, failOn, offline, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Overrides of a front end that leaves the strictness to the portal file. */
-    public Overrides(
-            Optional<Path> output,
-            Optional<Path> cache,
-            Optional<FailOn> failOn,
-            Optional<Boolean> offline,
-            Optional<Path> usualOutput) {
-        this(output, cache, failOn, offline, usualOutput, Optional.empty());
+    /** The same with another threshold. */
+    public Overrides stoppingAt(FailOn threshold) {
+        return new Overrides(output, cache, Optional.of(threshold), offline, baseline, usualOutput, strictness);
     }
 
-    /** The same with this strictness, if there is one. */
-    public Overrides with(Optional<Strictness> wanted) {
-        return new Overrides(output, cache, failOn, offline, usualOutput, wanted);
+    /** The same with a file of known findings. */
+    public Overrides knowing(Optional<Path> file) {
+        return new Overrides(output, cache, failOn, offline, file, usualOutput, strictness);
+    }
+
+    /** The same with a cache. */
+    public Overrides caching(Optional<Path> folder) {
+        return new Overrides(output, folder, failOn, offline, baseline, usualOutput, strictness);
+    }
+
+    /** The same with a folder to publish to. */
+    public Overrides publishing(Optional<Path> folder) {
+        return new Overrides(folder, cache, failOn, offline, baseline, usualOutput, strictness);
+    }
+
+    /** The same with a strictness. */
+    public Overrides judging(Optional<Strictness> wanted) {
+        return new Overrides(output, cache, failOn, offline, baseline, usualOutput, wanted);
     }
 }
