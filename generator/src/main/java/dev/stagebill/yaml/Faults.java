@@ -51,7 +51,8 @@ final class Faults {
                         refuse(token.offset, COMMENT_NEEDS_SPACE);
                     }
                 }
-                default -> refuse(token.offset, token.kind.words() + " cannot stand after the end of a value" + hint(token));
+                default ->
+                    refuse(token.offset, token.kind.words() + " cannot stand after the end of a value" + hint(token));
             }
         }
         return end;

@@ -86,8 +86,7 @@ final class FlowCollections {
         }
 
         private Properties properties(List<Token> tokens, @Nullable Syntax next, int at, Kind indicator) {
-            return Properties.read(
-                    tokens, next, at, new Properties.Place(name, indicator, flow.indent, false), faults);
+            return Properties.read(tokens, next, at, new Properties.Place(name, indicator, flow.indent, false), faults);
         }
 
         private void emptyItem(int i, Properties properties) {

@@ -48,8 +48,9 @@ final class FileCheckTest {
         assertThat(check("--json", good.toString(), broken.toString())).isEqualTo(1);
         List<JsonNode> lines = lines();
         assertThat(lines)
-                .extracting(line -> line.get("file").asString() + " " + line.get("document").asInt() + " "
-                        + line.get("accepted").asBoolean())
+                .extracting(line ->
+                        line.get("file").asString() + " " + line.get("document").asInt() + " "
+                                + line.get("accepted").asBoolean())
                 .containsExactly(good + " 1 true", good + " 2 false", broken + " 1 false");
         assertThat(lines.get(0).get("findings").isEmpty()).isTrue();
         assertThat(lines.get(0).at("/entity/metadata/name").asString()).isEqualTo("shop");
@@ -76,7 +77,8 @@ final class FileCheckTest {
     @Test
     void aMissingFileSparesTheOthers() throws IOException {
         Path good = write("good.yaml", GOOD);
-        assertThat(check("--json", folder.resolve("no.yaml").toString(), good.toString())).isEqualTo(2);
+        assertThat(check("--json", folder.resolve("no.yaml").toString(), good.toString()))
+                .isEqualTo(2);
         assertThat(lines()).hasSize(1);
         assertThat(text(err)).contains("ERROR cli.no-file", "no.yaml");
     }
@@ -102,13 +104,20 @@ final class FileCheckTest {
         write("outside/y.txt", "team");
         Files.createSymbolicLink(folder.resolve("link.txt"), Path.of("/etc/passwd"));
         String head = GOOD.replace("owner: team", "owner: {$text: %s}");
-        String good = write("a/b.yaml", head.formatted("../x.txt") + "---\n" + head.formatted("/x.txt") + "---\n"
-                + head.formatted("https://github.com/acme/repo/blob/main/x.txt")).toString();
-        String bad = write("a/c.yaml", head.formatted("../../x.txt") + "---\n" + head.formatted("/link.txt") + "---\n"
-                + head.formatted("/.git/config") + "---\n" + head.formatted("https://github.com/acme/other/blob/main/x.txt"))
+        String good = write(
+                        "a/b.yaml",
+                        head.formatted("../x.txt") + "---\n" + head.formatted("/x.txt") + "---\n"
+                                + head.formatted("https://github.com/acme/repo/blob/main/x.txt"))
+                .toString();
+        String bad = write(
+                        "a/c.yaml",
+                        head.formatted("../../x.txt") + "---\n" + head.formatted("/link.txt") + "---\n"
+                                + head.formatted("/.git/config") + "---\n"
+                                + head.formatted("https://github.com/acme/other/blob/main/x.txt"))
                 .toString();
         check("--json", "--strictness=backstage", good, bad);
-        assertThat(lines()).extracting(line -> line.get("accepted").asBoolean())
+        assertThat(lines())
+                .extracting(line -> line.get("accepted").asBoolean())
                 .containsExactly(true, true, true, false, false, false, false);
         assertThat(lines().get(3).at("/findings/0/pointer").asString()).isEqualTo("/spec/owner/$text");
     }
@@ -118,7 +127,8 @@ final class FileCheckTest {
         Files.delete(folder.resolve(".git/config"));
         Files.delete(folder.resolve(".git"));
         write("x.txt", "team");
-        String file = write("a/b.yaml", GOOD.replace("owner: team", "owner: {$text: ../x.txt}")).toString();
+        String file = write("a/b.yaml", GOOD.replace("owner: team", "owner: {$text: ../x.txt}"))
+                .toString();
         check("--json", file);
         assertThat(lines().get(0).get("accepted").asBoolean()).isFalse();
     }
@@ -130,7 +140,8 @@ final class FileCheckTest {
             files.add(write("f" + i + ".yaml", GOOD).toString());
         }
         assertThat(check(files.toArray(String[]::new))).isZero();
-        assertThat(lines()).extracting(line -> line.get("file").asString())
+        assertThat(lines())
+                .extracting(line -> line.get("file").asString())
                 .containsExactlyElementsOf(files.subList(1, files.size()));
     }
 
@@ -157,15 +168,20 @@ final class FileCheckTest {
         List<String> words = new ArrayList<>(List.of("--json", "--strictness=backstage"));
         List<String> expected = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            String name = write("case-" + i + ".yaml", cases.get(i).get("input").asString()).toString();
+            String name = write("case-" + i + ".yaml", cases.get(i).get("input").asString())
+                    .toString();
             words.add(name);
-            cases.get(i).get("expected").forEach(each -> expected.add(
-                    name + " " + each.get("document").asInt() + " " + each.get("accepted").asBoolean()));
+            cases.get(i)
+                    .get("expected")
+                    .forEach(each ->
+                            expected.add(name + " " + each.get("document").asInt() + " "
+                                    + each.get("accepted").asBoolean()));
         }
         check(words.toArray(String[]::new));
         assertThat(lines())
-                .extracting(line -> line.get("file").asString() + " " + line.get("document").asInt() + " "
-                        + line.get("accepted").asBoolean())
+                .extracting(line ->
+                        line.get("file").asString() + " " + line.get("document").asInt() + " "
+                                + line.get("accepted").asBoolean())
                 .containsExactlyElementsOf(expected);
     }
 

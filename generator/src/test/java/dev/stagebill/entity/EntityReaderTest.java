@@ -188,11 +188,13 @@ final class EntityReaderTest {
 
     @Test
     void whatBackstageRefusesIsLeftOutWhereItsStrictnessIsAskedFor() {
-        SourceTree tree = MemoryTree.of(
-                "a", "catalog-info.yaml", system("good") + "---\n" + system("bad") + "  domain:\n");
+        SourceTree tree =
+                MemoryTree.of("a", "catalog-info.yaml", system("good") + "---\n" + system("bad") + "  domain:\n");
         assertThat(read(tree)).hasSize(2);
         assertThat(codes()).containsExactly("catalog.invalid-field");
-        assertThat(read(Strictness.BACKSTAGE, tree)).singleElement().matches(each -> each.displayName().equals("good"));
+        assertThat(read(Strictness.BACKSTAGE, tree))
+                .singleElement()
+                .matches(each -> each.displayName().equals("good"));
         assertThat(codes()).containsExactlyInAnyOrder("catalog.invalid-field", "catalog.left-out");
     }
 
@@ -250,8 +252,9 @@ final class EntityReaderTest {
         SourceTree b = MemoryTree.of("b", "openapi.yaml", "openapi: 3.0.3");
         assertThat(((ApiEntity) read(a, b).get(0)).definition()).isEmpty();
         var config = Portals.in(Path.of("portal"), Strictness.BACKSTAGE, PortalConfig.PlaceholderScope.ANY_SOURCE);
-        List<Entity> entities =
-                new EntityReader(diagnostics).read(MemoryTree.sources(a, b), config).entities();
+        List<Entity> entities = new EntityReader(diagnostics)
+                .read(MemoryTree.sources(a, b), config)
+                .entities();
         assertThat(((ApiEntity) entities.get(0)).definition()).isPresent();
     }
 
