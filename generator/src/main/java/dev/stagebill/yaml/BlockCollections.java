@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the values of mappings and lists in block style. */
 final class BlockCollections {
     private static final int KEY_LENGTH = 1024;
-    private static final String COLUMN = "the keys of a mapping must begin in the same column; indent them equally deep";
+    private static final String COLUMN =
+            "the keys of a mapping must begin in the same column; indent them equally deep";
 
     private final NodeComposer composer;
     private final Faults faults;
@@ -55,7 +56,7 @@ final class BlockCollections {
             }
         } else if (key != null) {
             if (key.kind == Kind.BLOCK_SEQUENCE) {
-                faults.refuse(key.offset, "a list cannot be a key; check its indentation");
+                faults.refuse(key.offset, "the items of a list must be indented equally deep");
             } else if (key.kind != Kind.ERROR && key.indent != map.indent) {
                 faults.refuse(key.offset, COLUMN);
             }
@@ -84,9 +85,8 @@ final class BlockCollections {
         if (implicit) {
             checkImplicit(item, properties, value);
         }
-        Composed composed = item.value == null
-                ? composer.empty(value.end, value)
-                : composer.node(item.value, value, depth + 1);
+        Composed composed =
+                item.value == null ? composer.empty(value.end, value) : composer.node(item.value, value, depth + 1);
         builder.put(taken, composed.node(), item.value != null);
         return composed.end();
     }

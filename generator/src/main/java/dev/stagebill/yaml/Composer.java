@@ -151,7 +151,8 @@ final class Composer implements SyntaxBuilder.Sink {
         if (document.fault.isEmpty() && root.filter(node -> !node.isNull()).isEmpty()) {
             return;
         }
-        Position position = root.map(YamlNode::position).orElseGet(() -> faults.lines().position(document.begin));
+        Position position =
+                root.map(YamlNode::position).orElseGet(() -> faults.lines().position(document.begin));
         String source = text.substring(document.begin, Math.max(end, document.begin));
         documents.add(new YamlDocument(documents.size() + 1, position, root, document.fault, source));
     }

@@ -48,8 +48,9 @@ final class CoreSchema implements Schema {
             case "float" -> real(text);
             case "binary" -> binary(text);
             case "merge" -> new Special.Merge();
-            case "timestamp" -> Timestamps.read(text)
-                    .orElseThrow(() -> new IllegalArgumentException("a timestamp must begin with year-month-day"));
+            case "timestamp" ->
+                Timestamps.read(text)
+                        .orElseThrow(() -> new IllegalArgumentException("a timestamp must begin with year-month-day"));
             default -> text;
         };
     }
@@ -77,7 +78,8 @@ final class CoreSchema implements Schema {
         if (special != text) {
             return special;
         }
-        boolean real = FRACTION.matcher(text).matches() || EXPONENT.matcher(text).matches();
+        boolean real =
+                FRACTION.matcher(text).matches() || EXPONENT.matcher(text).matches();
         return real ? (Object) Double.valueOf(text) : text;
     }
 

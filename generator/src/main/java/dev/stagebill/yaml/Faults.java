@@ -51,7 +51,8 @@ final class Faults {
                         refuse(token.offset, COMMENT_NEEDS_SPACE);
                     }
                 }
-                default -> refuse(token.offset, token.kind.words() + " cannot stand after the end of a value" + hint(token));
+                default ->
+                    refuse(token.offset, token.kind.words() + " cannot stand after the end of a value" + hint(token));
             }
         }
         return end;
@@ -60,7 +61,7 @@ final class Faults {
     private static String hint(Syntax.Token token) {
         return switch (token.kind) {
             case PLAIN, DOUBLE_QUOTED, SINGLE_QUOTED, ERROR ->
-                "; put quotes around the whole text, with \\\" or '' for quotes in it";
+                "; put quotes around the whole value, or check the indentation";
             case SEQUENCE_ITEM -> "; the items of a list must be equally deep";
             default -> "";
         };

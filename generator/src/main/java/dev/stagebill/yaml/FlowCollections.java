@@ -86,8 +86,7 @@ final class FlowCollections {
         }
 
         private Properties properties(List<Token> tokens, @Nullable Syntax next, int at, Kind indicator) {
-            return Properties.read(
-                    tokens, next, at, new Properties.Place(name, indicator, flow.indent, false), faults);
+            return Properties.read(tokens, next, at, new Properties.Place(name, indicator, flow.indent, false), faults);
         }
 
         private void emptyItem(int i, Properties properties) {
@@ -110,21 +109,21 @@ final class FlowCollections {
         }
 
         private void value(Item item, Properties properties) {
+            checkNoBlock(item.value);
             items.begin();
             Composed value = item.value == null
                     ? composer.empty(properties.end, properties)
                     : composer.node(item.value, properties, depth + 1);
             items.add(item.value, value, properties);
             offset = value.end();
-            checkNoBlock(item.value);
         }
 
         private void checkNoBlock(@Nullable Part part) {
             if (part != null && part.kind.isBlockCollection()) {
                 faults.refuse(
                         part.offset,
-                        "within brackets a value cannot be written by indentation; put a text with `{` or `[` before it"
-                                + " in quotes");
+                        "within brackets a mapping or list needs brackets of its own; a comma may be missing before it, or a"
+                                + " text with `: ` in it must be put in quotes");
             }
         }
 
@@ -140,10 +139,10 @@ final class FlowCollections {
                 builder.put(taken, null, false);
                 offset = value.end;
             } else {
+                checkNoBlock(item.value);
                 Composed composed = item.value == null
                         ? composer.empty(value.end, value)
                         : composer.node(item.value, value, depth + 1);
-                checkNoBlock(item.value);
                 builder.put(taken, composed.node(), item.value != null);
                 offset = composed.end();
             }

@@ -43,8 +43,8 @@ final class FlowText {
             case '\t' -> "text cannot begin with a tab; put it in quotes";
             case ',' -> "text cannot begin with `,`; put it in quotes";
             case '%' -> "text cannot begin with `%`, which is for directives; put it in quotes";
-            case '|', '>' -> "text cannot begin with `" + first + "` here; put it in quotes";
-            case '@', '`' -> "text cannot begin with `" + first + "`, which is reserved; put it in quotes";
+            case '|', '>' -> "text cannot begin with " + first + " here; put it in quotes";
+            case '@', '`' -> "text cannot begin with " + first + ", which is reserved; put it in quotes";
             default -> null;
         };
     }

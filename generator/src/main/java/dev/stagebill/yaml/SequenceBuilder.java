@@ -38,7 +38,9 @@ final class SequenceBuilder {
         if (tagged == Tagged.NONE || (isMapping && !item.isScalar())) {
             addPair(item.node());
         } else {
-            items.add(pair(KeyTexts.of(part, item, properties.tag, composer), item.node().position()));
+            items.add(pair(
+                    KeyTexts.of(part, item, properties.tag, composer),
+                    item.node().position()));
         }
         composer.letGoOfSource(tagged != Tagged.NONE);
     }
