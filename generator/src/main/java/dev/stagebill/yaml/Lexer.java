@@ -114,23 +114,24 @@ final class Lexer {
             cursor.pushLineBreak();
             return lineStart();
         }
-        switch (cursor.at(0)) {
-            case '#':
+        return switch (cursor.at(0)) {
+            case '#' -> {
                 cursor.push(Kind.COMMENT, lineEnd - cursor.position());
                 cursor.pushLineBreak();
-                return lineStart();
-            case '{', '[':
+                yield lineStart();
+            }
+            case '{', '[' -> {
                 openFlow();
                 flowLevel = 1;
-                return State.FLOW;
-            case '}', ']':
-                cursor.push(cursor.at(0) == '}' ? Kind.FLOW_MAP_END : Kind.FLOW_SEQUENCE_END, 1);
-                return State.DOCUMENT;
-            case '|', '>':
-                return blockScalar(lineEnd);
-            default:
-                return scalar(State.DOCUMENT);
-        }
+                yield State.FLOW;
+            }
+            case '}', ']' -> {
+                closeFlow();
+                yield State.DOCUMENT;
+            }
+            case '|', '>' -> blockScalar(lineEnd);
+            default -> scalar(State.DOCUMENT);
+        };
     }
 
     private State scalar(State next) {
@@ -179,27 +180,29 @@ final class Lexer {
     }
 
     private State flowItem(int lineEnd) {
-        switch (cursor.at(0)) {
-            case '#':
+        return switch (cursor.at(0)) {
+            case '#' -> {
                 cursor.push(Kind.COMMENT, lineEnd - cursor.position());
-                return State.FLOW;
-            case '{', '[':
+                yield State.FLOW;
+            }
+            case '{', '[' -> {
                 openFlow();
                 flowLevel++;
-                return State.FLOW;
-            case '}', ']':
-                cursor.push(cursor.at(0) == '}' ? Kind.FLOW_MAP_END : Kind.FLOW_SEQUENCE_END, 1);
+                yield State.FLOW;
+            }
+            case '}', ']' -> {
+                closeFlow();
                 flowKey = true;
                 flowLevel--;
-                return flowLevel > 0 ? State.FLOW : State.DOCUMENT;
-            case '*':
-                return scalar(State.FLOW);
-            case '"', '\'':
+                yield flowLevel > 0 ? State.FLOW : State.DOCUMENT;
+            }
+            case '*' -> scalar(State.FLOW);
+            case '"', '\'' -> {
                 flowKey = true;
-                return scalar(State.FLOW);
-            default:
-                return flowText();
-        }
+                yield scalar(State.FLOW);
+            }
+            default -> flowText();
+        };
     }
 
     private State flowText() {
@@ -234,6 +237,10 @@ final class Lexer {
         boolean marker = indent == 0 && text.isDocumentMarker(cursor.position());
         boolean closes = indent == neededIndent - 1 && flowLevel == 1 && (first == ']' || first == '}');
         return (outside || marker) && !closes;
+    }
+
+    private void closeFlow() {
+        cursor.push(cursor.at(0) == '}' ? Kind.FLOW_MAP_END : Kind.FLOW_SEQUENCE_END, 1);
     }
 
     private void openFlow() {

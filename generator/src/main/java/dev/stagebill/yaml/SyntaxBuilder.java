@@ -51,7 +51,7 @@ final class SyntaxBuilder {
     void add(Kind kind, int offset, int end) {
         token = new Token(kind, offset, end, indent);
         if (kind == Kind.ERROR) {
-            place(new Syntax.Error(offset, "this text cannot stand here"));
+            place(new Syntax.Misplaced(offset, "this text cannot stand here"));
             return;
         }
         if (kind == Kind.PLAIN) {
@@ -256,7 +256,7 @@ final class SyntaxBuilder {
     }
 
     private void handOut(Part part) {
-        if (part instanceof Syntax.Error error) {
+        if (part instanceof Syntax.Misplaced error) {
             sink.misplaced(error.offset, error.message);
         } else if (part instanceof Document document) {
             if (document.kind == Kind.DOCUMENT) {
