@@ -225,7 +225,7 @@ final class BlockMapSteps {
         Item item = map.lastItem();
         if (value.kind == Kind.BLOCK_SEQUENCE) {
             if (!item.explicitKey && item.sep != null && !Syntax.includes(item.sep, Kind.NEWLINE)) {
-                builder.place(new Syntax.Error(
+                builder.place(new Syntax.Misplaced(
                         builder.token().offset,
                         "a list cannot begin on the line of its key; begin it on the next line"));
                 return true;

@@ -83,7 +83,7 @@ final class Composer implements SyntaxBuilder.Sink {
         Properties properties = Properties.read(document.start, next, document.offset, place, faults);
         if (properties.found != null && !properties.hasNewline) {
             if (document.value != null && document.value.kind.isBlockCollection()) {
-                faults.refuse(properties.end, "a mapping or list must begin on the line after `---`");
+                throw faults.fault(properties.end, "a mapping or list must begin on the line after `---`");
             }
         }
         NodeComposer composer = new NodeComposer(faults, own, limits, duplicates);
@@ -92,7 +92,7 @@ final class Composer implements SyntaxBuilder.Sink {
                 : composer.node(document.value, properties, 0);
         faults.checkAfter(document.end, root.end(), false);
         if (atDirectives && properties.found == null) {
-            faults.refuse(document.offset, "a line with `---` is missing after the directives");
+            throw faults.fault(document.offset, "a line with `---` is missing after the directives");
         }
         return root.node();
     }

@@ -1,6 +1,7 @@
 package dev.stagebill.yaml;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -108,6 +109,7 @@ final class CoreSchema implements Schema {
         if (digits.length() % 4 == 1) {
             digits.setLength(digits.length() - 1);
         }
-        return new Special.Binary(Base64.getDecoder().decode(digits.toString()));
+        byte[] bytes = Base64.getDecoder().decode(digits.toString());
+        return new Special.Binary(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 }
