@@ -66,9 +66,12 @@ class ArchitectureTest {
         addLayer(layers, "yaml", "diagnostics");
         addLayer(layers, "config", "yaml", "diagnostics");
         addLayer(layers, "source", "config", "diagnostics");
-        addLayer(layers, "entity", "source", "yaml", "output", "diagnostics");
+        addLayer(layers, "ownership", "source", "diagnostics");
+        addLayer(layers, "entity", "ownership", "source", "yaml", "output", "diagnostics");
         addLayer(layers, "catalog", "entity", "diagnostics");
         addLayer(layers, "markdown", "output", "diagnostics");
+        addLayer(layers, "insight", "catalog", "entity", "diagnostics");
+        addLayer(layers, "discovery", "ownership", "entity", "markdown", "source", "yaml", "diagnostics");
         addLayer(layers, "techdocs", "catalog", "entity", "source", "markdown", "yaml");
         addLayer(layers, "apidocs", "catalog", "entity", "source", "yaml", "markdown");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));

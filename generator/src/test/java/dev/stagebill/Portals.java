@@ -20,7 +20,7 @@ public final class Portals {
                 Optional.empty(),
                 new PortalConfig.ThemeConfig("default", Optional.empty(), Optional.empty()),
                 List.of(),
-                new PortalConfig.CatalogConfig(List.of("**/catalog-info.{yaml,yml}"), List.of()),
+                new PortalConfig.CatalogConfig(List.of("**/catalog-info.{yaml,yml}"), List.of(), true, true),
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, Optional.empty()),
                 folder.resolve("site"),

@@ -62,8 +62,15 @@ public record PortalConfig(
      *
      * @param files glob patterns of descriptor files, from the root of a source
      * @param rules which kinds are taken from where; empty: all kinds
+     * @param codeowners whether CODEOWNERS names the owner of entities that name none
+     * @param infer whether a source without any descriptor is shown by what its files tell
      */
-    public record CatalogConfig(List<String> files, List<Rule> rules) {
+    public record CatalogConfig(List<String> files, List<Rule> rules, boolean codeowners, boolean infer) {
+        /** With nothing inferred. */
+        public CatalogConfig(List<String> files, List<Rule> rules) {
+            this(files, rules, false, false);
+        }
+
         /** Copies the lists. */
         public CatalogConfig {
             files = List.copyOf(files);

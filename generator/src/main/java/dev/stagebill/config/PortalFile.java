@@ -139,7 +139,19 @@ record PortalFile(
 
             @Key(
                     "Which kinds are taken from where. An entity is taken when at least one rule allows it. Without rules, all are.")
-            List<Rule> rules) {}
+            List<Rule> rules,
+
+            @Key(
+                    value = "Whether the owner of an entity that names none is taken from the repository's CODEOWNERS file.",
+                    fallback = "true")
+            boolean codeowners,
+
+            @Key(
+                    value =
+                            "Whether a source without any descriptor is shown as a component, marked as inferred, by what its files"
+                                    + " tell: build file, README, CODEOWNERS, API definitions.",
+                    fallback = "true")
+            boolean infer) {}
 
     record Rule(
             @Key(

@@ -10,10 +10,17 @@ import dev.stagebill.yaml.Position;
  *
  * @param tree the source it lies in
  * @param file the file
+ * @param inference what is inferred about all entities in it; not none when the file is what an entity was inferred from
  */
-record DescriptorFile(SourceTree tree, SourceFile file) {
+record DescriptorFile(SourceTree tree, SourceFile file, Inference inference) {
+    DescriptorFile(SourceTree tree, SourceFile file) {
+        this(tree, file, Inference.NONE);
+    }
+
     SourceLocation location(Position position) {
-        return tree.location(file.path()).at(position.line(), position.column());
+        return inference.whole()
+                ? tree.location(file.path())
+                : tree.location(file.path()).at(position.line(), position.column());
     }
 
     /** The path of a target that a file of this source names: from the root with a slash in front, else from the file's own folder. */

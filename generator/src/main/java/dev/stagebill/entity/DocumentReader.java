@@ -17,10 +17,12 @@ import java.util.Optional;
 final class DocumentReader {
     private final Diagnostics diagnostics;
     private final RepositoryUrls urls;
+    private final InferredOwners owners;
 
-    DocumentReader(Diagnostics diagnostics, RepositoryUrls urls) {
+    DocumentReader(Diagnostics diagnostics, RepositoryUrls urls, InferredOwners owners) {
         this.diagnostics = diagnostics;
         this.urls = urls;
+        this.owners = owners;
     }
 
     Optional<Entity> read(DescriptorFile file, YamlDocument document) {
@@ -96,7 +98,9 @@ final class DocumentReader {
         FieldRules rules = new FieldRules(findings);
         rules.checkRoot(root);
         root.mapping("metadata").ifPresent(rules::check);
-        YamlMapping written = root.mapping("spec").orElse(new YamlMapping(root.keyPosition("kind"), Map.of()));
+        YamlMapping stated = root.mapping("spec").orElse(new YamlMapping(root.keyPosition("kind"), Map.of()));
+        InferredOwners.Filled filled = owners.fill(kind, stated, findings.file());
+        YamlMapping written = filled.spec();
         new SpecRules(findings).check(root, kind, written);
         Placeholders placeholders = new Placeholders(urls, findings);
         Optional<ApiEntity.Definition> definition =
@@ -104,7 +108,8 @@ final class DocumentReader {
         YamlMapping spec = kind.equals("API")
                 ? DefinitionReader.without(written, placeholders)
                 : (YamlMapping) placeholders.fill(written);
-        List<Reference> references = new ReferenceReader(findings).read(kind, metadata.namespace(), spec);
+        List<Reference> references =
+                filled.mark(new ReferenceReader(findings).read(kind, metadata.namespace(), spec));
         Envelope envelope = new Envelope(
                 root.string("apiVersion").orElse(""),
                 kind,
@@ -116,7 +121,8 @@ final class DocumentReader {
                 references,
                 findings.file().tree(),
                 findings.file().location(root.position()),
-                document.text());
+                document.text(),
+                filled.inference());
         return typed(envelope, definition);
     }
 

@@ -52,7 +52,12 @@ public sealed interface Entity
         return envelope().references();
     }
 
-    /** Where its document begins. */
+    /** What of it was inferred, and from what. */
+    default Inference inference() {
+        return envelope().inference();
+    }
+
+    /** Where its document begins; of an inferred entity, the file it was inferred from. */
     default SourceLocation location() {
         return envelope().location();
     }

@@ -39,7 +39,7 @@ public final class EntityReader {
      * right after the file of the Location; each file is read once.
      */
     public Descriptors read(Sources sources, PortalConfig config) {
-        Walk walk = new Walk(sources);
+        Walk walk = new Walk(sources, InferredOwners.of(config.catalog()));
         for (SourceTree tree : sources.trees()) {
             List<PathGlob> patterns = patterns(tree, config);
             for (SourceFile file : tree.files()) {
@@ -62,9 +62,9 @@ public final class EntityReader {
         private final Set<String> seen = new HashSet<>();
         private final List<Entity> entities = new ArrayList<>();
 
-        Walk(Sources sources) {
+        Walk(Sources sources, InferredOwners owners) {
             this.urls = new RepositoryUrls(sources);
-            this.documents = new DocumentReader(diagnostics, urls);
+            this.documents = new DocumentReader(diagnostics, urls, owners);
         }
 
         void from(DescriptorFile first) {

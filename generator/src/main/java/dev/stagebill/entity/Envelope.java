@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param references all references it states, the owner included, in the order of Backstage's table of fields
  * @param source the tree it was read from
  * @param location where its document begins
- * @param text the text of its document
+ * @param text the text of its document; of an inferred entity, what a descriptor would say
+ * @param inference what of it was inferred, and from what
  */
 public record Envelope(
         String apiVersion,
@@ -28,9 +29,24 @@ public record Envelope(
         List<Reference> references,
         SourceTree source,
         SourceLocation location,
-        String text) {
+        String text,
+        Inference inference) {
     /** Copies the references. */
     public Envelope {
         references = List.copyOf(references);
+    }
+
+    /** An entity of which everything is written in its descriptor. */
+    public Envelope(
+            String apiVersion,
+            String kind,
+            Metadata metadata,
+            YamlMapping spec,
+            Optional<Reference> owner,
+            List<Reference> references,
+            SourceTree source,
+            SourceLocation location,
+            String text) {
+        this(apiVersion, kind, metadata, spec, owner, references, source, location, text, Inference.NONE);
     }
 }

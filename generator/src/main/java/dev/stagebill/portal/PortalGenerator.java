@@ -11,6 +11,7 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
 import dev.stagebill.entity.Descriptors;
 import dev.stagebill.entity.EntityReader;
+import dev.stagebill.insight.Insight;
 import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.output.Spool;
@@ -67,6 +68,7 @@ public final class PortalGenerator {
             Descriptors descriptors = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
             Catalog catalog =
                     clock.time("resolve", () -> new CatalogResolver(diagnostics).resolve(descriptors, config));
+            clock.run("insight", () -> new Insight(diagnostics).look(catalog));
             List<Documentation> docs = clock.time(
                     "docs", () -> new TechDocs(diagnostics, markdown, pool.threads()).build(catalog, config, spool));
             List<ApiDocumentation> apis =

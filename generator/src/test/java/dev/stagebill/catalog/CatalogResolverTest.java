@@ -23,13 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 final class CatalogResolverTest {
-    private static final String TEAM = """
-            apiVersion: backstage.io/v1alpha1
-            kind: Group
-            metadata: {name: payments-team}
-            spec: {type: team, children: []}
-            """;
-
     private final Diagnostics diagnostics = new Diagnostics();
 
     /** Cases in which Backstage refuses an entity are left out: it keeps its page here, with what is wrong. */
@@ -59,27 +52,6 @@ final class CatalogResolverTest {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList());
-    }
-
-    @Test
-    void danglingOwnerIsReportedWithASuggestion() {
-        resolve(MemoryTree.of("shop", "catalog-info.yaml", TEAM + "---\n" + component("shop", "payment-team")));
-        Diagnostic finding = only("catalog.dangling-reference");
-        assertThat(finding.message()).contains("spec.owner", "group:default/payment-team");
-        assertThat(finding.hint()).contains("did you mean group:default/payments-team?");
-        assertThat(finding.location().orElseThrow().line()).isEqualTo(12);
-        assertThat(finding.entity()).contains("component:default/shop");
-    }
-
-    @Test
-    void aLocationIsNeverSuggestedAsAnOwner() {
-        resolve(MemoryTree.of(
-                "shop",
-                "catalog-info.yaml",
-                "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: shop-team\nspec:\n  targets: []\n"
-                        + "---\n"
-                        + component("shop", "shop-team")));
-        assertThat(only("catalog.dangling-reference").hint()).isEmpty();
     }
 
     @Test
