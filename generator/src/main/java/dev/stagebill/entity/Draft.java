@@ -7,8 +7,9 @@ import dev.stagebill.source.SourceTree;
  * A descriptor that nobody wrote, made from what a repository tells of itself.
  *
  * @param tree the source it is about
- * @param basis the file that tells most of it, in the folder the descriptor would lie in
+ * @param folder the folder the descriptor would lie in; empty for the root
+ * @param basis the file that tells most of it
  * @param text one YAML document
  * @param inference where its values come from
  */
-public record Draft(SourceTree tree, SourceFile basis, String text, Inference inference) {}
+public record Draft(SourceTree tree, String folder, SourceFile basis, String text, Inference inference) {}

@@ -16,7 +16,7 @@ public final class DraftReader {
 
     /** The entities of a draft. */
     public List<Entity> read(Draft draft) {
-        DescriptorFile file = new DescriptorFile(draft.tree(), draft.basis(), draft.inference());
+        DescriptorFile file = DescriptorFile.of(draft);
         return new YamlReader()
                 .readAll(draft.text()).stream()
                         .flatMap(document -> documents.read(file, document).stream())

@@ -9,6 +9,7 @@ import dev.stagebill.diagnostics.BuildStopped;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
+import dev.stagebill.discovery.Discovery;
 import dev.stagebill.entity.Descriptors;
 import dev.stagebill.entity.EntityReader;
 import dev.stagebill.insight.Insight;
@@ -65,7 +66,9 @@ public final class PortalGenerator {
         try (Sources sources = clock.time("crawl", () -> crawler(diagnostics).crawl(config));
                 Spool spool = Spool.in(config.cache());
                 WorkerPool pool = WorkerPool.of(environment.threads())) {
-            Descriptors descriptors = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
+            Descriptors written = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
+            Descriptors descriptors =
+                    clock.time("discover", () -> new Discovery(sources).complete(written, config));
             Catalog catalog =
                     clock.time("resolve", () -> new CatalogResolver(diagnostics).resolve(descriptors, config));
             clock.run("insight", () -> new Insight(diagnostics).look(catalog));
