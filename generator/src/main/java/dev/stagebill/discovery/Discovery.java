@@ -1,7 +1,6 @@
 package dev.stagebill.discovery;
 
 import dev.stagebill.config.PortalConfig;
-import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.Descriptors;
 import dev.stagebill.entity.Draft;
 import dev.stagebill.entity.DraftReader;
@@ -48,8 +47,7 @@ public final class Discovery {
             described.add(entity.envelope().source().origin().name());
             described.addAll(about(entity));
         });
-        // What is wrong with a draft is nothing that anybody could mend.
-        DraftReader reader = new DraftReader(new Diagnostics(), sources);
+        DraftReader reader = new DraftReader(sources);
         sources.trees().stream()
                 .filter(tree -> !isDescribed(tree, described))
                 .flatMap(tree -> drafts(tree).stream())

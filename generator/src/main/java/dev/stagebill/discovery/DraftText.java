@@ -4,11 +4,19 @@ import dev.stagebill.entity.Inference;
 import dev.stagebill.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes one descriptor, each value with a comment that says what it was inferred from, and keeps what was inferred. */
 final class DraftText {
+    /** What needs no quotes in any version of YAML. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9_./ -]*[A-Za-z0-9])?");
+
+    private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
+
     private final StringBuilder text = new StringBuilder("apiVersion: backstage.io/v1alpha1\n");
     private final List<Inference.Fact> facts = new ArrayList<>();
     private String section = "";
@@ -67,13 +75,17 @@ final class DraftText {
     }
 
     private static String quoted(String value) {
-        return YamlWriter.write(value).strip();
+        boolean plain = PLAIN.matcher(value).matches()
+                && !WORDS.contains(value.toLowerCase(Locale.ROOT));
+        return plain ? value : YamlWriter.write(value).strip();
     }
 
     /** Names of files may hold anything, a comment only what cannot end it. */
     private static String comment(Told told) {
-        String place = told.place().path().isEmpty() ? "" : " (" + told.place().pathAndPosition() + ")";
-        return " # " + (told.how() + place).replaceAll("[^ -~]", "?");
+        String place = told.place().path().isEmpty() ? "" : told.place().pathAndPosition();
+        String how = told.place().path().endsWith(told.how()) ? "" : told.how();
+        String said = how.isEmpty() || place.isEmpty() ? how + place : how + ", " + place;
+        return "  # " + said.replaceAll("[^ -~]", "?");
     }
 
     Inference inference() {

@@ -72,6 +72,6 @@ record Folder(SourceTree tree, String path) {
     }
 
     SourceLocation location(SourceFile file, int line) {
-        return tree.location(file.path()).at(line, line == 0 ? 0 : 1);
+        return tree.location(file.path()).at(line, 0);
     }
 }

@@ -23,6 +23,9 @@ final class RepositoryDrafts {
     private static final String DESCRIPTOR = "catalog-info.yaml";
     private static final Pattern UNFINISHED =
             Pattern.compile("0\\..*|.*(?:alpha|beta|snapshot|dev|rc)[.\\d-]*", Pattern.CASE_INSENSITIVE);
+    /** Names of files that say no more than that there is an API. */
+    private static final Set<String> PLAIN_NAMES = Set.of("api", "openapi", "swagger", "asyncapi", "schema", "spec");
+
     private static final Set<String> UNSAID = Set.of("unspecified", "latest", "*", "0.0.0");
 
     private final Folder folder;
@@ -181,7 +184,7 @@ final class RepositoryDrafts {
     /** A definition that is alone is the component's; of several each has its own name in it. */
     private String apiName(ApiFile api, int all) {
         String stem = EntityName.of(api.stem()).orElse("api");
-        String alone = all == 1 ? name + "-api" : name + "-" + stem;
+        String alone = all == 1 || PLAIN_NAMES.contains(stem) ? name + "-api" : name + "-" + stem;
         return Stream.concat(
                         Stream.of(alone),
                         Stream.of(name + "-" + folder.below(api.file())))

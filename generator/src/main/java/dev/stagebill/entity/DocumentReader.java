@@ -17,12 +17,10 @@ import java.util.Optional;
 final class DocumentReader {
     private final Diagnostics diagnostics;
     private final RepositoryUrls urls;
-    private final InferredOwners owners;
 
-    DocumentReader(Diagnostics diagnostics, RepositoryUrls urls, InferredOwners owners) {
+    DocumentReader(Diagnostics diagnostics, RepositoryUrls urls) {
         this.diagnostics = diagnostics;
         this.urls = urls;
-        this.owners = owners;
     }
 
     Optional<Entity> read(DescriptorFile file, YamlDocument document) {
@@ -98,9 +96,7 @@ final class DocumentReader {
         FieldRules rules = new FieldRules(findings);
         rules.checkRoot(root);
         root.mapping("metadata").ifPresent(rules::check);
-        YamlMapping stated = root.mapping("spec").orElse(new YamlMapping(root.keyPosition("kind"), Map.of()));
-        InferredOwners.Filled filled = owners.fill(kind, stated, findings.file());
-        YamlMapping written = filled.spec();
+        YamlMapping written = root.mapping("spec").orElse(new YamlMapping(root.keyPosition("kind"), Map.of()));
         new SpecRules(findings).check(root, kind, written);
         Placeholders placeholders = new Placeholders(urls, findings);
         Optional<ApiEntity.Definition> definition =
@@ -108,8 +104,7 @@ final class DocumentReader {
         YamlMapping spec = kind.equals("API")
                 ? DefinitionReader.without(written, placeholders)
                 : (YamlMapping) placeholders.fill(written);
-        List<Reference> references =
-                filled.mark(new ReferenceReader(findings).read(kind, metadata.namespace(), spec));
+        List<Reference> references = new ReferenceReader(findings).read(kind, metadata.namespace(), spec);
         Envelope envelope = new Envelope(
                 root.string("apiVersion").orElse(""),
                 kind,
@@ -121,8 +116,7 @@ final class DocumentReader {
                 references,
                 findings.file().tree(),
                 findings.file().location(root.position()),
-                document.text(),
-                filled.inference());
+                document.text());
         return typed(envelope, definition);
     }
 

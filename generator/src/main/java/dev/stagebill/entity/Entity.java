@@ -21,6 +21,9 @@ public sealed interface Entity
     /** What it has in common with all entities. */
     Envelope envelope();
 
+    /** The same entity with other common values. */
+    Entity with(Envelope envelope);
+
     /** Its canonical reference. */
     default EntityRef ref() {
         return new EntityRef(

@@ -39,7 +39,7 @@ public final class EntityReader {
      * right after the file of the Location; each file is read once.
      */
     public Descriptors read(Sources sources, PortalConfig config) {
-        Walk walk = new Walk(sources, InferredOwners.of(config.catalog()));
+        Walk walk = new Walk(sources, new InferredOwners(config.catalog()));
         for (SourceTree tree : sources.trees()) {
             List<PathGlob> patterns = patterns(tree, config);
             for (SourceFile file : tree.files()) {
@@ -59,12 +59,14 @@ public final class EntityReader {
     private final class Walk {
         private final RepositoryUrls urls;
         private final DocumentReader documents;
+        private final InferredOwners owners;
         private final Set<String> seen = new HashSet<>();
         private final List<Entity> entities = new ArrayList<>();
 
         Walk(Sources sources, InferredOwners owners) {
             this.urls = new RepositoryUrls(sources);
-            this.documents = new DocumentReader(diagnostics, urls, owners);
+            this.documents = new DocumentReader(diagnostics, urls);
+            this.owners = owners;
         }
 
         void from(DescriptorFile first) {
@@ -87,7 +89,8 @@ public final class EntityReader {
                 return List.of();
             }
             return read.stream()
-                    .flatMap(document -> documents.read(file, document).stream())
+                    .flatMap(document ->
+                            owners.read(file, document, filled -> documents.read(file, filled)).stream())
                     .toList();
         }
 

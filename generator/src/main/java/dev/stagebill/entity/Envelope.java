@@ -49,4 +49,18 @@ public record Envelope(
             String text) {
         this(apiVersion, kind, metadata, spec, owner, references, source, location, text, Inference.NONE);
     }
+
+    /** The same, of which some was inferred; references in inferred fields are marked. */
+    Envelope inferred(Inference what) {
+        List<Reference> marked = references.stream().map(what::mark).toList();
+        Optional<Reference> markedOwner = owner.map(what::mark);
+        return new Envelope(
+                apiVersion, kind, metadata, spec, markedOwner, marked, source, location, text, what);
+    }
+
+    /** The same at another place. */
+    Envelope at(SourceLocation place) {
+        return new Envelope(
+                apiVersion, kind, metadata, spec, owner, references, source, place, text, inference);
+    }
 }

@@ -33,6 +33,12 @@ public record Inference(boolean whole, List<Fact> facts) {
         return facts.stream().filter(fact -> fact.field().equals(field)).findFirst();
     }
 
+    /** A reference, marked when its field was inferred. */
+    Reference mark(Reference reference) {
+        String field = reference.field().replaceFirst("\\[.*", "");
+        return of(field).map(fact -> reference.inferredFrom(fact.place())).orElse(reference);
+    }
+
     /** Whether nothing was inferred. */
     public boolean isEmpty() {
         return facts.isEmpty() && !whole;

@@ -3,7 +3,9 @@ package dev.stagebill.entity;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.ownership.CodeOwner;
 import dev.stagebill.ownership.CodeOwners;
+import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlScalar;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,79 +13,79 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Fills in {@code spec.owner} from CODEOWNERS where a descriptor names none, before anything else looks at the entity, as Backstage's module
+ * Fills in {@code spec.owner} from CODEOWNERS where a descriptor names none, before anything else looks at the document, as Backstage's module
  * {@code catalog-backend-module-codeowners} does. The path that counts is that of the descriptor.
  */
 final class InferredOwners {
-    /** Nothing is filled in. */
-    static final InferredOwners NONE = new InferredOwners(false);
-
     private static final String OWNER = "owner";
-    private static final String FIELD = "spec.owner";
+    private static final String SPEC = "spec";
+    private static final String FIELD = SPEC + "." + OWNER;
 
-    /** The kinds of Backstage's module, and those that came later; a kind of one's own is treated like a component. */
-    private static final Set<Kind> OWNED =
-            Set.of(Kind.API, Kind.COMPONENT, Kind.DOMAIN, Kind.RESOURCE, Kind.SYSTEM, Kind.AI_RESOURCE);
+    /** Kinds that nobody owns, or whose owner says who may use them. A kind of one's own is treated like a component. */
+    private static final Set<Kind> NOT_OWNED = Set.of(Kind.GROUP, Kind.USER, Kind.LOCATION, Kind.TEMPLATE);
 
     private final boolean enabled;
     private final Map<String, CodeOwners> files = new HashMap<>();
 
-    private InferredOwners(boolean enabled) {
-        this.enabled = enabled;
+    InferredOwners(PortalConfig.CatalogConfig config) {
+        this.enabled = config.codeowners();
     }
 
-    static InferredOwners of(PortalConfig.CatalogConfig config) {
-        return config.codeowners() ? new InferredOwners(true) : NONE;
-    }
-
-    /**
-     * A specification with its owner.
-     *
-     * @param spec the specification, with the owner that was inferred
-     * @param inference what was inferred
-     */
-    record Filled(YamlMapping spec, Inference inference) {
-        /** The references, those marked that were inferred. */
-        List<Reference> mark(List<Reference> references) {
-            return inference.isEmpty()
-                    ? references
-                    : references.stream().map(this::mark).toList();
+    /** The entity that a reader makes of a document, with an inferred owner when it names none. */
+    Optional<Entity> read(
+            DescriptorFile file, YamlDocument document, Function<YamlDocument, Optional<Entity>> reader) {
+        Optional<YamlMapping> root = document.root().flatMap(YamlNode::asMapping).filter(InferredOwners::lacksOwner);
+        Optional<CodeOwner> owner = enabled && root.isPresent()
+                ? codeOwners(file).ownerOf(file.file().path())
+                : Optional.empty();
+        if (owner.isEmpty()) {
+            return reader.apply(document);
         }
-
-        private Reference mark(Reference reference) {
-            return inference
-                    .of(reference.field())
-                    .map(fact -> reference.inferredFrom(fact.place()))
-                    .orElse(inference.whole() ? reference.inferredFrom(reference.location()) : reference);
-        }
+        return reader.apply(withOwner(document, root.get(), owner.get()))
+                .map(entity -> entity.with(entity.envelope().inferred(inference(owner.get()))));
     }
 
-    Filled fill(String kind, YamlMapping spec, DescriptorFile file) {
-        boolean owned = Kind.of(kind).map(OWNED::contains).orElse(true);
-        boolean stated = spec.present(OWNER)
-                .filter(value -> !value.asString().filter(String::isBlank).isPresent())
+    private static boolean lacksOwner(YamlMapping root) {
+        boolean owned = root.string("kind")
+                .filter(kind -> Kind.of(kind).filter(NOT_OWNED::contains).isEmpty())
                 .isPresent();
-        if (!enabled || !owned || stated || file.inference().whole()) {
-            return new Filled(spec, file.inference());
-        }
-        return codeOwners(file)
-                .ownerOf(file.file().path())
-                .map(owner -> filled(spec, owner))
-                .orElse(new Filled(spec, Inference.NONE));
+        boolean readable = root.present(SPEC).map(YamlNode::asMapping).map(Optional::isPresent).orElse(true);
+        return owned
+                && readable
+                && root.mapping(SPEC)
+                        .flatMap(spec -> spec.present(OWNER))
+                        .filter(value -> value.asString().filter(String::isBlank).isEmpty())
+                        .isEmpty();
     }
 
     private CodeOwners codeOwners(DescriptorFile file) {
         return files.computeIfAbsent(file.tree().origin().name(), name -> CodeOwners.of(file.tree()));
     }
 
-    private static Filled filled(YamlMapping spec, CodeOwner owner) {
-        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(spec.entries());
-        YamlScalar value =
-                new YamlScalar(spec.position(), owner.reference(), owner.reference(), Optional.empty());
-        entries.put(OWNER, new YamlMapping.Entry(spec.position(), value));
-        Inference.Fact fact = new Inference.Fact(FIELD, "CODEOWNERS names " + owner.written(), owner.location());
-        return new Filled(new YamlMapping(spec.position(), entries), new Inference(false, List.of(fact)));
+    private static YamlDocument withOwner(YamlDocument document, YamlMapping root, CodeOwner owner) {
+        YamlMapping spec = root.mapping(SPEC).orElse(new YamlMapping(root.keyPosition("kind"), Map.of()));
+        String name = owner.reference();
+        YamlNode filled = with(spec, OWNER, new YamlScalar(spec.position(), name, name, Optional.empty()));
+        return new YamlDocument(
+                document.number(),
+                document.position(),
+                Optional.of(with(root, SPEC, filled)),
+                document.fault(),
+                document.text());
+    }
+
+    private static YamlMapping with(YamlMapping mapping, String key, YamlNode value) {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
+        entries.put(key, new YamlMapping.Entry(mapping.keyPosition(key), value));
+        return new YamlMapping(mapping.position(), entries);
+    }
+
+    private static Inference inference(CodeOwner owner) {
+        return new Inference(
+                false,
+                List.of(new Inference.Fact(FIELD, "CODEOWNERS names " + owner.written(), owner.location())));
     }
 }

@@ -4,8 +4,10 @@ import dev.stagebill.catalog.Catalog;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Severity;
+import dev.stagebill.entity.ComponentEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.Inference;
 import dev.stagebill.entity.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +37,20 @@ final class DanglingReferences implements Check {
         }
         boolean strangers = missing.size() >= FEW && missing.size() > known.size();
         if (strangers) {
-            diagnostics.report(organisation(catalog, List.copyOf(missing), known.size()));
+            diagnostics.report(organisation(List.copyOf(missing), known.size()));
         }
         for (Entity entity : catalog.entities()) {
             for (Reference reference : entity.references()) {
-                if (catalog.entity(reference.target()).isEmpty()) {
+                if (catalog.entity(reference.target()).isEmpty() && !isRepeated(entity, reference)) {
                     diagnostics.report(finding(entity, reference, names, strangers));
                 }
             }
         }
+    }
+
+    /** The owner of a repository that nobody described is told at its component, not at each of its APIs again. */
+    private static boolean isRepeated(Entity entity, Reference reference) {
+        return reference.inferred() && entity.inference().whole() && !(entity instanceof ComponentEntity);
     }
 
     private static Diagnostic finding(Entity entity, Reference reference, NearNames names, boolean strangers) {
@@ -51,27 +58,23 @@ final class DanglingReferences implements Check {
         boolean expected = advice.isEmpty()
                 && PEOPLE.contains(reference.target().kind())
                 && (strangers || reference.inferred());
-        String field = reference.inferred() ? "the file this was inferred from" : reference.field();
+        String said = entity.inference().of(reference.field()).map(Inference.Fact::how).orElse(reference.field() + " names " + reference.target());
         Diagnostic finding = Diagnostic.of(
                         expected ? Severity.NOTICE : Severity.WARNING,
                         "catalog.dangling-reference",
-                        field + " names " + reference.target() + ", which no source defines")
+                        reference.inferred()
+                                ? said + ", but no source defines " + reference.target()
+                                : said + ", which no source defines")
                 .hint(advice);
         return Pointers.at(finding, entity, reference);
     }
 
-    private static Diagnostic organisation(Catalog catalog, List<EntityRef> missing, int known) {
-        Diagnostic finding = Diagnostic.notice(
+    private static Diagnostic organisation(List<EntityRef> missing, int known) {
+        return Diagnostic.notice(
                         "catalog.unknown-organisation",
                         missing.size() + " groups and users that are named, such as " + examples(missing)
                                 + ", are in no source; " + known + " are")
                 .hint("add the repository that describes the organisation to sources in the portal file");
-        return missing.stream()
-                .flatMap(ref -> catalog.relations(ref).stream())
-                .flatMap(relation -> catalog.entity(relation.target()).stream())
-                .findFirst()
-                .map(first -> finding.at(first.location()))
-                .orElse(finding);
     }
 
     private static String examples(List<EntityRef> missing) {

@@ -45,11 +45,11 @@ final class ReferenceForms implements Check {
         String field = reference.field().replaceFirst("\\[.*", "");
         Set<String> allowed = ALLOWED.getOrDefault(field, Set.of());
         if (!allowed.isEmpty() && !allowed.contains(reference.target().kind())) {
-            String wanted = String.join(" or ", allowed.stream().sorted().toList());
+            String wanted = String.join(" or ", allowed.stream().sorted().toList()).replace("api", "API");
             Diagnostic finding = Diagnostic.warning(
                             "catalog.unexpected-kind",
-                            reference.field() + " names " + reference.target() + ", but a " + wanted + " belongs there")
-                    .hint("name the " + wanted + ", or use the field that is for a "
+                            reference.field() + " names " + reference.target() + ", where " + wanted + " is expected")
+                    .hint("name one, or use another field for the "
                             + reference.target().kind());
             diagnostics.report(Pointers.at(finding, entity, reference));
         }

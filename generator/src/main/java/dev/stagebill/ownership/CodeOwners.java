@@ -71,7 +71,7 @@ public final class CodeOwners {
                                 .map(found -> new CodeOwner(
                                         reference,
                                         written,
-                                        found.tree().location(found.path()).at(rule.line(), 1)))))
+                                        found.tree().location(found.path()).at(rule.line(), 0)))))
                 .findFirst();
     }
 }
