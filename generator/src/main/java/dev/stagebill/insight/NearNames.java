@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ final class NearNames {
     private static final Set<String> PEOPLE = Set.of("group", "user");
     private static final Set<String> NEVER_REFERRED_TO = Set.of("location", "template");
     private static final int MOST_EDITS = 3;
+    private static final int SHORTEST_SLIP = 3;
+    private static final Pattern SEPARATOR = Pattern.compile("[-_.]");
 
     private final Map<String, List<EntityRef>> byName;
     private final Map<String, List<Name>> byPlace;
@@ -81,9 +84,28 @@ final class NearNames {
                 .filter(name -> Long.bitCount(name.letters() ^ letters) <= 2 * MOST_EDITS
                         || name.text().startsWith(start))
                 .map(Name::text)
+                .filter(name -> looksLike(missing.name(), name))
                 .toList();
         return Suggestion.nearest(missing.name(), candidates)
                 .map(name -> "did you mean " + new EntityRef(missing.kind(), missing.namespace(), name) + "?");
+    }
+
+    /** Whether each part of a name looks like its counterpart: {@code team-c} is no slip of {@code team-up}, whatever the number of edits. */
+    private static boolean looksLike(String missing, String candidate) {
+        String[] some = SEPARATOR.split(missing, -1);
+        String[] other = SEPARATOR.split(candidate, -1);
+        boolean alike = true;
+        for (int i = 0; i < some.length && some.length == other.length; i++) {
+            alike &= isSlip(some[i], other[i]);
+        }
+        return alike;
+    }
+
+    private static boolean isSlip(String some, String other) {
+        boolean abbreviated = some.length() >= 2 && other.startsWith(some);
+        boolean slip = Math.min(some.length(), other.length()) >= SHORTEST_SLIP
+                && Suggestion.nearest(some, List.of(other)).isPresent();
+        return some.equals(other) || abbreviated || slip;
     }
 
     /** Which letters and digits there are, as a set of bits: an edit changes at most two of them. */
