@@ -1,6 +1,5 @@
 package dev.stagebill.ownership;
 
-import dev.stagebill.source.PathPattern;
 import java.util.List;
 
 /**

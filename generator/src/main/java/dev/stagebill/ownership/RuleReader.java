@@ -1,6 +1,5 @@
 package dev.stagebill.ownership;
 
-import dev.stagebill.source.PathPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
