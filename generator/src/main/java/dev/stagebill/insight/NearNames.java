@@ -10,29 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds what a reference that leads nowhere probably means. Names are compared letter by letter only when they have nearly the same letters, so
- * that thousands of references among thousands of names take no time to speak of.
+ * Finds what a reference that leads nowhere probably means. Names are compared letter by letter only when they look alike at a glance, so that
+ * thousands of references among thousands of names take no time to speak of.
  */
 final class NearNames {
     private static final Set<String> PEOPLE = Set.of("group", "user");
     private static final Set<String> NEVER_REFERRED_TO = Set.of("location", "template");
-    private static final int MOST_EDITS = 3;
-    private static final int SHORTEST_SLIP = 3;
-    private static final Pattern SEPARATOR = Pattern.compile("[-_.]");
+    private static final int MOST_CANDIDATES = 200;
 
     private final Map<String, List<EntityRef>> byName;
-    private final Map<String, List<Name>> byPlace;
+    private final Map<String, List<NameParts>> byPlace;
     private final Map<EntityRef, Optional<String>> nearest = new HashMap<>();
-
-    private record Name(String text, long letters) {
-        static Name of(String text) {
-            return new Name(text, lettersOf(text));
-        }
-    }
 
     NearNames(Catalog catalog) {
         this.byName = catalog.entities().stream()
@@ -41,7 +32,7 @@ final class NearNames {
         this.byPlace = catalog.entities().stream()
                 .map(Entity::ref)
                 .collect(Collectors.groupingBy(
-                        NearNames::place, Collectors.mapping(ref -> Name.of(ref.name()), Collectors.toList())));
+                        NearNames::place, Collectors.mapping(ref -> NameParts.of(ref.name()), Collectors.toList())));
     }
 
     /** The advice for a reference whose target is missing. */
@@ -78,43 +69,14 @@ final class NearNames {
     }
 
     private Optional<String> similar(EntityRef missing) {
-        long letters = lettersOf(missing.name());
-        String start = missing.name().substring(0, Math.min(2, missing.name().length()));
+        NameParts wanted = NameParts.of(missing.name());
         List<String> candidates = byPlace.getOrDefault(place(missing), List.of()).stream()
-                .filter(name -> Long.bitCount(name.letters() ^ letters) <= 2 * MOST_EDITS
-                        || name.text().startsWith(start))
-                .map(Name::text)
-                .filter(name -> looksLike(missing.name(), name))
+                .filter(wanted::looksLike)
+                .limit(MOST_CANDIDATES)
+                .map(NameParts::text)
                 .toList();
         return Suggestion.nearest(missing.name(), candidates)
                 .map(name -> "did you mean " + new EntityRef(missing.kind(), missing.namespace(), name) + "?");
-    }
-
-    /** Whether each part of a name looks like its counterpart: {@code team-c} is no slip of {@code team-up}, whatever the number of edits. */
-    private static boolean looksLike(String missing, String candidate) {
-        String[] some = SEPARATOR.split(missing, -1);
-        String[] other = SEPARATOR.split(candidate, -1);
-        boolean alike = true;
-        for (int i = 0; i < some.length && some.length == other.length; i++) {
-            alike &= isSlip(some[i], other[i]);
-        }
-        return alike;
-    }
-
-    private static boolean isSlip(String some, String other) {
-        boolean abbreviated = some.length() >= 2 && other.startsWith(some);
-        boolean slip = Math.min(some.length(), other.length()) >= SHORTEST_SLIP
-                && Suggestion.nearest(some, List.of(other)).isPresent();
-        return some.equals(other) || abbreviated || slip;
-    }
-
-    /** Which letters and digits there are, as a set of bits: an edit changes at most two of them. */
-    private static long lettersOf(String text) {
-        long bits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            bits |= 1L << (text.charAt(i) % 64);
-        }
-        return bits;
     }
 
     private static String place(EntityRef ref) {

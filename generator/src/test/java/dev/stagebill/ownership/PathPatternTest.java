@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code git check-ignore} says of the same patterns and paths (git 2.39), but for the rule of GitHub about a star at the end. */
+/** What {@code git check-ignore} says of the same patterns and paths (git 2.39), but for a star at the end, where GitHub differs, and a bracket
+ * that nothing closes. */
 class PathPatternTest {
     @ParameterizedTest
     @CsvSource({
