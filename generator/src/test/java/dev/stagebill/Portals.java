@@ -11,6 +11,18 @@ public final class Portals {
 
     /** The defaults, for a portal in this folder. */
     public static PortalConfig in(Path folder) {
+        return in(
+                folder,
+                new PortalConfig.CatalogConfig(
+                        List.of("**/catalog-info.{yaml,yml}"), List.of(), true, true));
+    }
+
+    /** The defaults, but for the catalog. */
+    public static PortalConfig with(PortalConfig.CatalogConfig catalog) {
+        return in(Path.of("portal"), catalog);
+    }
+
+    private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog) {
         return new PortalConfig(
                 folder,
                 "Test Portal",
@@ -20,7 +32,7 @@ public final class Portals {
                 Optional.empty(),
                 new PortalConfig.ThemeConfig("default", Optional.empty(), Optional.empty()),
                 List.of(),
-                new PortalConfig.CatalogConfig(List.of("**/catalog-info.{yaml,yml}"), List.of(), true, true),
+                catalog,
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, Optional.empty()),
                 folder.resolve("site"),

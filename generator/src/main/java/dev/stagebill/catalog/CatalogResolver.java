@@ -38,9 +38,9 @@ public final class CatalogResolver {
                 Entity first = entities.putIfAbsent(entity.ref(), entity);
                 if (first != null && sameFile(first, entity)) {
                     entities.put(entity.ref(), entity);
-                    reportDuplicate(entity, first, "the last definition in a file, ");
+                    reportDuplicate(entity, first, "of several in one file the last definition, ");
                 } else if (first != null) {
-                    reportDuplicate(first, entity, "the first definition that was found, ");
+                    reportDuplicate(first, entity, "the first definition, ");
                 }
             }
         }

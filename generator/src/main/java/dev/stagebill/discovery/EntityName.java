@@ -15,7 +15,7 @@ final class EntityName {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9_.]+", "-");
+                .replaceAll("[^a-z0-9_.-]+", "-");
         String cut = plain.replaceFirst("^[^a-z0-9]+", "");
         String name = cut.substring(0, Math.min(LONGEST, cut.length())).replaceFirst("[^a-z0-9]+$", "");
         return name.isEmpty() ? Optional.empty() : Optional.of(name);

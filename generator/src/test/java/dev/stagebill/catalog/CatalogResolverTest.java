@@ -76,6 +76,69 @@ final class CatalogResolverTest {
     }
 
     @Test
+    void withinOneFileTheLastDefinitionCountsAsInBackstage() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a", "catalog-info.yaml", component("shop", "first") + "---\n" + component("shop", "second")));
+        Diagnostic finding = only("catalog.duplicate-entity");
+        assertThat(finding.location().orElseThrow().line()).isEqualTo(1);
+        assertThat(finding.related()).extracting("line").containsExactly(10);
+        assertThat(catalog.owner(EntityRef.of("component:default/shop"))).contains(EntityRef.of("group:default/second"));
+    }
+
+    @Test
+    void ownershipAndMembersAreRolledUpAndCirclesEnd() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a",
+                "catalog-info.yaml",
+                String.join(
+                        "---\n",
+                        group("top", "bottom"),
+                        group("middle", "top"),
+                        group("bottom", "middle"),
+                        user("tina", "top"),
+                        user("ben", "bottom, top"),
+                        user("max", "middle"),
+                        component("own", "top"),
+                        component("deep", "bottom"),
+                        component("mine", "user:ben"))));
+        EntityRef top = EntityRef.of("group:default/top");
+        assertThat(names(catalog.ownership(top).direct())).containsExactly("own");
+        assertThat(names(catalog.ownership(top).indirect())).containsExactly("deep");
+        assertThat(names(catalog.members(top).direct())).containsExactly("ben", "tina");
+        assertThat(names(catalog.members(top).inherited())).containsExactly("max");
+        EntityRef ben = EntityRef.of("user:default/ben");
+        assertThat(names(catalog.ownership(ben).direct())).containsExactly("mine");
+        assertThat(names(catalog.ownership(ben).indirect())).containsExactly("deep", "own");
+    }
+
+    @Test
+    void aMissingGroupHasMembersAndChildrenToo() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a",
+                "catalog-info.yaml",
+                String.join("---\n", group("child", "gone"), user("ben", "child"), component("shop", "child"))));
+        EntityRef gone = EntityRef.of("group:default/gone");
+        assertThat(catalog.missingPeople()).containsExactly(gone);
+        assertThat(names(catalog.ownership(gone).indirect())).containsExactly("shop");
+        assertThat(names(catalog.members(gone).inherited())).containsExactly("ben");
+        assertThat(catalog.ownership(EntityRef.of("group:default/unheard-of")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void anInferredOwnerSaysWhereItComesFrom() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a",
+                "catalog-info.yaml",
+                component("shop", "''") + "---\n" + component("other", "mine"),
+                "CODEOWNERS",
+                "* @acme/retail"));
+        assertThat(catalog.inferredOwner(EntityRef.of("component:default/shop")).map(fact -> fact.place().path()))
+                .contains("CODEOWNERS");
+        assertThat(catalog.owner(EntityRef.of("component:default/shop"))).contains(EntityRef.of("group:default/retail"));
+        assertThat(catalog.inferredOwner(EntityRef.of("component:default/other"))).isEmpty();
+    }
+
+    @Test
     void circlesOfGroupsEnd() {
         Catalog catalog = resolve(MemoryTree.of("a", "catalog-info.yaml", group("x", "y") + "---\n" + group("y", "x")));
         assertThat(catalog.closure(EntityRef.of("group:default/x"), RelationType.CHILD_OF))
@@ -107,6 +170,19 @@ final class CatalogResolverTest {
                   owner: %s
                   lifecycle: production
                 """.formatted(name, owner);
+    }
+
+    private static List<String> names(List<EntityRef> refs) {
+        return refs.stream().map(EntityRef::name).toList();
+    }
+
+    private static String user(String name, String groups) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: User
+                metadata: {name: %s}
+                spec: {memberOf: [%s]}
+                """.formatted(name, groups);
     }
 
     private static String group(String name, String parent) {
