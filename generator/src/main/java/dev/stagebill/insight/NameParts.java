@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record NameParts(String text, List<String> parts) {
     private static final Pattern SEPARATOR = Pattern.compile("[-_.]");
     private static final int SHORTEST_SLIP = 3;
+    private static final int SHORT = 6;
     private static final int MOST_EDITS = 3;
 
     static NameParts of(String text) {
@@ -42,11 +43,16 @@ record NameParts(String text, List<String> parts) {
         }
         boolean abbreviated = some.length() >= 2 && other.startsWith(some);
         boolean comparable = Math.min(some.length(), other.length()) >= SHORTEST_SLIP
-                && Math.abs(some.length() - other.length()) <= MOST_EDITS
+                && Math.abs(some.length() - other.length()) <= (isShort(some) || isShort(other) ? 1 : MOST_EDITS)
                 && !isNumber(some)
                 && !isNumber(other);
         return abbreviated
                 || comparable && Suggestion.nearest(some, List.of(other)).isPresent();
+    }
+
+    /** Short words that differ by two letters are two words: {@code maria} and {@code marians}. */
+    private static boolean isShort(String part) {
+        return part.length() < SHORT;
     }
 
     /** Numbers are counted, not mistyped. */

@@ -65,7 +65,8 @@ class InsightTest {
         "infra_team, infra-team, true",
         "platfrom-team, platform-team, true",
         "paymentsteam, payments-team, true",
-        "team-1234, team-1235, false"
+        "team-1234, team-1235, false",
+        "marians, maria, false"
     })
     void onlySlipsAreSuggested(String written, String existing, boolean suggested) {
         look(entity("Group", existing, "type: team, children: []"), component("shop", written, ""));
