@@ -5,12 +5,15 @@ import dev.stagebill.diagnostics.Suggestion;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.Reference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds what a reference that leads nowhere probably means. Names are compared letter by letter only when they look alike at a glance, so that
@@ -21,18 +24,31 @@ final class NearNames {
     private static final Set<String> NEVER_REFERRED_TO = Set.of("location", "template");
     private static final int MOST_CANDIDATES = 200;
 
+    /** So many names are looked at in all; what comes later gets no advice. Only a catalog full of mistakes has so many. */
+    private static final long MOST_GLANCES = 20_000_000;
+
     private final Map<String, List<EntityRef>> byName;
-    private final Map<String, List<NameParts>> byPlace;
+    private final Map<String, List<NameParts>> byShape;
+    private final Map<String, List<NameParts>> byLetters;
     private final Map<EntityRef, Optional<String>> nearest = new HashMap<>();
+    private long glances;
 
     NearNames(Catalog catalog) {
         this.byName = catalog.entities().stream()
                 .map(Entity::ref)
                 .collect(Collectors.groupingBy(EntityRef::name));
-        this.byPlace = catalog.entities().stream()
-                .map(Entity::ref)
-                .collect(Collectors.groupingBy(
-                        NearNames::place, Collectors.mapping(ref -> NameParts.of(ref.name()), Collectors.toList())));
+        this.byShape = grouped(catalog, NameParts::shape);
+        this.byLetters = grouped(catalog, NameParts::joined);
+    }
+
+    private static Map<String, List<NameParts>> grouped(Catalog catalog, Function<NameParts, String> by) {
+        Map<String, List<NameParts>> groups = new HashMap<>();
+        for (Entity entity : catalog.entities()) {
+            NameParts name = NameParts.of(entity.ref().name());
+            groups.computeIfAbsent(place(entity.ref()) + " " + by.apply(name), key -> new ArrayList<>())
+                    .add(name);
+        }
+        return groups;
     }
 
     /** The advice for a reference whose target is missing. */
@@ -70,8 +86,12 @@ final class NearNames {
 
     private Optional<String> similar(EntityRef missing) {
         NameParts wanted = NameParts.of(missing.name());
-        List<String> candidates = byPlace.getOrDefault(place(missing), List.of()).stream()
-                .filter(wanted::looksLike)
+        String place = place(missing);
+        List<NameParts> alike = byShape.getOrDefault(place + " " + wanted.shape(), List.of());
+        glances += alike.size();
+        Stream<NameParts> slips = glances > MOST_GLANCES ? Stream.empty() : alike.stream().filter(wanted::looksLike);
+        Stream<NameParts> separated = byLetters.getOrDefault(place + " " + wanted.joined(), List.of()).stream();
+        List<String> candidates = Stream.concat(separated, slips)
                 .limit(MOST_CANDIDATES)
                 .map(NameParts::text)
                 .toList();

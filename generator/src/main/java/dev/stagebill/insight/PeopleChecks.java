@@ -1,7 +1,6 @@
 package dev.stagebill.insight;
 
 import dev.stagebill.catalog.Catalog;
-import dev.stagebill.catalog.Members;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.Entity;
@@ -31,8 +30,8 @@ final class PeopleChecks implements Check {
             return;
         }
         boolean owns = !catalog.targets(ref, RelationType.OWNER_OF).isEmpty();
-        Members members = catalog.members(ref);
-        if (peopled && owns && members.direct().isEmpty() && members.inherited().isEmpty()) {
+        boolean empty = catalog.targets(ref, RelationType.HAS_MEMBER).isEmpty();
+        if (peopled && owns && empty && catalog.members(ref).inherited().isEmpty()) {
             report(
                     diagnostics,
                     group,
