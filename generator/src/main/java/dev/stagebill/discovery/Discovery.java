@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  * source says that it is about it, or when it has a descriptor, readable or not.
  */
 public final class Discovery {
-    private static final Pattern DESCRIPTOR = Pattern.compile("catalog-info\\.ya?ml");
+    /** A descriptor, but not one among test data or in the skeleton of a template, which describes something else. */
+    private static final Pattern DESCRIPTOR = Pattern.compile("(?!(?:.*/)?(?:tests?|test-?data|__tests__|(?:__)?fixtures(?:__)?|node_modules|src/it"
+            + "|skeletons?|templates?)/)(?:.*/)?catalog-info\\.ya?ml");
     private static final List<String> ADDRESSES =
             List.of("backstage.io/source-location", "backstage.io/managed-by-location", "backstage.io/view-url");
 
@@ -67,8 +69,8 @@ public final class Discovery {
         return described.contains(tree.origin().name())
                 || described.contains(canonical(web))
                 || tree.files().stream()
-                        .map(SourceFile::name)
-                        .anyMatch(name -> DESCRIPTOR.matcher(name).matches());
+                        .map(SourceFile::path)
+                        .anyMatch(path -> DESCRIPTOR.matcher(path).matches());
     }
 
     /** The addresses of the repositories that an entity says it is about. */

@@ -219,7 +219,7 @@ class DiscoveryTest {
                 "catalog-info.yaml",
                 descriptor.formatted("github.com/project-slug: Acme/slug, "
                         + "backstage.io/source-location: 'url:https://github.com/acme/location/tree/main/'"));
-        MemoryTree bare = MemoryTree.of("bare", "README.md", "a b");
+        MemoryTree bare = MemoryTree.of("bare", "README.md", "a b", "src/test/a/catalog-info.yaml", "x");
         assertThat(infer(own, broken, slug, location, about, bare))
                 .extracting(entity -> entity.ref().name())
                 .containsExactly("bare");
