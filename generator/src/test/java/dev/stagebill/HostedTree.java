@@ -12,21 +12,15 @@ import java.util.Optional;
 public record HostedTree(MemoryTree tree, Optional<URI> webUrl) implements SourceTree {
     /** A source with these files, given as path, text, path, text and so on; no address when the text is empty. */
     public static HostedTree at(String webUrl, String... pathsAndTexts) {
-        Optional<URI> address = Optional.of(webUrl).filter(text -> !text.isEmpty()).map(URI::create);
+        Optional<URI> address =
+                Optional.of(webUrl).filter(text -> !text.isEmpty()).map(URI::create);
         return new HostedTree(MemoryTree.of("shop", pathsAndTexts), address);
     }
 
     @Override
     public Origin origin() {
         return new Origin(
-                tree.name(),
-                webUrl,
-                Optional.of("main"),
-                tree.origin().commit(),
-                false,
-                "",
-                false,
-                Optional.empty());
+                tree.name(), webUrl, Optional.of("main"), tree.origin().commit(), false, "", false, Optional.empty());
     }
 
     @Override

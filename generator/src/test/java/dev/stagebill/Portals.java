@@ -11,10 +11,7 @@ public final class Portals {
 
     /** The defaults, for a portal in this folder. */
     public static PortalConfig in(Path folder) {
-        return in(
-                folder,
-                new PortalConfig.CatalogConfig(
-                        List.of("**/catalog-info.{yaml,yml}"), List.of(), true, true));
+        return in(folder, new PortalConfig.CatalogConfig(List.of("**/catalog-info.{yaml,yml}"), List.of(), true, true));
     }
 
     /** The defaults, but for the catalog. */

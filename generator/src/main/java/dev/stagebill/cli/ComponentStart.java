@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 /** The descriptor that {@code init} writes into a repository: what a portal would infer of it, for somebody to correct. */
 final class ComponentStart {
     private static final String DESCRIPTOR = "catalog-info.yaml";
-    private static final String HEAD = "# Inferred by stagebill init from the files of this repository. Correct what is wrong;"
-            + " from now on this file counts.\n";
+    private static final String HEAD =
+            "# Inferred by stagebill init from the files of this repository. Correct what is wrong;"
+                    + " from now on this file counts.\n";
 
     private final Shell shell;
     private final Path folder;
@@ -45,9 +46,9 @@ final class ComponentStart {
     void write() throws IOException {
         List<Draft> drafts = drafts();
         if (drafts.isEmpty()) {
-            throw BuildStopped.configuration(Diagnostic.error(
-                            "cli.nothing-to-infer", "nothing in " + folder + " tells what it is")
-                    .hint("add a README.md, or write the descriptor by hand"));
+            throw BuildStopped.configuration(
+                    Diagnostic.error("cli.nothing-to-infer", "nothing in " + folder + " tells what it is")
+                            .hint("add a README.md, or write the descriptor by hand"));
         }
         String text = drafts.stream().map(Draft::text).collect(Collectors.joining("---\n"));
         Path file = NewFile.write(folder.resolve(DESCRIPTOR), HEAD + text);
@@ -56,8 +57,8 @@ final class ComponentStart {
 
     private List<Draft> drafts() {
         Diagnostics diagnostics = new Diagnostics();
-        PortalConfig config = new PortalFileReader()
-                .readWithoutFile(folder, "Portal", name(), Overrides.NONE, diagnostics);
+        PortalConfig config =
+                new PortalFileReader().readWithoutFile(folder, "Portal", name(), Overrides.NONE, diagnostics);
         try (Sources sources = new Crawler(diagnostics, Credentials.none(), Progress.NONE).crawl(config)) {
             return sources.trees().stream()
                     .flatMap(tree -> Discovery.drafts(tree).stream())

@@ -69,8 +69,7 @@ final class Completion {
         List<PortalConfig.Rule> rules = catalog.rules().stream()
                 .map(rule -> new PortalConfig.Rule(values(rule.allow()), values(rule.sources())))
                 .toList();
-        return new PortalConfig.CatalogConfig(
-                patterns(catalog.files()), rules, catalog.codeowners(), catalog.infer());
+        return new PortalConfig.CatalogConfig(patterns(catalog.files()), rules, catalog.codeowners(), catalog.infer());
     }
 
     private PortalConfig.SearchConfig search(PortalFile.Search search) {

@@ -146,7 +146,8 @@ record PortalFile(
             List<Rule> rules,
 
             @Key(
-                    value = "Whether the owner of an entity that names none is taken from the repository's CODEOWNERS file.",
+                    value =
+                            "Whether the owner of an entity that names none is taken from the repository's CODEOWNERS file.",
                     fallback = "true")
             boolean codeowners,
 

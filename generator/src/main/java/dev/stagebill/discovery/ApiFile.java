@@ -29,8 +29,8 @@ record ApiFile(SourceFile file, String type, Optional<String> title, int line) {
     private static final Pattern DESCRIPTION = Pattern.compile(
             "(?:^|\\A\\s*\\{\\s*|^ {0,4}|^\\t)\"?(openapi|swagger|asyncapi)\"?\\s*:\\s*[\"']?\\d", Pattern.MULTILINE);
 
-    private static final Pattern GRAPHQL =
-            Pattern.compile("^(?:extend\\s+)?(?:type\\s+(?:Query|Mutation|Subscription)\\b|schema\\s*[@{])", Pattern.MULTILINE);
+    private static final Pattern GRAPHQL = Pattern.compile(
+            "^(?:extend\\s+)?(?:type\\s+(?:Query|Mutation|Subscription)\\b|schema\\s*[@{])", Pattern.MULTILINE);
     private static final Pattern GRPC = Pattern.compile("^[ \\t]*service\\s+(\\w{1,100})\\s*\\{", Pattern.MULTILINE);
 
     private static final Map<String, List<String>> ENDINGS = Map.of(
@@ -66,7 +66,8 @@ record ApiFile(SourceFile file, String type, Optional<String> title, int line) {
         if (ending.equals("proto")) {
             Matcher service = GRPC.matcher(text);
             return service.find()
-                    ? Optional.of(new ApiFile(file, "grpc", Optional.of(service.group(1)), Lines.of(text, service.start(1))))
+                    ? Optional.of(
+                            new ApiFile(file, "grpc", Optional.of(service.group(1)), Lines.of(text, service.start(1))))
                     : Optional.empty();
         }
         if (ending.startsWith("g")) {
@@ -86,11 +87,14 @@ record ApiFile(SourceFile file, String type, Optional<String> title, int line) {
                 .flatMap(YamlDocument::root)
                 .flatMap(YamlNode::asMapping);
         String name = key.group(1);
-        return root.filter(map -> map.present(name).isPresent() && map.mapping("info").isPresent())
+        return root.filter(map ->
+                        map.present(name).isPresent() && map.mapping("info").isPresent())
                 .map(map -> new ApiFile(
                         file,
                         name.equals("asyncapi") ? name : "openapi",
-                        map.mapping("info").flatMap(info -> info.string("title")).filter(title -> !title.isBlank()),
+                        map.mapping("info")
+                                .flatMap(info -> info.string("title"))
+                                .filter(title -> !title.isBlank()),
                         map.keyPosition(name).line()));
     }
 

@@ -32,7 +32,8 @@ final class ComponentType {
                 .or(() -> present(List.of("main.tf"), "terraform-module"))
                 .or(() -> build.map(each -> told("library", each.file())))
                 .or(() -> languages.isEmpty() ? present(DOCS, "documentation") : Optional.empty())
-                .orElseGet(() -> new Told("other", "nothing tells more", folder.tree().location(folder.path())));
+                .orElseGet(() ->
+                        new Told("other", "nothing tells more", folder.tree().location(folder.path())));
     }
 
     private Optional<Told> fact(BuildFacts.Fact fact, String type) {

@@ -24,8 +24,10 @@ import java.util.stream.Stream;
  */
 public final class Discovery {
     /** A descriptor, but not one among test data or in the skeleton of a template, which describes something else. */
-    private static final Pattern DESCRIPTOR = Pattern.compile("(?!(?:.*/)?(?:tests?|test-?data|__tests__|(?:__)?fixtures(?:__)?|node_modules|src/it"
-            + "|skeletons?|templates?)/)(?:.*/)?catalog-info\\.ya?ml");
+    private static final Pattern DESCRIPTOR =
+            Pattern.compile("(?!(?:.*/)?(?:tests?|test-?data|__tests__|(?:__)?fixtures(?:__)?|node_modules|src/it"
+                    + "|skeletons?|templates?)/)(?:.*/)?catalog-info\\.ya?ml");
+
     private static final List<String> ADDRESSES =
             List.of("backstage.io/source-location", "backstage.io/managed-by-location", "backstage.io/view-url");
 
@@ -77,7 +79,8 @@ public final class Discovery {
     private static List<String> about(Entity entity) {
         Stream<String> addresses = ADDRESSES.stream()
                 .flatMap(key -> entity.metadata().annotation(key).stream())
-                .map(value -> value.replaceFirst("^url:", "").replaceFirst("/(?:-/)?(?:tree|blob|src|edit|raw)/.*$", ""));
+                .map(value ->
+                        value.replaceFirst("^url:", "").replaceFirst("/(?:-/)?(?:tree|blob|src|edit|raw)/.*$", ""));
         Stream<String> slugs = Stream.of("github.com", "gitlab.com")
                 .flatMap(host -> entity.metadata().annotation(host + "/project-slug").stream()
                         .map(slug -> "https://" + host + "/" + slug));
@@ -85,6 +88,9 @@ public final class Discovery {
     }
 
     private static String canonical(String address) {
-        return address.strip().replaceFirst("/+$", "").replaceFirst("\\.git$", "").toLowerCase(Locale.ROOT);
+        return address.strip()
+                .replaceFirst("/+$", "")
+                .replaceFirst("\\.git$", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -32,7 +32,12 @@ final class DraftText {
     }
 
     DraftText value(String key, Told told) {
-        text.append("  ").append(key).append(": ").append(quoted(told.text())).append(comment(told)).append('\n');
+        text.append("  ")
+                .append(key)
+                .append(": ")
+                .append(quoted(told.text()))
+                .append(comment(told))
+                .append('\n');
         return inferred(key, told);
     }
 
@@ -56,8 +61,10 @@ final class DraftText {
     DraftText list(String key, List<Told> items) {
         if (!items.isEmpty()) {
             text.append("  ").append(key).append(":\n");
-            items.forEach(item ->
-                    text.append("    - ").append(quoted(item.text())).append(comment(item)).append('\n'));
+            items.forEach(item -> text.append("    - ")
+                    .append(quoted(item.text()))
+                    .append(comment(item))
+                    .append('\n'));
             inferred(key, items.get(0));
         }
         return this;
@@ -75,8 +82,7 @@ final class DraftText {
     }
 
     private static String quoted(String value) {
-        boolean plain = PLAIN.matcher(value).matches()
-                && !WORDS.contains(value.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN.matcher(value).matches() && !WORDS.contains(value.toLowerCase(Locale.ROOT));
         return plain ? value : YamlWriter.write(value).strip();
     }
 

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /** {@code go.mod}: the last part of the module's path, its major version left out. */
 final class GoFormat implements BuildFormat {
-    private static final Pattern MODULE =
-            Pattern.compile("^module\\s+\"?([^\\s\"]{1,300})\"?", Pattern.MULTILINE);
+    private static final Pattern MODULE = Pattern.compile("^module\\s+\"?([^\\s\"]{1,300})\"?", Pattern.MULTILINE);
 
     @Override
     public String fileName() {

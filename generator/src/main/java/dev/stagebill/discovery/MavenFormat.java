@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 /** {@code pom.xml}. Document types and external entities are refused; what stands before a fault counts. */
 final class MavenFormat implements BuildFormat {
     private static final int MAX_DEPTH = 60;
-    private static final Set<String> SERVERS =
-            Set.of("spring-boot-maven-plugin", "quarkus-maven-plugin", "micronaut-maven-plugin", "liberty-maven-plugin");
+    private static final Set<String> SERVERS = Set.of(
+            "spring-boot-maven-plugin", "quarkus-maven-plugin", "micronaut-maven-plugin", "liberty-maven-plugin");
 
     @Override
     public String fileName() {

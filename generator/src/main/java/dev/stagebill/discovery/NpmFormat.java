@@ -24,8 +24,8 @@ final class NpmFormat implements BuildFormat {
             "preact",
             "@docusaurus/core",
             "vite");
-    private static final List<String> SERVERS =
-            List.of("express", "fastify", "koa", "@nestjs/core", "@hapi/hapi", "hono", "apollo-server", "@apollo/server");
+    private static final List<String> SERVERS = List.of(
+            "express", "fastify", "koa", "@nestjs/core", "@hapi/hapi", "hono", "apollo-server", "@apollo/server");
 
     @Override
     public String fileName() {
@@ -39,8 +39,8 @@ final class NpmFormat implements BuildFormat {
                 JsonReader.read(text).root().filter(node -> !text.isBlank()).flatMap(YamlNode::asMapping);
         root.ifPresent(json -> {
             json.string("name")
-                    .ifPresent(name -> facts.tell(
-                            Fact.NAME, name.substring(name.lastIndexOf('/') + 1), line(json, "name")));
+                    .ifPresent(name ->
+                            facts.tell(Fact.NAME, name.substring(name.lastIndexOf('/') + 1), line(json, "name")));
             json.string("description").ifPresent(it -> facts.tell(Fact.DESCRIPTION, it, line(json, "description")));
             json.string("version").ifPresent(it -> facts.tell(Fact.VERSION, it, line(json, "version")));
             dependencies(json, facts, Fact.SERVICE, SERVERS);
@@ -64,9 +64,7 @@ final class NpmFormat implements BuildFormat {
         }
     }
 
-
     private static int line(YamlMapping json, String key) {
         return json.keyPosition(key).line();
     }
-
 }

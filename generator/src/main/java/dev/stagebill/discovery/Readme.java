@@ -16,7 +16,15 @@ final class Readme {
     private static final Pattern NO_PROSE =
             Pattern.compile("^(?:[#<|>*+=-]|!\\[|\\[!|```|~~~|\\d+\\.|\\[[^\\]]+\\]:|\\{)", Pattern.MULTILINE);
     private static final Set<String> NO_TITLES = Set.of(
-            "readme", "introduction", "overview", "getting started", "installation", "documentation", "about", "usage", "contents");
+            "readme",
+            "introduction",
+            "overview",
+            "getting started",
+            "installation",
+            "documentation",
+            "about",
+            "usage",
+            "contents");
 
     private final Folder folder;
     private final SourceFile file;
@@ -62,7 +70,9 @@ final class Readme {
             at = start + block.length();
             String prose = block.strip();
             if (!prose.isEmpty() && !NO_PROSE.matcher(prose).find()) {
-                String plain = MarkdownRenderer.plainText(prose).replaceAll("\\s+", " ").strip();
+                String plain = MarkdownRenderer.plainText(prose)
+                        .replaceAll("\\s+", " ")
+                        .strip();
                 if (plain.contains(" ")) {
                     return Optional.of(told(cut(plain), Lines.of(text, start)));
                 }

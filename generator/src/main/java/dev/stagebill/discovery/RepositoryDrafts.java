@@ -67,9 +67,11 @@ final class RepositoryDrafts {
                 .value("type", new ComponentType(folder, build, languages).guess())
                 .value("lifecycle", lifecycle());
         owner(text);
-        text.list("providesApis", apis.entrySet().stream()
-                .map(api -> new Told(api.getKey(), "API definition", place(api.getValue())))
-                .toList());
+        text.list(
+                "providesApis",
+                apis.entrySet().stream()
+                        .map(api -> new Told(api.getKey(), "API definition", place(api.getValue())))
+                        .toList());
         return new Draft(folder.tree(), folder.path(), basis(), text.toString(), text.inference());
     }
 
@@ -116,7 +118,8 @@ final class RepositoryDrafts {
 
     private Told lifecycle() {
         Optional<Told> version = build.flatMap(each -> each.told(Fact.VERSION))
-                .filter(told -> !UNSAID.contains(told.text()) && Character.isDigit(told.text().charAt(0)));
+                .filter(told -> !UNSAID.contains(told.text())
+                        && Character.isDigit(told.text().charAt(0)));
         return version.map(told -> new Told(
                         UNFINISHED.matcher(told.text()).matches() ? "experimental" : "production",
                         "version " + told.text() + " in " + told.how(),
@@ -137,7 +140,8 @@ final class RepositoryDrafts {
                         owner -> text.value(
                                 "owner",
                                 new Told(owner.reference(), "CODEOWNERS names " + owner.written(), owner.location())),
-                        () -> text.remark("owner: nobody is named, because no CODEOWNERS file tells; Backstage needs one"));
+                        () -> text.remark(
+                                "owner: nobody is named, because no CODEOWNERS file tells; Backstage needs one"));
     }
 
     private Map<String, Told> annotations() {
@@ -162,7 +166,9 @@ final class RepositoryDrafts {
         Optional<HostKind> host = folder.tree().origin().host();
         String name = folder.tree().origin().webUrl().map(URI::getHost).orElse("");
         boolean github = "github.com".equals(name);
-        return github ? "github.com/project-slug" : host.filter(HostKind.GITLAB::equals).isPresent() ? "gitlab.com/project-slug" : "";
+        return github
+                ? "github.com/project-slug"
+                : host.filter(HostKind.GITLAB::equals).isPresent() ? "gitlab.com/project-slug" : "";
     }
 
     private Optional<Told> docs() {
@@ -185,9 +191,7 @@ final class RepositoryDrafts {
     private String apiName(ApiFile api, int all) {
         String stem = EntityName.of(api.stem()).orElse("api");
         String alone = all == 1 || PLAIN_NAMES.contains(stem) ? name + "-api" : name + "-" + stem;
-        return Stream.concat(
-                        Stream.of(alone),
-                        Stream.of(name + "-" + folder.below(api.file())))
+        return Stream.concat(Stream.of(alone), Stream.of(name + "-" + folder.below(api.file())))
                 .flatMap(each -> EntityName.of(each).stream())
                 .filter(each -> !apis.containsKey(each))
                 .findFirst()

@@ -89,8 +89,7 @@ public final class EntityReader {
                 return List.of();
             }
             return read.stream()
-                    .flatMap(document ->
-                            owners.read(file, document, filled -> documents.read(file, filled)).stream())
+                    .flatMap(document -> owners.read(file, document, filled -> documents.read(file, filled)).stream())
                     .toList();
         }
 

@@ -54,13 +54,11 @@ public record Envelope(
     Envelope inferred(Inference what) {
         List<Reference> marked = references.stream().map(what::mark).toList();
         Optional<Reference> markedOwner = owner.map(what::mark);
-        return new Envelope(
-                apiVersion, kind, metadata, spec, markedOwner, marked, source, location, text, what);
+        return new Envelope(apiVersion, kind, metadata, spec, markedOwner, marked, source, location, text, what);
     }
 
     /** The same at another place. */
     Envelope at(SourceLocation place) {
-        return new Envelope(
-                apiVersion, kind, metadata, spec, owner, references, source, place, text, inference);
+        return new Envelope(apiVersion, kind, metadata, spec, owner, references, source, place, text, inference);
     }
 }

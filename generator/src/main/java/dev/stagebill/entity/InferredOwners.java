@@ -35,9 +35,9 @@ final class InferredOwners {
     }
 
     /** The entity that a reader makes of a document, with an inferred owner when it names none. */
-    Optional<Entity> read(
-            DescriptorFile file, YamlDocument document, Function<YamlDocument, Optional<Entity>> reader) {
-        Optional<YamlMapping> root = document.root().flatMap(YamlNode::asMapping).filter(InferredOwners::lacksOwner);
+    Optional<Entity> read(DescriptorFile file, YamlDocument document, Function<YamlDocument, Optional<Entity>> reader) {
+        Optional<YamlMapping> root =
+                document.root().flatMap(YamlNode::asMapping).filter(InferredOwners::lacksOwner);
         Optional<CodeOwner> owner = enabled && root.isPresent()
                 ? codeOwners(file).ownerOf(file.file().path())
                 : Optional.empty();
@@ -52,12 +52,16 @@ final class InferredOwners {
         boolean owned = root.string("kind")
                 .filter(kind -> Kind.of(kind).filter(NOT_OWNED::contains).isEmpty())
                 .isPresent();
-        boolean readable = root.present(SPEC).map(YamlNode::asMapping).map(Optional::isPresent).orElse(true);
+        boolean readable = root.present(SPEC)
+                .map(YamlNode::asMapping)
+                .map(Optional::isPresent)
+                .orElse(true);
         return owned
                 && readable
                 && root.mapping(SPEC)
                         .flatMap(spec -> spec.present(OWNER))
-                        .filter(value -> value.asString().filter(String::isBlank).isEmpty())
+                        .filter(value ->
+                                value.asString().filter(String::isBlank).isEmpty())
                         .isEmpty();
     }
 
@@ -85,7 +89,6 @@ final class InferredOwners {
 
     private static Inference inference(CodeOwner owner) {
         return new Inference(
-                false,
-                List.of(new Inference.Fact(FIELD, "CODEOWNERS names " + owner.written(), owner.location())));
+                false, List.of(new Inference.Fact(FIELD, "CODEOWNERS names " + owner.written(), owner.location())));
     }
 }

@@ -13,12 +13,7 @@ import dev.stagebill.diagnostics.SourceLocation;
  * @param inferred whether nobody wrote it in a descriptor, as an owner that CODEOWNERS names
  */
 public record Reference(
-        String field,
-        RelationType relation,
-        EntityRef target,
-        String text,
-        SourceLocation location,
-        boolean inferred) {
+        String field, RelationType relation, EntityRef target, String text, SourceLocation location, boolean inferred) {
 
     /** A reference that a descriptor states. */
     public Reference(String field, RelationType relation, EntityRef target, String text, SourceLocation location) {

@@ -78,8 +78,7 @@ final class Cycles implements Check {
                 Stream.concat(ordered.stream(), Stream.of(ordered.get(0)))
                         .map(EntityRef::toString)
                         .toList());
-        Diagnostic finding = Diagnostic.warning(
-                        "catalog.cycle", "a circle of \"" + type.title() + "\": " + names)
+        Diagnostic finding = Diagnostic.warning("catalog.cycle", "a circle of \"" + type.title() + "\": " + names)
                 .hint("remove one of these references; Backstage shows such entities nowhere in its trees")
                 .about(ordered.get(0).toString())
                 .related(places.stream().skip(1).toList());

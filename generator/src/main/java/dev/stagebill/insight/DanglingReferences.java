@@ -55,10 +55,12 @@ final class DanglingReferences implements Check {
 
     private static Diagnostic finding(Entity entity, Reference reference, NearNames names, boolean strangers) {
         Optional<String> advice = names.advice(reference);
-        boolean expected = advice.isEmpty()
-                && PEOPLE.contains(reference.target().kind())
-                && (strangers || reference.inferred());
-        String said = entity.inference().of(reference.field()).map(Inference.Fact::how).orElse(reference.field() + " names " + reference.target());
+        boolean expected =
+                advice.isEmpty() && PEOPLE.contains(reference.target().kind()) && (strangers || reference.inferred());
+        String said = entity.inference()
+                .of(reference.field())
+                .map(Inference.Fact::how)
+                .orElse(reference.field() + " names " + reference.target());
         Diagnostic finding = Diagnostic.of(
                         expected ? Severity.NOTICE : Severity.WARNING,
                         "catalog.dangling-reference",

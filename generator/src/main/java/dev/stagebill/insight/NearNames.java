@@ -34,9 +34,7 @@ final class NearNames {
     private long glances;
 
     NearNames(Catalog catalog) {
-        this.byName = catalog.entities().stream()
-                .map(Entity::ref)
-                .collect(Collectors.groupingBy(EntityRef::name));
+        this.byName = catalog.entities().stream().map(Entity::ref).collect(Collectors.groupingBy(EntityRef::name));
         this.byShape = grouped(catalog, NameParts::shape);
         this.byLetters = grouped(catalog, NameParts::joined);
     }
@@ -89,7 +87,8 @@ final class NearNames {
         String place = place(missing);
         List<NameParts> alike = byShape.getOrDefault(place + " " + wanted.shape(), List.of());
         glances += alike.size();
-        Stream<NameParts> slips = glances > MOST_GLANCES ? Stream.empty() : alike.stream().filter(wanted::looksLike);
+        Stream<NameParts> slips =
+                glances > MOST_GLANCES ? Stream.empty() : alike.stream().filter(wanted::looksLike);
         Stream<NameParts> separated = byLetters.getOrDefault(place + " " + wanted.joined(), List.of()).stream();
         List<String> candidates = Stream.concat(separated, slips)
                 .limit(MOST_CANDIDATES)

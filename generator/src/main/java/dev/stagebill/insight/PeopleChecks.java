@@ -54,7 +54,8 @@ final class PeopleChecks implements Check {
 
     /** Where Backstage demands an owner, its absence is told as a missing field; here are the others. */
     private static void owner(Catalog catalog, Entity entity, Diagnostics diagnostics) {
-        boolean optional = entity instanceof TemplateEntity || entity.inference().whole();
+        boolean optional =
+                entity instanceof TemplateEntity || entity.inference().whole();
         if (optional && catalog.owner(entity.ref()).isEmpty()) {
             report(
                     diagnostics,

@@ -11,7 +11,9 @@ final class Pointers {
     /** The finding at the place of a reference; the pointer is of the form that RFC 6901 gives {@code spec.dependsOn[2]}. */
     static Diagnostic at(Diagnostic finding, Entity entity, Reference reference) {
         Diagnostic placed = finding.at(reference.location()).about(entity.ref().toString());
-        return reference.inferred() ? placed : placed.field("/" + reference.field().replaceAll("[.\\[]", "/").replace("]", ""));
+        return reference.inferred()
+                ? placed
+                : placed.field("/" + reference.field().replaceAll("[.\\[]", "/").replace("]", ""));
     }
 
     /** The finding at the beginning of an entity. */

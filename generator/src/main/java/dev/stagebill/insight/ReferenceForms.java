@@ -45,7 +45,8 @@ final class ReferenceForms implements Check {
         String field = reference.field().replaceFirst("\\[.*", "");
         Set<String> allowed = ALLOWED.getOrDefault(field, Set.of());
         if (!allowed.isEmpty() && !allowed.contains(reference.target().kind())) {
-            String wanted = String.join(" or ", allowed.stream().sorted().toList()).replace("api", "API");
+            String wanted =
+                    String.join(" or ", allowed.stream().sorted().toList()).replace("api", "API");
             Diagnostic finding = Diagnostic.warning(
                             "catalog.unexpected-kind",
                             reference.field() + " names " + reference.target() + ", where " + wanted + " is expected")

@@ -25,7 +25,8 @@ final class StructureChecks implements Check {
     private static void empty(Catalog catalog, Entity whole, String code, String hint, Diagnostics diagnostics) {
         if (catalog.targets(whole.ref(), RelationType.HAS_PART).isEmpty()) {
             Diagnostic finding = Diagnostic.notice(
-                            code, "the " + whole.ref().kind() + " " + whole.ref().shortName() + " has no parts")
+                            code,
+                            "the " + whole.ref().kind() + " " + whole.ref().shortName() + " has no parts")
                     .hint(hint);
             diagnostics.report(Pointers.at(finding, whole));
         }

@@ -69,8 +69,7 @@ public final class PortalGenerator {
                 WorkerPool pool = WorkerPool.of(environment.threads())) {
             diagnostics.lieIn(sources.places());
             Descriptors written = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
-            Descriptors descriptors =
-                    clock.time("discover", () -> new Discovery(sources).complete(written, config));
+            Descriptors descriptors = clock.time("discover", () -> new Discovery(sources).complete(written, config));
             Catalog catalog =
                     clock.time("resolve", () -> new CatalogResolver(diagnostics).resolve(descriptors, config));
             clock.run("insight", () -> new Insight(diagnostics).look(catalog));

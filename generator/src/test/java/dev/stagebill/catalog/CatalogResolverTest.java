@@ -82,7 +82,8 @@ final class CatalogResolverTest {
         Diagnostic finding = only("catalog.duplicate-entity");
         assertThat(finding.location().orElseThrow().line()).isEqualTo(1);
         assertThat(finding.related()).extracting("line").containsExactly(10);
-        assertThat(catalog.owner(EntityRef.of("component:default/shop"))).contains(EntityRef.of("group:default/second"));
+        assertThat(catalog.owner(EntityRef.of("component:default/shop")))
+                .contains(EntityRef.of("group:default/second"));
     }
 
     @Test
@@ -121,7 +122,8 @@ final class CatalogResolverTest {
         assertThat(catalog.missingPeople()).containsExactly(gone);
         assertThat(names(catalog.ownership(gone).indirect())).containsExactly("shop");
         assertThat(names(catalog.members(gone).inherited())).containsExactly("ben");
-        assertThat(catalog.ownership(EntityRef.of("group:default/unheard-of")).isEmpty()).isTrue();
+        assertThat(catalog.ownership(EntityRef.of("group:default/unheard-of")).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -132,10 +134,13 @@ final class CatalogResolverTest {
                 component("shop", "''") + "---\n" + component("other", "mine"),
                 "CODEOWNERS",
                 "* @acme/retail"));
-        assertThat(catalog.inferredOwner(EntityRef.of("component:default/shop")).map(fact -> fact.place().path()))
+        assertThat(catalog.inferredOwner(EntityRef.of("component:default/shop"))
+                        .map(fact -> fact.place().path()))
                 .contains("CODEOWNERS");
-        assertThat(catalog.owner(EntityRef.of("component:default/shop"))).contains(EntityRef.of("group:default/retail"));
-        assertThat(catalog.inferredOwner(EntityRef.of("component:default/other"))).isEmpty();
+        assertThat(catalog.owner(EntityRef.of("component:default/shop")))
+                .contains(EntityRef.of("group:default/retail"));
+        assertThat(catalog.inferredOwner(EntityRef.of("component:default/other")))
+                .isEmpty();
     }
 
     @Test

@@ -79,7 +79,8 @@ class InitCommandTest {
         repository("ui/.git");
         Files.writeString(folder.resolve("cart/package.json"), "{\"name\": \"@acme/cart\", \"version\": \"1.0.0\"}");
         Files.writeString(folder.resolve("cart/CODEOWNERS"), "* @acme/retail");
-        Files.writeString(folder.resolve("cart/openapi.json"), "{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"Cart\"}}");
+        Files.writeString(
+                folder.resolve("cart/openapi.json"), "{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"Cart\"}}");
         assertThat(init("cart")).isZero();
         assertThat(folder.resolve("cart/stagebill.yaml")).doesNotExist();
         assertThat(folder.resolve("cart/catalog-info.yaml")).hasContent("""

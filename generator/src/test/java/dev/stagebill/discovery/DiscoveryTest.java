@@ -147,7 +147,8 @@ class DiscoveryTest {
         for (int i = 0; i < 8; i++) {
             files.addAll(List.of("src/A" + i + ".kt", ""));
         }
-        for (String other : List.of("a.py", "b.py", "c.py", "d.sh", "vendor/x.go", "node_modules/y/z.js", "test/a.rb")) {
+        for (String other :
+                List.of("a.py", "b.py", "c.py", "d.sh", "vendor/x.go", "node_modules/y/z.js", "test/a.rb")) {
             files.addAll(List.of(other, ""));
         }
         assertThat(component(files.toArray(String[]::new)).metadata().tags()).containsExactly("kotlin", "python");
@@ -201,15 +202,17 @@ class DiscoveryTest {
                 .filteredOn(reference -> reference.relation() == RelationType.PROVIDES_API)
                 .extracting(reference -> reference.target().toString())
                 .containsExactly("api:default/shop-api");
-        ApiEntity.Definition definition = ((ApiEntity) entities.get(1)).definition().orElseThrow();
+        ApiEntity.Definition definition =
+                ((ApiEntity) entities.get(1)).definition().orElseThrow();
         assertThat(definition.text()).startsWith("openapi: 3.0.3");
         assertThat(definition.file()).contains("deep/api.yaml");
     }
 
     @Test
     void aSourceThatIsDescribedIsLeftAlone() {
-        String descriptor = "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: x, annotations: {%s}}\n"
-                + "spec: {type: a, lifecycle: b, owner: c}\n";
+        String descriptor =
+                "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: x, annotations: {%s}}\n"
+                        + "spec: {type: a, lifecycle: b, owner: c}\n";
         MemoryTree own = MemoryTree.of("own", "catalog-info.yaml", descriptor.formatted(""), "README.md", "a b");
         MemoryTree broken = MemoryTree.of("broken", "sub/catalog-info.yml", "- no", "README.md", "a b");
         MemoryTree slug = MemoryTree.of("slug", "README.md", "a b");
@@ -262,33 +265,35 @@ class DiscoveryTest {
                 "https://github.com/acme/shop     | github.com/project-slug | acme/shop"
             })
     void theHostIsAnnotated(String web, String key, String slug) {
-        assertThat(infer(HostedTree.at(web, "README.md", "a b")).get(0).metadata().annotations())
+        assertThat(infer(HostedTree.at(web, "README.md", "a b"))
+                        .get(0)
+                        .metadata()
+                        .annotations())
                 .containsEntry(key, slug);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'Größe & more', gro-e-more",
-        "'...', shop",
-        "'a--b__c', a--b__c",
-        "'-x-', x"
-    })
+    @CsvSource({"'Größe & more', gro-e-more", "'...', shop", "'a--b__c', a--b__c", "'-x-', x"})
     void namesAreMadeValid(String written, String name) {
-        assertThat(component("package.json", "{\"name\": \"" + written + "\"}").metadata().name())
+        assertThat(component("package.json", "{\"name\": \"" + written + "\"}")
+                        .metadata()
+                        .name())
                 .isEqualTo(name);
     }
 
     @Test
     void hostileFilesCostLittleAndBreakNothing() {
         String deep = "<a>".repeat(100_000);
-        String laughs = "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><project><name>&b;</name></project>";
+        String laughs =
+                "<!DOCTYPE l [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><project><name>&b;</name></project>";
         String blanks = "\n".repeat(500_000);
         List<Entity> entities = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
                 () -> infer(
                         MemoryTree.of("deep", "pom.xml", deep, "README.md", "# x: {y}\n\na b"),
                         MemoryTree.of("laughs", "pom.xml", laughs),
-                        MemoryTree.of("blanks", "settings.gradle", blanks, "a.proto", blanks, "README.md", blanks + "a b"),
+                        MemoryTree.of(
+                                "blanks", "settings.gradle", blanks, "a.proto", blanks, "README.md", blanks + "a b"),
                         MemoryTree.of("nested", "package.json", "[".repeat(200_000)),
                         MemoryTree.of("quotes", "Cargo.toml", "[package]\nname = \"" + "\\\"".repeat(900)),
                         MemoryTree.of(
@@ -298,9 +303,14 @@ class DiscoveryTest {
                                 "x\u2028\nkind: Group # y/openapi.yaml",
                                 "openapi: 3.0.0\ninfo: {title: 'a: b\u2028# \"c'}\n"),
                         MemoryTree.of("large", "pom.xml", POM + " ".repeat(2_000_000))));
-        assertThat(entities).allSatisfy(entity -> assertThat(entity.inference().whole()).isTrue());
-        assertThat(entities).extracting(entity -> entity.ref().name()).contains("deep", "evil", "evil-api").doesNotHaveDuplicates();
-        assertThat(entities).filteredOn(entity -> entity.ref().name().equals("evil"))
+        assertThat(entities)
+                .allSatisfy(entity -> assertThat(entity.inference().whole()).isTrue());
+        assertThat(entities)
+                .extracting(entity -> entity.ref().name())
+                .contains("deep", "evil", "evil-api")
+                .doesNotHaveDuplicates();
+        assertThat(entities)
+                .filteredOn(entity -> entity.ref().name().equals("evil"))
                 .extracting(entity -> entity.metadata().description().orElse(""))
                 .containsExactly("a: b # c 'd' \"e\" {f}");
     }

@@ -25,9 +25,7 @@ class InferredOwnerTest {
         Reference owner = entity.envelope().owner().orElseThrow();
         assertThat(owner.target()).hasToString("group:default/cart-team");
         assertThat(owner.inferred()).isTrue();
-        assertThat(owner.location())
-                .returns("CODEOWNERS", SourceLocation::path)
-                .returns(2, SourceLocation::line);
+        assertThat(owner.location()).returns("CODEOWNERS", SourceLocation::path).returns(2, SourceLocation::line);
         assertThat(entity.references()).containsExactly(owner);
         assertThat(entity.envelope().spec().string("owner")).contains("cart-team");
         assertThat(entity.inference().of("spec.owner").map(Inference.Fact::how))
@@ -85,7 +83,8 @@ class InferredOwnerTest {
 
     @Test
     void nothingIsInferredWhenThePortalFileSaysSo() {
-        assertThat(read(component("{type: x, lifecycle: y}"), false).envelope().owner()).isEmpty();
+        assertThat(read(component("{type: x, lifecycle: y}"), false).envelope().owner())
+                .isEmpty();
     }
 
     private Entity read(String path, String text) {
@@ -97,14 +96,15 @@ class InferredOwnerTest {
     }
 
     private Entity read(String text, boolean codeowners) {
-        PortalConfig config = Portals.with(new PortalConfig.CatalogConfig(
-                List.of("catalog-info.yaml"), List.of(), codeowners, true));
+        PortalConfig config =
+                Portals.with(new PortalConfig.CatalogConfig(List.of("catalog-info.yaml"), List.of(), codeowners, true));
         return only(MemoryTree.of("shop", "catalog-info.yaml", text, "CODEOWNERS", CODEOWNERS), config);
     }
 
     private Entity only(MemoryTree tree, PortalConfig config) {
-        List<Entity> read =
-                new EntityReader(diagnostics).read(MemoryTree.sources(tree), config).entities();
+        List<Entity> read = new EntityReader(diagnostics)
+                .read(MemoryTree.sources(tree), config)
+                .entities();
         assertThat(read).hasSize(1);
         return read.get(0);
     }

@@ -40,7 +40,8 @@ class InsightTest {
     @Test
     void aReferenceInAListIsPointedAt() {
         look(component("shop", "a", "dependsOn: ['component:shop', 'resource:db']"));
-        assertThat(found(DANGLING)).extracting(finding -> finding.pointer().orElse(""))
+        assertThat(found(DANGLING))
+                .extracting(finding -> finding.pointer().orElse(""))
                 .containsExactly("/spec/owner", "/spec/dependsOn/1");
     }
 
@@ -82,8 +83,8 @@ class InsightTest {
     @Test
     void aUserIsSuggestedForAGroup() {
         look(entity("User", "jane", "memberOf: [x]"), component("shop", "jane", ""));
-        assertThat(found(DANGLING)).anySatisfy(finding ->
-                assertThat(finding.hint()).contains("did you mean user:default/jane?"));
+        assertThat(found(DANGLING))
+                .anySatisfy(finding -> assertThat(finding.hint()).contains("did you mean user:default/jane?"));
     }
 
     @Test
@@ -95,9 +96,11 @@ class InsightTest {
                 component("d", "four", ""),
                 component("e", "five", "system: gone"));
         assertThat(only("catalog.unknown-organisation").message()).startsWith("5 groups and users");
-        assertThat(found(DANGLING)).filteredOn(finding -> finding.severity() == Severity.NOTICE)
+        assertThat(found(DANGLING))
+                .filteredOn(finding -> finding.severity() == Severity.NOTICE)
                 .hasSize(5);
-        assertThat(found(DANGLING)).filteredOn(finding -> finding.severity() == Severity.WARNING)
+        assertThat(found(DANGLING))
+                .filteredOn(finding -> finding.severity() == Severity.WARNING)
                 .extracting(Diagnostic::message)
                 .containsExactly("spec.system names system:default/gone, which no source defines");
     }
@@ -138,7 +141,8 @@ class InsightTest {
     @Test
     void aNameInAnotherCaseIsANotice() {
         look(entity("Group", "Team-A", "type: team, children: []"), component("shop", "team-a", ""));
-        assertThat(only("catalog.case-differs").message()).isEqualTo("spec.owner says team-a, the group calls itself Team-A");
+        assertThat(only("catalog.case-differs").message())
+                .isEqualTo("spec.owner says team-a, the group calls itself Team-A");
         assertThat(found(DANGLING)).isEmpty();
     }
 
@@ -159,7 +163,8 @@ class InsightTest {
                 entity("Group", "below", "type: team, children: [], parent: a"));
         Diagnostic finding = only("catalog.cycle");
         assertThat(finding.message())
-                .isEqualTo("a circle of \"child of\": group:default/a → group:default/b → group:default/c → group:default/a");
+                .isEqualTo(
+                        "a circle of \"child of\": group:default/a → group:default/b → group:default/c → group:default/a");
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.entity()).contains("group:default/a");
         assertThat(finding.location().map(SourceLocation::line)).contains(9);
@@ -169,7 +174,8 @@ class InsightTest {
     @Test
     void whatIsPartOfItselfIsACircle() {
         look(component("shop", "x", "subcomponentOf: shop"), entity("Domain", "d", "owner: x, subdomainOf: D"));
-        assertThat(found("catalog.cycle")).extracting(Diagnostic::message)
+        assertThat(found("catalog.cycle"))
+                .extracting(Diagnostic::message)
                 .containsExactly(
                         "a circle of \"part of\": component:default/shop → component:default/shop",
                         "a circle of \"part of\": domain:default/d → domain:default/d");

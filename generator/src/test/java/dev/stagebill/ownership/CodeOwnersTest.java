@@ -101,7 +101,8 @@ class CodeOwnersTest {
                 "roles/x                          | user:ops"
             })
     void gitLabKnowsSectionsWithOwnersOfTheirOwn(String path, String owner) {
-        assertThat(owner(HostedTree.at(GITLAB, "CODEOWNERS", GITLAB_EXAMPLE), path)).isEqualTo(owner);
+        assertThat(owner(HostedTree.at(GITLAB, "CODEOWNERS", GITLAB_EXAMPLE), path))
+                .isEqualTo(owner);
     }
 
     private static final String BITBUCKET_EXAMPLE = """
@@ -155,9 +156,7 @@ class CodeOwnersTest {
                 .orElseThrow();
         assertThat(owner.reference()).isEqualTo("Team.x");
         assertThat(owner.written()).isEqualTo("@acme/Team.x");
-        assertThat(owner.location())
-                .returns("CODEOWNERS", SourceLocation::path)
-                .returns(2, SourceLocation::line);
+        assertThat(owner.location()).returns("CODEOWNERS", SourceLocation::path).returns(2, SourceLocation::line);
     }
 
     @ParameterizedTest
@@ -166,7 +165,8 @@ class CodeOwnersTest {
             quoteCharacter = '`',
             value = {"* @", "* @acme/", "* @acme/<script>", "* nobody", "* @-a", "*", "@acme/team", "[", "\\", "* \\ "})
     void whatIsNoOwnerIsNone(String text) {
-        assertThat(CodeOwners.of(HostedTree.at(GITHUB, "CODEOWNERS", text)).ownerOf("x")).isEmpty();
+        assertThat(CodeOwners.of(HostedTree.at(GITHUB, "CODEOWNERS", text)).ownerOf("x"))
+                .isEmpty();
     }
 
     @Test
