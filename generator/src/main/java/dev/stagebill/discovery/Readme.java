@@ -65,7 +65,7 @@ final class Readme {
     /** The first paragraph of prose. */
     Optional<Told> description() {
         int at = 0;
-        for (String block : BLANK_LINES.split(text)) {
+        for (String block : BLANK_LINES.split(text, -1)) {
             int start = text.indexOf(block, at);
             at = start + block.length();
             String prose = block.strip();

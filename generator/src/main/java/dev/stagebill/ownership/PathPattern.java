@@ -33,7 +33,7 @@ final class PathPattern {
         if (!bound) {
             segments.add(SegmentPattern.ANY_DEPTH);
         }
-        for (String segment : path.split("/+")) {
+        for (String segment : path.split("/+", -1)) {
             segments.add(SegmentPattern.of(segment));
         }
         if (segments.get(segments.size() - 1) == SegmentPattern.ANY_DEPTH) {

@@ -210,9 +210,12 @@ class DiscoveryTest {
 
     @Test
     void aSourceThatIsDescribedIsLeftAlone() {
-        String descriptor =
-                "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: x, annotations: {%s}}\n"
-                        + "spec: {type: a, lifecycle: b, owner: c}\n";
+        String descriptor = """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: x, annotations: {%s}}
+                spec: {type: a, lifecycle: b, owner: c}
+                """;
         MemoryTree own = MemoryTree.of("own", "catalog-info.yaml", descriptor.formatted(""), "README.md", "a b");
         MemoryTree broken = MemoryTree.of("broken", "sub/catalog-info.yml", "- no", "README.md", "a b");
         MemoryTree slug = MemoryTree.of("slug", "README.md", "a b");

@@ -49,8 +49,12 @@ class InsightTest {
     void theNamespaceOfTheEntityIsTheUsualSurprise() {
         look(
                 entity("Group", "team-a", "type: team, children: []"),
-                "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: pay, namespace: payments}\n"
-                        + "spec: {type: service, lifecycle: production, owner: team-a}\n");
+                """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: pay, namespace: payments}
+                spec: {type: service, lifecycle: production, owner: team-a}
+                """);
         assertThat(only(DANGLING).hint())
                 .contains("did you mean group:default/team-a? A reference without a namespace means the namespace of"
                         + " the entity itself");
