@@ -67,7 +67,8 @@ class ArchitectureTest {
         addLayer(layers, "config", "yaml", "diagnostics");
         addLayer(layers, "source", "config", "diagnostics");
         addLayer(layers, "ownership", "source", "diagnostics");
-        addLayer(layers, "entity", "ownership", "source", "yaml", "output", "diagnostics");
+        addLayer(layers, "bundle", "source", "yaml", "diagnostics");
+        addLayer(layers, "entity", "bundle", "ownership", "source", "yaml", "output", "diagnostics");
         addLayer(layers, "catalog", "entity", "diagnostics");
         addLayer(layers, "markdown", "output", "diagnostics");
         addLayer(layers, "insight", "catalog", "entity", "diagnostics");

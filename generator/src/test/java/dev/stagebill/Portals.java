@@ -1,6 +1,7 @@
 package dev.stagebill;
 
 import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.Strictness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,32 @@ public final class Portals {
 
     /** The defaults, for a portal in this folder. */
     public static PortalConfig in(Path folder) {
-        return in(folder, new PortalConfig.CatalogConfig(List.of("**/catalog-info.{yaml,yml}"), List.of(), true, true));
+        return in(folder, Strictness.LENIENT);
     }
 
-    /** The defaults, but for the catalog. */
-    public static PortalConfig with(PortalConfig.CatalogConfig catalog) {
-        return in(Path.of("portal"), catalog);
+    /** The same with this strictness. */
+    public static PortalConfig in(Path folder, Strictness strictness) {
+        return in(folder, strictness, PortalConfig.PlaceholderScope.SAME_REPOSITORY);
+    }
+
+    /** The same with this strictness and these files for placeholders. */
+    public static PortalConfig in(Path folder, Strictness strictness, PortalConfig.PlaceholderScope placeholders) {
+        return in(
+                folder,
+                new PortalConfig.CatalogConfig(
+                        List.of("**/catalog-info.{yaml,yml}"), List.of(), strictness, placeholders));
+    }
+
+    /** The defaults, but for what is inferred. */
+    public static PortalConfig inferring(Strictness strictness, PortalConfig.Inferring inferring) {
+        return in(
+                Path.of("portal"),
+                new PortalConfig.CatalogConfig(
+                        List.of("**/catalog-info.{yaml,yml}"),
+                        List.of(),
+                        strictness,
+                        PortalConfig.PlaceholderScope.SAME_REPOSITORY,
+                        inferring));
     }
 
     private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog) {

@@ -5,6 +5,7 @@ import dev.stagebill.diagnostics.Severity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -65,19 +66,60 @@ public record PortalConfig(
      *
      * @param files glob patterns of descriptor files, from the root of a source
      * @param rules which kinds are taken from where; empty: all kinds
-     * @param codeowners whether CODEOWNERS names the owner of entities that name none
-     * @param infer whether a source without any descriptor is shown by what its files tell
+     * @param strictness what becomes of an entity that Backstage would refuse
+     * @param placeholders which files placeholders may name
+     * @param inferring what is inferred of what nobody wrote; nothing when only what Backstage takes is wanted
      */
-    public record CatalogConfig(List<String> files, List<Rule> rules, boolean codeowners, boolean infer) {
-        /** With nothing inferred. */
+    public record CatalogConfig(
+            List<String> files,
+            List<Rule> rules,
+            Strictness strictness,
+            PlaceholderScope placeholders,
+            Inferring inferring) {
+        /** A catalog in which everything is inferred that can be. */
+        public CatalogConfig(
+                List<String> files, List<Rule> rules, Strictness strictness, PlaceholderScope placeholders) {
+            this(files, rules, strictness, placeholders, Inferring.USUAL);
+        }
+
+        /** A catalog with the usual strictness and placeholders. */
         public CatalogConfig(List<String> files, List<Rule> rules) {
-            this(files, rules, false, false);
+            this(files, rules, Strictness.LENIENT, PlaceholderScope.SAME_REPOSITORY);
         }
 
         /** Copies the lists. */
         public CatalogConfig {
             files = List.copyOf(files);
             rules = List.copyOf(rules);
+            inferring = strictness == Strictness.BACKSTAGE ? Inferring.NOTHING : inferring;
+        }
+    }
+
+    /**
+     * What is inferred of what nobody wrote. A catalog that holds what Backstage would take, and nothing else, has nothing of it.
+     *
+     * @param codeowners whether CODEOWNERS names the owner of entities that name none
+     * @param sources whether a source without any descriptor is shown by what its files tell
+     */
+    public record Inferring(boolean codeowners, boolean sources) {
+        /** Everything that can be. */
+        public static final Inferring USUAL = new Inferring(true, true);
+
+        /** Nothing. */
+        public static final Inferring NOTHING = new Inferring(false, false);
+    }
+
+    /** Which files placeholders such as {@code $text} may name. */
+    public enum PlaceholderScope {
+        /** Those of the repository of the descriptor, as in Backstage. */
+        SAME_REPOSITORY,
+        /** Those of every source of the portal. */
+        ANY_SOURCE;
+
+        /** The word used in the portal file. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

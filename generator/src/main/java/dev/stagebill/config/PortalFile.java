@@ -147,14 +147,28 @@ record PortalFile(
 
             @Key(
                     value =
-                            "Whether the owner of an entity that names none is taken from the repository's CODEOWNERS file.",
+                            "What becomes of an entity that Backstage would refuse: `lenient` shows it with what is wrong about it,"
+                                    + " `backstage` leaves it out.",
+                    fallback = "lenient")
+            Strictness strictness,
+
+            @Key(
+                    value =
+                            "Which files placeholders such as `$text` may name: those of the `same-repository`, as in Backstage, or"
+                                    + " those of `any-source` of the portal.",
+                    fallback = "same-repository")
+            PortalConfig.PlaceholderScope placeholders,
+
+            @Key(
+                    value =
+                            "Whether the owner of an entity that names none is taken from the repository's CODEOWNERS file. Not with strictness `backstage`.",
                     fallback = "true")
             boolean codeowners,
 
             @Key(
                     value =
                             "Whether a source without any descriptor is shown as a component, marked as inferred, by what its files"
-                                    + " tell: build file, README, CODEOWNERS, API definitions.",
+                                    + " tell: build file, README, CODEOWNERS, API definitions. Not with strictness `backstage`.",
                     fallback = "true")
             boolean infer) {}
 

@@ -40,7 +40,7 @@ public final class Discovery {
 
     /** The descriptors and what is inferred, at the end; an entity that is described is not inferred again. */
     public Descriptors complete(Descriptors descriptors, PortalConfig config) {
-        if (!config.catalog().infer()) {
+        if (!config.catalog().inferring().sources()) {
             return descriptors;
         }
         List<Entity> entities = new ArrayList<>(descriptors.entities());

@@ -1,5 +1,7 @@
 package dev.stagebill.entity;
 
+import dev.stagebill.config.PortalConfig.PlaceholderScope;
+import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.SourceFile;
@@ -15,7 +17,10 @@ public final class DraftReader {
 
     /** A reader that looks up placeholders in the sources. What is wrong with a draft is nothing that anybody could mend, and is not told. */
     public DraftReader(Sources sources) {
-        this.documents = new DocumentReader(new Diagnostics(), new RepositoryUrls(sources));
+        this.documents = new DocumentReader(
+                new Diagnostics(),
+                Strictness.LENIENT,
+                new PlaceholderFiles(new RepositoryUrls(sources), PlaceholderScope.SAME_REPOSITORY));
     }
 
     /** The entities of a draft. */

@@ -31,7 +31,7 @@ final class InferredOwners {
     private final Map<String, CodeOwners> files = new HashMap<>();
 
     InferredOwners(PortalConfig.CatalogConfig config) {
-        this.enabled = config.codeowners();
+        this.enabled = config.inferring().codeowners();
     }
 
     /** The entity that a reader makes of a document, with an inferred owner when it names none. */

@@ -7,6 +7,7 @@ import dev.stagebill.HostedTree;
 import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
 import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.entity.ApiEntity;
@@ -248,8 +249,7 @@ class DiscoveryTest {
 
     @Test
     void nothingIsInferredWhenThePortalFileSaysSo() {
-        PortalConfig config =
-                Portals.with(new PortalConfig.CatalogConfig(List.of("catalog-info.yaml"), List.of(), true, false));
+        PortalConfig config = Portals.inferring(Strictness.LENIENT, new PortalConfig.Inferring(true, false));
         assertThat(infer(config, MemoryTree.of("shop", "README.md", "a b"))).isEmpty();
     }
 

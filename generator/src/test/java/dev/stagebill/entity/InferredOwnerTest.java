@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
 import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
 import java.nio.file.Path;
@@ -83,8 +84,20 @@ class InferredOwnerTest {
 
     @Test
     void nothingIsInferredWhenThePortalFileSaysSo() {
-        assertThat(read(component("{type: x, lifecycle: y}"), false).envelope().owner())
+        assertThat(read(component("{type: x, lifecycle: y}"), false, Strictness.LENIENT)
+                        .envelope()
+                        .owner())
                 .isEmpty();
+    }
+
+    @Test
+    void nothingIsInferredWhenOnlyWhatBackstageTakesIsWanted() {
+        Entity template = read(component("{}").replace("Component", "Location"), true, Strictness.BACKSTAGE);
+        assertThat(template.inference().isEmpty()).isTrue();
+        assertThat(Portals.inferring(Strictness.BACKSTAGE, PortalConfig.Inferring.USUAL)
+                        .catalog()
+                        .inferring())
+                .isEqualTo(PortalConfig.Inferring.NOTHING);
     }
 
     private Entity read(String path, String text) {
@@ -95,9 +108,8 @@ class InferredOwnerTest {
         return only(MemoryTree.of("shop", path, text, "CODEOWNERS", codeowners), Portals.in(Path.of("portal")));
     }
 
-    private Entity read(String text, boolean codeowners) {
-        PortalConfig config =
-                Portals.with(new PortalConfig.CatalogConfig(List.of("catalog-info.yaml"), List.of(), codeowners, true));
+    private Entity read(String text, boolean codeowners, Strictness strictness) {
+        PortalConfig config = Portals.inferring(strictness, new PortalConfig.Inferring(codeowners, true));
         return only(MemoryTree.of("shop", "catalog-info.yaml", text, "CODEOWNERS", CODEOWNERS), config);
     }
 
