@@ -47,9 +47,7 @@ class InsightTest {
 
     @Test
     void theNamespaceOfTheEntityIsTheUsualSurprise() {
-        look(
-                entity("Group", "team-a", "type: team, children: []"),
-                """
+        look(entity("Group", "team-a", "type: team, children: []"), """
                 apiVersion: backstage.io/v1alpha1
                 kind: Component
                 metadata: {name: pay, namespace: payments}
