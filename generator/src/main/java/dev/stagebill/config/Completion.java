@@ -74,7 +74,7 @@ final class Completion {
                 rules,
                 overrides.strictness().orElse(catalog.strictness()),
                 catalog.placeholders(),
-                new PortalConfig.Inferring(catalog.codeowners(), catalog.infer()));
+                new PortalConfig.Inferring(catalog.codeowners(), catalog.infer(), values(catalog.inferExcept())));
     }
 
     private PortalConfig.SearchConfig search(PortalFile.Search search) {

@@ -100,13 +100,19 @@ public record PortalConfig(
      *
      * @param codeowners whether CODEOWNERS names the owner of entities that name none
      * @param sources whether a source without any descriptor is shown by what its files tell
+     * @param except names of sources that are never shown in this way
      */
-    public record Inferring(boolean codeowners, boolean sources) {
+    public record Inferring(boolean codeowners, boolean sources, List<String> except) {
         /** Everything that can be. */
-        public static final Inferring USUAL = new Inferring(true, true);
+        public static final Inferring USUAL = new Inferring(true, true, List.of());
 
         /** Nothing. */
-        public static final Inferring NOTHING = new Inferring(false, false);
+        public static final Inferring NOTHING = new Inferring(false, false, List.of());
+
+        /** Copies the names. */
+        public Inferring {
+            except = List.copyOf(except);
+        }
     }
 
     /** Which files placeholders such as {@code $text} may name. */

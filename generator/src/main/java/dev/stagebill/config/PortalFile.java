@@ -170,7 +170,12 @@ record PortalFile(
                             "Whether a source without any descriptor is shown as a component, marked as inferred, by what its files"
                                     + " tell: build file, README, CODEOWNERS, API definitions. Not with strictness `backstage`.",
                     fallback = "true")
-            boolean infer) {}
+            boolean infer,
+
+            @Key(
+                    value = "Names of sources that are never shown as inferred components.",
+                    form = Form.SOURCE_NAME)
+            List<Text> inferExcept) {}
 
     record Rule(
             @Key(

@@ -45,7 +45,7 @@ public final class Discovery {
         }
         List<Entity> entities = new ArrayList<>(descriptors.entities());
         Set<EntityRef> known = new HashSet<>();
-        Set<String> described = new HashSet<>();
+        Set<String> described = new HashSet<>(config.catalog().inferring().except());
         descriptors.entities().forEach(entity -> {
             known.add(entity.ref());
             described.add(entity.envelope().source().origin().name());

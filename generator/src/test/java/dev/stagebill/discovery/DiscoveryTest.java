@@ -249,8 +249,17 @@ class DiscoveryTest {
 
     @Test
     void nothingIsInferredWhenThePortalFileSaysSo() {
-        PortalConfig config = Portals.inferring(Strictness.LENIENT, new PortalConfig.Inferring(true, false));
+        PortalConfig config = Portals.inferring(Strictness.LENIENT, new PortalConfig.Inferring(true, false, List.of()));
         assertThat(infer(config, MemoryTree.of("shop", "README.md", "a b"))).isEmpty();
+    }
+
+    @Test
+    void aSourceCanBeLeftOut() {
+        PortalConfig config =
+                Portals.inferring(Strictness.LENIENT, new PortalConfig.Inferring(true, true, List.of("data")));
+        assertThat(infer(config, MemoryTree.of("data", "README.md", "a b"), MemoryTree.of("shop", "README.md", "a b")))
+                .extracting(entity -> entity.ref().name())
+                .containsExactly("shop");
     }
 
     @Test

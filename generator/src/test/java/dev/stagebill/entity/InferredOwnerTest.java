@@ -109,7 +109,7 @@ class InferredOwnerTest {
     }
 
     private Entity read(String text, boolean codeowners, Strictness strictness) {
-        PortalConfig config = Portals.inferring(strictness, new PortalConfig.Inferring(codeowners, true));
+        PortalConfig config = Portals.inferring(strictness, new PortalConfig.Inferring(codeowners, true, List.of()));
         return only(MemoryTree.of("shop", "catalog-info.yaml", text, "CODEOWNERS", CODEOWNERS), config);
     }
 
