@@ -34,9 +34,10 @@ public final class CatalogResolver {
 
     /** The catalog of these descriptors. Of several entities with one reference the first that was found is kept, as in Backstage. */
     public Catalog resolve(Descriptors descriptors, PortalConfig config) {
+        Allowance allowance = new Allowance(config.catalog().rules());
         SortedMap<EntityRef, Entity> entities = new TreeMap<>();
         for (Entity entity : descriptors.entities()) {
-            if (allowed(entity, config.catalog().rules())) {
+            if (allowed(entity, allowance)) {
                 Entity first = entities.putIfAbsent(entity.ref(), entity);
                 if (first != null) {
                     reportDuplicate(first, entity);
@@ -46,22 +47,10 @@ public final class CatalogResolver {
         return new Catalog(entities, relations(entities));
     }
 
-    private boolean allowed(Entity entity, List<PortalConfig.Rule> rules) {
-        String source = entity.envelope().source().origin().name();
-        boolean allowed = rules.isEmpty()
-                || rules.stream()
-                        .filter(rule ->
-                                rule.sources().isEmpty() || rule.sources().contains(source))
-                        .anyMatch(rule -> rule.allow().stream().anyMatch(entity.kind()::equalsIgnoreCase));
-        if (!allowed) {
-            diagnostics.report(Diagnostic.warning(
-                            "catalog.not-allowed",
-                            "the rules do not allow the kind " + entity.kind() + " from " + source)
-                    .at(entity.location())
-                    .hint("allow it under catalog.rules in the portal file")
-                    .about(entity.ref().toString()));
-        }
-        return allowed;
+    private boolean allowed(Entity entity, Allowance allowance) {
+        Optional<Diagnostic> refusal = allowance.refusal(entity);
+        refusal.ifPresent(diagnostics::report);
+        return refusal.isEmpty();
     }
 
     private void reportDuplicate(Entity first, Entity second) {

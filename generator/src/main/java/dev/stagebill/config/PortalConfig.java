@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param theme how the portal looks
  * @param sources where the repositories are, in the order of the file
  * @param catalog which files describe entities, and which kinds may come from where
+ * @param kinds kinds of one's own
  * @param docs how documentation is built
  * @param search how search is built
  * @param output the folder the portal is published to
@@ -36,6 +37,7 @@ public record PortalConfig(
         ThemeConfig theme,
         List<SourceConfig> sources,
         CatalogConfig catalog,
+        List<KindConfig> kinds,
         DocsConfig docs,
         SearchConfig search,
         Path output,
@@ -43,9 +45,10 @@ public record PortalConfig(
         Optional<Severity> failOn,
         boolean offline) {
 
-    /** Copies the sources. */
+    /** Copies the lists. */
     public PortalConfig {
         sources = List.copyOf(sources);
+        kinds = List.copyOf(kinds);
     }
 
     /**
@@ -62,28 +65,56 @@ public record PortalConfig(
      *
      * @param files glob patterns of descriptor files, from the root of a source
      * @param rules which kinds are taken from where; empty: all kinds
+     * @param locations descriptors that are named one by one
      */
-    public record CatalogConfig(List<String> files, List<Rule> rules) {
+    public record CatalogConfig(List<String> files, List<Rule> rules, List<CatalogLocation> locations) {
         /** Copies the lists. */
         public CatalogConfig {
             files = List.copyOf(files);
             rules = List.copyOf(rules);
+            locations = List.copyOf(locations);
         }
     }
 
     /**
      * One rule: an entity is taken when at least one rule allows it.
      *
-     * @param allow kinds, without regard to case
+     * @param allow what is taken
      * @param sources names of sources the rule is for; empty: all
+     * @param locations locations the rule is for; empty: all
      */
-    public record Rule(List<String> allow, List<String> sources) {
+    public record Rule(List<Allowed> allow, List<String> sources, List<LocationMatch> locations) {
         /** Copies the lists. */
         public Rule {
             allow = List.copyOf(allow);
             sources = List.copyOf(sources);
+            locations = List.copyOf(locations);
         }
     }
+
+    /**
+     * What a rule takes.
+     *
+     * @param kind a kind, without regard to case
+     * @param type the only {@code spec.type} that is taken, without regard to case
+     */
+    public record Allowed(String kind, Optional<String> type) {
+        /** As a rule would write it. */
+        @Override
+        public String toString() {
+            return type.map(only -> "{kind: " + kind + ", spec.type: " + only + "}")
+                    .orElse(kind);
+        }
+    }
+
+    /**
+     * Tells the locations a rule is for.
+     *
+     * @param type {@code url} or {@code file}
+     * @param exact the target, letter by letter
+     * @param pattern a glob that the target matches, without regard to case
+     */
+    public record LocationMatch(String type, Optional<String> exact, Optional<String> pattern) {}
 
     /**
      * How documentation is built.

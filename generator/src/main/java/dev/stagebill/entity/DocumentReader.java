@@ -116,7 +116,8 @@ final class DocumentReader {
                 references,
                 findings.file().tree(),
                 findings.file().location(root.position()),
-                document.text());
+                document.text(),
+                Optional.of(findings.file().origination()));
         return typed(envelope, definition);
     }
 

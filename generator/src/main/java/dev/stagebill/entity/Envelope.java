@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param source the tree it was read from
  * @param location where its document begins
  * @param text the text of its document
+ * @param origination how its file was found; empty when no file describes it
  */
 public record Envelope(
         String apiVersion,
@@ -28,7 +29,22 @@ public record Envelope(
         List<Reference> references,
         SourceTree source,
         SourceLocation location,
-        String text) {
+        String text,
+        Optional<Origination> origination) {
+    /** An envelope of an entity that was found in no particular way. */
+    public Envelope(
+            String apiVersion,
+            String kind,
+            Metadata metadata,
+            YamlMapping spec,
+            Optional<Reference> owner,
+            List<Reference> references,
+            SourceTree source,
+            SourceLocation location,
+            String text) {
+        this(apiVersion, kind, metadata, spec, owner, references, source, location, text, Optional.empty());
+    }
+
     /** Copies the references. */
     public Envelope {
         references = List.copyOf(references);

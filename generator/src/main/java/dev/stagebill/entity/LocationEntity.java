@@ -13,4 +13,9 @@ public record LocationEntity(Envelope envelope, List<String> targets) implements
     public LocationEntity {
         targets = List.copyOf(targets);
     }
+
+    /** Whether its targets may be missing. */
+    public boolean isOptional() {
+        return envelope.spec().string("presence").filter("optional"::equals).isPresent();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.SourceConfig;
 import dev.stagebill.diagnostics.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +19,14 @@ final class FolderTree implements SourceTree {
     private final FileIndex files;
     private final Map<String, Path> places;
     private final History history;
-    private final List<String> descriptors;
+    private final SourceConfig source;
 
-    FolderTree(Origin origin, FolderListing.Listing listing, History history, List<String> descriptors) {
+    FolderTree(Origin origin, FolderListing.Listing listing, History history, SourceConfig source) {
         this.origin = origin;
         this.files = listing.files();
         this.places = Map.copyOf(listing.places());
         this.history = history;
-        this.descriptors = List.copyOf(descriptors);
+        this.source = source;
     }
 
     @Override
@@ -50,7 +51,12 @@ final class FolderTree implements SourceTree {
 
     @Override
     public List<String> descriptorFiles() {
-        return descriptors;
+        return source.files();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return source.local().map(Path::of);
     }
 
     /** Without a commit: the file may differ from the one that was committed. */

@@ -1,6 +1,8 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.SourceConfig;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ final class GitTree implements SourceTree, AutoCloseable {
     private final Origin origin;
     private final FileIndex files;
     private final History history;
-    private final List<String> descriptors;
+    private final SourceConfig source;
     private final Runnable damaged;
 
     /** Readers keep what they unpacked, and neighbours in a pack share much: so they are used again. */
@@ -31,7 +33,7 @@ final class GitTree implements SourceTree, AutoCloseable {
      */
     GitTree(GitPlace place, Origin origin, FileIndex files, History history, Runnable damaged) {
         this.repository = place.repository();
-        this.descriptors = place.source().files();
+        this.source = place.source();
         this.origin = origin;
         this.files = files;
         this.history = history;
@@ -60,7 +62,12 @@ final class GitTree implements SourceTree, AutoCloseable {
 
     @Override
     public List<String> descriptorFiles() {
-        return descriptors;
+        return source.files();
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return source.local().map(Path::of);
     }
 
     @Override

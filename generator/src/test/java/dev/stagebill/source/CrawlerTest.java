@@ -56,7 +56,7 @@ class CrawlerTest {
                     false,
                     Optional.empty());
             FolderListing.Listing nothing = new FolderListing.Listing(new FileIndex(List.of()), Map.of());
-            return Optional.of(new FolderTree(origin, nothing, History.UNKNOWN, List.of()));
+            return Optional.of(new FolderTree(origin, nothing, History.UNKNOWN, source));
         }
     }
 

@@ -1,0 +1,104 @@
+package dev.stagebill.config;
+
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.yaml.YamlDocument;
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the configuration of kinds of one's own of what the portal file says, and reads their schemas. */
+final class KindCompletion {
+    private static final long MAXIMUM_BYTES = 1_000_000;
+
+    private final Path folder;
+    private final Binding binding;
+    private final Map<String, Text> names = new HashMap<>();
+
+    KindCompletion(Path folder, Binding binding) {
+        this.folder = folder;
+        this.binding = binding;
+    }
+
+    List<KindConfig> of(List<PortalFile.OwnKind> kinds) {
+        kinds.forEach(kind -> checkName(kind.kind()));
+        return kinds.stream().map(this::kind).toList();
+    }
+
+    private void checkName(Text kind) {
+        Text first = names.putIfAbsent(kind.value().toLowerCase(Locale.ROOT), kind);
+        if (first != null) {
+            binding.report(Diagnostic.error("config.bad-value", "two kinds are called " + kind.written())
+                    .at(kind.location())
+                    .related(List.of(first.location()))
+                    .hint("put everything about the kind into one entry"));
+        }
+    }
+
+    private KindConfig kind(PortalFile.OwnKind kind) {
+        String title = kind.title().map(Text::value).orElse(kind.kind().value());
+        return new KindConfig(
+                kind.kind().value(),
+                Completion.values(kind.apiVersions()),
+                title,
+                kind.plural().map(Text::value).orElse(title.endsWith("s") ? title : title + "s"),
+                kind.schema().flatMap(this::schema),
+                kind.relations().stream().map(KindCompletion::relation).toList(),
+                kind.icon().map(Text::value),
+                kind.columns().stream()
+                        .map(column -> new KindConfig.ColumnConfig(
+                                column.label().value(), column.path().value()))
+                        .toList());
+    }
+
+    private static KindConfig.RelationConfig relation(PortalFile.OwnRelation relation) {
+        String field = relation.field().value();
+        return new KindConfig.RelationConfig(
+                field.startsWith("spec.") ? field.substring("spec.".length()) : field,
+                relation.relation().value(),
+                relation.inverse().map(Text::value),
+                relation.title().map(Text::value),
+                relation.inverseTitle().map(Text::value),
+                relation.defaultKind().map(Text::value),
+                Completion.values(relation.allowedKinds()));
+    }
+
+    private Optional<Map<String, @Nullable Object>> schema(SchemaText schema) {
+        return schema.inline().or(() -> schema.file().flatMap(this::file)).map(YamlMapping::toJava);
+    }
+
+    private Optional<YamlMapping> file(Text file) {
+        try {
+            Path path = folder.resolve(file.value()).normalize();
+            if (!Files.isRegularFile(path)) {
+                return trouble(file, "is no file there", "paths are relative to the folder of the portal file");
+            }
+            if (Files.size(path) > MAXIMUM_BYTES) {
+                return trouble(file, "has more than " + MAXIMUM_BYTES + " bytes", "shorten it");
+            }
+            Optional<YamlMapping> read = new YamlReader()
+                    .read(Files.readString(path))
+                    .filter(document -> document.fault().isEmpty())
+                    .flatMap(YamlDocument::root)
+                    .flatMap(root -> root.asMapping());
+            return read.isPresent() ? read : trouble(file, "is no mapping in JSON or YAML", "write a JSON Schema");
+        } catch (IOException e) {
+            return trouble(file, "cannot be read", "check the file");
+        } catch (InvalidPathException e) {
+            return trouble(file, "cannot be a path on this machine", "choose another name");
+        }
+    }
+
+    private Optional<YamlMapping> trouble(Text file, String trouble, String hint) {
+        binding.badValue("schema", file, trouble, Optional.of(hint));
+        return Optional.empty();
+    }
+}
