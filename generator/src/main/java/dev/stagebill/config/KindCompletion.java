@@ -1,6 +1,7 @@
 package dev.stagebill.config;
 
 import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.schema.JsonSchema;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlReader;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the configuration of kinds of one's own of what the portal file says, and reads their schemas. */
 final class KindCompletion {
@@ -21,11 +21,13 @@ final class KindCompletion {
 
     private final Path folder;
     private final Binding binding;
+    private final RelationCompletion relations;
     private final Map<String, Text> names = new HashMap<>();
 
     KindCompletion(Path folder, Binding binding) {
         this.folder = folder;
         this.binding = binding;
+        this.relations = new RelationCompletion(binding);
     }
 
     List<KindConfig> of(List<PortalFile.OwnKind> kinds) {
@@ -50,8 +52,8 @@ final class KindCompletion {
                 Completion.values(kind.apiVersions()),
                 title,
                 kind.plural().map(Text::value).orElse(title.endsWith("s") ? title : title + "s"),
-                kind.schema().flatMap(this::schema),
-                kind.relations().stream().map(KindCompletion::relation).toList(),
+                schema(kind),
+                kind.relations().stream().map(relations::relation).toList(),
                 kind.icon().map(Text::value),
                 kind.columns().stream()
                         .map(column -> new KindConfig.ColumnConfig(
@@ -59,20 +61,23 @@ final class KindCompletion {
                         .toList());
     }
 
-    private static KindConfig.RelationConfig relation(PortalFile.OwnRelation relation) {
-        String field = relation.field().value();
-        return new KindConfig.RelationConfig(
-                field.startsWith("spec.") ? field.substring("spec.".length()) : field,
-                relation.relation().value(),
-                relation.inverse().map(Text::value),
-                relation.title().map(Text::value),
-                relation.inverseTitle().map(Text::value),
-                relation.defaultKind().map(Text::value),
-                Completion.values(relation.allowedKinds()));
+    private Optional<JsonSchema> schema(PortalFile.OwnKind kind) {
+        return kind.schema()
+                .flatMap(schema -> schema.inline().or(() -> schema.file().flatMap(this::file)))
+                .flatMap(values -> understood(values, kind));
     }
 
-    private Optional<Map<String, @Nullable Object>> schema(SchemaText schema) {
-        return schema.inline().or(() -> schema.file().flatMap(this::file)).map(YamlMapping::toJava);
+    private Optional<JsonSchema> understood(YamlMapping values, PortalFile.OwnKind kind) {
+        try {
+            return Optional.of(JsonSchema.of(values.toJava()));
+        } catch (IllegalArgumentException e) {
+            binding.report(Diagnostic.error(
+                            "config.bad-value",
+                            "the schema of " + kind.kind().written() + " cannot be used: " + e.getMessage())
+                    .at(kind.place())
+                    .hint("a schema is one document; it may refer to its own $defs, and nothing is fetched"));
+            return Optional.empty();
+        }
     }
 
     private Optional<YamlMapping> file(Text file) {

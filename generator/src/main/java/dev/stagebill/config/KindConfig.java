@@ -1,11 +1,8 @@
 package dev.stagebill.config;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.stagebill.schema.JsonSchema;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of one's own.
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersions the versions that descriptors may have; empty: any
  * @param title what to call one of them
  * @param plural what to call several of them
- * @param schema the JSON Schema of its entities, as plain values
+ * @param schema the JSON Schema that each of its entities keeps to, as a whole document
  * @param relations its fields that name other entities
  * @param icon the icon beside it
  * @param columns columns of its own in lists
@@ -24,14 +21,13 @@ public record KindConfig(
         List<String> apiVersions,
         String title,
         String plural,
-        Optional<Map<String, @Nullable Object>> schema,
+        Optional<JsonSchema> schema,
         List<RelationConfig> relations,
         Optional<String> icon,
         List<ColumnConfig> columns) {
     /** Copies the collections. */
     public KindConfig {
         apiVersions = List.copyOf(apiVersions);
-        schema = schema.map(values -> Collections.unmodifiableMap(new LinkedHashMap<>(values)));
         relations = List.copyOf(relations);
         columns = List.copyOf(columns);
     }

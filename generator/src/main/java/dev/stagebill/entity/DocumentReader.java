@@ -17,10 +17,12 @@ import java.util.Optional;
 final class DocumentReader {
     private final Diagnostics diagnostics;
     private final RepositoryUrls urls;
+    private final OwnKinds kinds;
 
-    DocumentReader(Diagnostics diagnostics, RepositoryUrls urls) {
+    DocumentReader(Diagnostics diagnostics, RepositoryUrls urls, OwnKinds kinds) {
         this.diagnostics = diagnostics;
         this.urls = urls;
+        this.kinds = kinds;
     }
 
     Optional<Entity> read(DescriptorFile file, YamlDocument document) {
@@ -97,14 +99,21 @@ final class DocumentReader {
         rules.checkRoot(root);
         root.mapping("metadata").ifPresent(rules::check);
         YamlMapping written = root.mapping("spec").orElse(new YamlMapping(root.keyPosition("kind"), Map.of()));
-        new SpecRules(findings).check(root, kind, written);
+        Optional<OwnKind> own = kinds.of(kind);
+        if (own.isPresent()) {
+            EntityRef ref = new EntityRef(kind, metadata.namespace(), metadata.name());
+            new OwnKindRules(diagnostics, findings.file(), ref).check(root, own.get());
+        } else {
+            new SpecRules(findings).check(root, kind, written);
+        }
         Placeholders placeholders = new Placeholders(urls, findings);
         Optional<ApiEntity.Definition> definition =
                 kind.equals("API") ? DefinitionReader.read(written, placeholders, findings) : Optional.empty();
         YamlMapping spec = kind.equals("API")
                 ? DefinitionReader.without(written, placeholders)
                 : (YamlMapping) placeholders.fill(written);
-        List<Reference> references = new ReferenceReader(findings).read(kind, metadata.namespace(), spec);
+        List<Reference> references = new ReferenceReader(findings)
+                .read(own.map(OwnKind::fields).orElse(ReferenceField.of(kind)), metadata.namespace(), spec);
         Envelope envelope = new Envelope(
                 root.string("apiVersion").orElse(""),
                 kind,
@@ -118,13 +127,14 @@ final class DocumentReader {
                 findings.file().location(root.position()),
                 document.text(),
                 Optional.of(findings.file().origination()));
-        return typed(envelope, definition);
+        return typed(envelope, definition, own);
     }
 
-    private static Entity typed(Envelope envelope, Optional<ApiEntity.Definition> definition) {
+    private static Entity typed(
+            Envelope envelope, Optional<ApiEntity.Definition> definition, Optional<OwnKind> own) {
         Optional<Kind> kind = Kind.of(envelope.kind());
         if (kind.isEmpty()) {
-            return new CustomEntity(envelope);
+            return new CustomEntity(envelope, own.map(OwnKind::config));
         }
         return switch (kind.get()) {
             case COMPONENT -> new ComponentEntity(envelope);

@@ -29,7 +29,8 @@ public final class EntityReader {
     public Descriptors read(Sources sources, PortalConfig config) {
         RepositoryUrls urls = new RepositoryUrls(sources);
         TargetFiles targets = new TargetFiles(urls);
-        LocationWalk walk = new LocationWalk(diagnostics, targets, new DocumentReader(diagnostics, urls));
+        DocumentReader documents = new DocumentReader(diagnostics, urls, new OwnKinds(config.kinds()));
+        LocationWalk walk = new LocationWalk(diagnostics, targets, documents);
         new ConfiguredLocations(diagnostics, sources, targets).files(config).forEach(walk::from);
         for (SourceTree tree : sources.trees()) {
             List<Searched> patterns = patterns(tree, config);

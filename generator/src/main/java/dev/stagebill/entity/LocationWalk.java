@@ -21,6 +21,8 @@ import java.util.Set;
 final class LocationWalk {
     private static final int MAX_DESCRIPTOR_BYTES = 16 * 1024 * 1024;
 
+    private static final int MAX_SHOWN = 60;
+
     /** What Backstage reads without further modules; nobody writes the type of the others for files. */
     private static final Set<String> TYPES = Set.of("url", "file");
 
@@ -74,12 +76,11 @@ final class LocationWalk {
             if (bytes.length <= MAX_DESCRIPTOR_BYTES) {
                 return Optional.of(new String(bytes, StandardCharsets.UTF_8));
             }
-            new Findings(diagnostics, file, Optional.empty())
-                    .error(
-                            Position.START,
+            diagnostics.report(Diagnostic.error(
                             "catalog.too-large",
-                            "the descriptor has more than " + MAX_DESCRIPTOR_BYTES + " bytes, the limit",
-                            "split the file");
+                            "the descriptor has more than " + MAX_DESCRIPTOR_BYTES + " bytes, the limit")
+                    .at(file.location(Position.START))
+                    .hint("split the file"));
         } catch (SourceException e) {
             diagnostics.report(Diagnostic.error("catalog.unreadable", String.valueOf(e.getMessage()))
                     .at(file.tree().location(file.file().path())));
@@ -95,7 +96,7 @@ final class LocationWalk {
                     type.get(),
                     Diagnostic.warning(
                                     "catalog.unknown-location-type",
-                                    "a Location of type " + FieldRules.cut(type.get()) + " is not followed")
+                                    "a Location of type " + cut(type.get()) + " is not followed")
                             .hint("write type: url or type: file, or leave the type out; repositories are discovered by"
                                     + " sources and catalog.files in the portal file"));
             return List.of();
@@ -103,6 +104,10 @@ final class LocationWalk {
         return location.targets().stream()
                 .flatMap(target -> follow(file, location, target).stream())
                 .toList();
+    }
+
+    private static String cut(String text) {
+        return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "..." : text;
     }
 
     private List<DescriptorFile> follow(DescriptorFile file, LocationEntity location, String target) {

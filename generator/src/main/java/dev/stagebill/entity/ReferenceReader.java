@@ -14,10 +14,10 @@ final class ReferenceReader {
         this.findings = findings;
     }
 
-    List<Reference> read(String kind, String namespace, YamlMapping spec) {
+    List<Reference> read(List<ReferenceField> fields, String namespace, YamlMapping spec) {
         List<Reference> references = new ArrayList<>();
-        for (ReferenceField field : ReferenceField.of(kind)) {
-            spec.present(field.field()).ifPresent(value -> {
+        for (ReferenceField field : fields) {
+            field.value(spec).ifPresent(value -> {
                 if (field.shape() == ReferenceField.Shape.ONE) {
                     one(field, "spec." + field.field(), value, namespace, references);
                 } else {
@@ -63,6 +63,13 @@ final class ReferenceReader {
         }
         try {
             EntityRef target = EntityRef.parse(text, field.defaultKind(), namespace);
+            if (!field.targets().isEmpty() && !field.targets().contains(target.kind())) {
+                findings.error(
+                        value.position(),
+                        "catalog.invalid-reference",
+                        name + " may not name the kind " + target.kind(),
+                        "it may name " + String.join(", ", field.targets()));
+            }
             references.add(new Reference(
                     name, field.relation(), target, text, findings.file().location(value.position())));
         } catch (IllegalArgumentException e) {
