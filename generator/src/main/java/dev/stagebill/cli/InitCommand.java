@@ -9,17 +9,25 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "init",
         description =
                 "Writes a stagebill.yaml to start from, with the git repositories found in the folder and beside it.",
-        footer = {"", "Examples:", "  stagebill init", "  stagebill init portal      in a new folder"})
+        footer = {
+            "",
+            "Examples:",
+            "  stagebill init",
+            "  stagebill init portal                       in a new folder",
+            "  stagebill init --from app-config.yaml       from the configuration of a Backstage"
+        })
 final class InitCommand implements Callable<Integer> {
     private static final String SCHEMA_COMMENT = "# yaml-language-server: $schema=stagebill.schema.json\n";
 
@@ -32,12 +40,22 @@ final class InitCommand implements Callable<Integer> {
             description = "Where to write it. Default: the current folder.")
     private Path folder = Path.of(".");
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "An app-config.yaml of a Backstage to start from. May be given several times; later files count more.")
+    private List<Path> from = new ArrayList<>();
+
     InitCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!from.isEmpty()) {
+            new BackstageStart(shell, folder, from).write();
+            return ExitCode.FINE;
+        }
         Path file = folder.resolve(PortalFileReader.FILE_NAME).normalize();
         Files.createDirectories(folder);
         List<String> repositories = new NearbyRepositories(folder).find();
