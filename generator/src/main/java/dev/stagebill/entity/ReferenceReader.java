@@ -69,6 +69,7 @@ final class ReferenceReader {
                         "catalog.invalid-reference",
                         name + " may not name the kind " + target.kind(),
                         "it may name " + String.join(", ", field.targets()));
+                return;
             }
             references.add(new Reference(
                     name, field.relation(), target, text, findings.file().location(value.position())));
