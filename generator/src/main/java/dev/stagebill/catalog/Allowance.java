@@ -25,9 +25,8 @@ final class Allowance {
     /** What is to be said about an entity that is not taken; empty when it is. */
     Optional<Diagnostic> refusal(Entity entity) {
         Optional<Origination> found = entity.envelope().origination();
-        boolean byLocation = found.stream()
-                .flatMap(each -> each.allow().stream())
-                .anyMatch(allowed -> takes(allowed, entity));
+        boolean byLocation =
+                found.stream().flatMap(each -> each.allow().stream()).anyMatch(allowed -> takes(allowed, entity));
         boolean taken = rules.isEmpty()
                 || byLocation
                 || rules.stream()
@@ -39,7 +38,8 @@ final class Allowance {
     private static boolean takes(PortalConfig.Allowed allowed, Entity entity) {
         return allowed.kind().equalsIgnoreCase(entity.kind())
                 && allowed.type()
-                        .map(type -> entity.type().filter(type::equalsIgnoreCase).isPresent())
+                        .map(type ->
+                                entity.type().filter(type::equalsIgnoreCase).isPresent())
                         .orElse(true);
     }
 
@@ -50,8 +50,8 @@ final class Allowance {
         return source
                 && (rule.locations().isEmpty()
                         || rule.locations().stream()
-                                .anyMatch(match ->
-                                        origin.filter(from -> matches(match, from)).isPresent()));
+                                .anyMatch(match -> origin.filter(from -> matches(match, from))
+                                        .isPresent()));
     }
 
     private static boolean matches(PortalConfig.LocationMatch match, LocationRef origin) {
@@ -75,11 +75,12 @@ final class Allowance {
                 .origination()
                 .map(found -> " (origin " + found.origin() + ")")
                 .orElse("");
-        String message = "the rules do not allow the kind " + entity.kind() + type + " from " + source + from
-                + "; " + allowedThere(entity);
+        String message = "the rules do not allow the kind " + entity.kind() + type + " from " + source + from + "; "
+                + allowedThere(entity);
         return Diagnostic.warning("catalog.not-allowed", message)
                 .at(entity.location())
-                .hint("add to catalog.rules in the portal file: {allow: [" + entity.kind() + "], sources: [" + source + "]}")
+                .hint("add to catalog.rules in the portal file: {allow: [" + entity.kind() + "], sources: [" + source
+                        + "]}")
                 .about(entity.ref().toString());
     }
 

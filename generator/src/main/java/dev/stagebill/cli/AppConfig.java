@@ -46,7 +46,10 @@ final class AppConfig {
             List<YamlDocument> documents = new YamlReader().readAll(Files.readString(file));
             for (YamlDocument document : documents) {
                 document.fault().ifPresent(fault -> {
-                    throw unreadable(file, "is not YAML: " + fault.message(), fault.position().line());
+                    throw unreadable(
+                            file,
+                            "is not YAML: " + fault.message(),
+                            fault.position().line());
                 });
             }
             return documents.stream()

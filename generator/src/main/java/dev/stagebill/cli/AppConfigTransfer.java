@@ -48,7 +48,8 @@ final class AppConfigTransfer {
         if (!config.unset(url).isEmpty()) {
             draft.leaveOut("app.baseUrl " + url + ": " + unset(url) + "; then write url: under title:");
         } else if (url.matches("https?://(?:localhost|127\\.|0\\.0\\.0\\.0|\\[).*")) {
-            draft.leaveOut("app.baseUrl " + url + ", which is on one machine; write url: when the portal has an address");
+            draft.leaveOut(
+                    "app.baseUrl " + url + ", which is on one machine; write url: when the portal has an address");
         } else if (url.matches("https?://[^\\s/?#@]+(?:/[^\\s?#]*)?") || url.contains("${")) {
             draft.head("url", url);
         }
@@ -107,8 +108,8 @@ final class AppConfigTransfer {
         written.put("type", type);
         written.put("target", target);
         List<Map<String, Object>> rules = new ArrayList<>();
-        AppConfig.mappings(location.get("rules")).forEach(rule -> allowed(rule).ifPresent(allow ->
-                rules.add(Map.of("allow", allow))));
+        AppConfig.mappings(location.get("rules"))
+                .forEach(rule -> allowed(rule).ifPresent(allow -> rules.add(Map.of("allow", allow))));
         if (!rules.isEmpty()) {
             written.put("rules", rules);
         }
@@ -155,8 +156,11 @@ final class AppConfigTransfer {
             config.text(match, "pattern").ifPresent(pattern -> location.put("pattern", pattern));
             locations.add(location);
         }
-        boolean known = locations.stream().allMatch(location -> List.of("url", "file").contains(location.get("type")));
-        if (!known || !written.containsKey("allow") || !config.unset(locations.toString()).isEmpty()) {
+        boolean known =
+                locations.stream().allMatch(location -> List.of("url", "file").contains(location.get("type")));
+        if (!known
+                || !written.containsKey("allow")
+                || !config.unset(locations.toString()).isEmpty()) {
             draft.leaveOut("the rule " + rule);
             return;
         }

@@ -27,9 +27,8 @@ final class BackstageStart {
         AppConfig config = AppConfig.read(from, shell.variables());
         PortalDraft draft = new AppConfigTransfer(config, folder, from).draft();
         Path file = folder.resolve(PortalFileReader.FILE_NAME).normalize();
-        String names = from.stream()
-                .map(path -> String.valueOf(path.getFileName()))
-                .collect(Collectors.joining(", "));
+        String names =
+                from.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
         Files.createDirectories(folder);
         try {
             Files.writeString(file, draft.text(names), StandardOpenOption.CREATE_NEW);

@@ -43,7 +43,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "An app-config.yaml of a Backstage to start from. May be given several times; later files count more.")
+            description =
+                    "An app-config.yaml of a Backstage to start from. May be given several times; later files count more.")
     private List<Path> from = new ArrayList<>();
 
     InitCommand(Shell shell) {

@@ -95,7 +95,11 @@ final class PortalDraft {
         text.append(indented(all));
         remarks.forEach(line -> text.append("  # ").append(line).append('\n'));
         text.append("\ncatalog:\n");
-        section(text, "files", new ArrayList<Object>(files), "Which files of the sources are read without being named below.");
+        section(
+                text,
+                "files",
+                new ArrayList<Object>(files),
+                "Which files of the sources are read without being named below.");
         section(text, "rules", rules, ruleRemark);
         section(text, "locations", locations, "What Backstage registers.");
         if (!leftOut.isEmpty()) {

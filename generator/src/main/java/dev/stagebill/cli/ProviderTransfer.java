@@ -34,12 +34,14 @@ final class ProviderTransfer {
 
     void transfer() {
         config.section("catalog", "providers").forEach((type, value) -> {
-            for (Map.Entry<String, Map<String, @Nullable Object>> each : configurations(value).entrySet()) {
+            for (Map.Entry<String, Map<String, @Nullable Object>> each :
+                    configurations(value).entrySet()) {
                 String name = "catalog.providers." + type + (each.getKey().isEmpty() ? "" : "." + each.getKey());
                 Optional<Discovery> discovery = discovery(type, each.getValue());
                 discovery.ifPresentOrElse(
                         found -> take(name, found),
-                        () -> draft.leaveOut(name + ", which needs a service to be asked; write its entities into a file"));
+                        () -> draft.leaveOut(
+                                name + ", which needs a service to be asked; write its entities into a file"));
             }
         });
         config.section("catalog", "processors")
@@ -78,7 +80,9 @@ final class ProviderTransfer {
                                 .filter(page -> type.equals("github") || host.isPresent());
                     case "gitlab" ->
                         Optional.of(host.orElse("gitlab.com")
-                                + config.text(values, "group").map(group -> "/" + group).orElse(""));
+                                + config.text(values, "group")
+                                        .map(group -> "/" + group)
+                                        .orElse(""));
                     case "bitbucketCloud" -> config.text(values, "workspace").map(name -> "bitbucket.org/" + name);
                     case "bitbucketServer" -> host.map(name -> name + "/scm");
                     case "azureDevOps" ->

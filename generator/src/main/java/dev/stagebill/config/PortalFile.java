@@ -163,10 +163,7 @@ record PortalFile(
 
     @ShortForm("kind")
     record Allowed(
-            @Key(
-                    value = "A kind, such as `Component`, without regard to case.",
-                    form = Form.KIND,
-                    required = true)
+            @Key(value = "A kind, such as `Component`, without regard to case.", form = Form.KIND, required = true)
             Text kind,
 
             @Key(
@@ -197,7 +194,8 @@ record PortalFile(
             LocationType type,
 
             @Key(
-                    value = "The descriptor, or a glob of descriptors. It must lie in one of the sources: nothing else is fetched.",
+                    value =
+                            "The descriptor, or a glob of descriptors. It must lie in one of the sources: nothing else is fetched.",
                     required = true)
             Text target,
 
@@ -217,7 +215,8 @@ record PortalFile(
             @Key("The `apiVersion`s that descriptors of this kind may have. The default is any.")
             List<Text> apiVersions,
 
-            @Key("What to call one of them. The default is the kind.") Optional<Text> title,
+            @Key("What to call one of them. The default is the kind.")
+            Optional<Text> title,
 
             @Key("What to call several of them. The default is the title with an s.")
             Optional<Text> plural,
@@ -247,9 +246,7 @@ record PortalFile(
                     required = true)
             Text relation,
 
-            @Key(
-                    value = "What those are to the entity. Needed for a relation of your own.",
-                    form = Form.WORD)
+            @Key(value = "What those are to the entity. Needed for a relation of your own.", form = Form.WORD)
             Optional<Text> inverse,
 
             @Key("The relation in words, such as `runs on`. The default is its name.")
@@ -258,7 +255,9 @@ record PortalFile(
             @Key("The inverse in words, such as `runs`. The default is its name.")
             Optional<Text> inverseTitle,
 
-            @Key(value = "The kind that a name without a kind means. The default: the kind must be written.", form = Form.KIND)
+            @Key(
+                    value = "The kind that a name without a kind means. The default: the kind must be written.",
+                    form = Form.KIND)
             Optional<Text> defaultKind,
 
             @Key(value = "The kinds that may be named, without regard to case. The default is all.", form = Form.KIND)

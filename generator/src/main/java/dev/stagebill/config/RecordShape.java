@@ -48,8 +48,8 @@ record RecordShape(
     private Optional<YamlMapping> written(YamlNode node) {
         return shortForm
                 .filter(key -> node.asString().isPresent())
-                .map(key -> new YamlMapping(
-                        node.position(), Map.of(key, new YamlMapping.Entry(node.position(), node))));
+                .map(key ->
+                        new YamlMapping(node.position(), Map.of(key, new YamlMapping.Entry(node.position(), node))));
     }
 
     private List<Object> values(YamlMapping mapping, String key, Binding binding) {
@@ -59,7 +59,8 @@ record RecordShape(
         }
         String prefix = key.isEmpty() ? "" : key + ".";
         for (Field field : fields) {
-            field.bind(mapping.get(field.name()), prefix + field.name(), binding).ifPresent(values::add);
+            field.bind(mapping.get(field.name()), prefix + field.name(), binding)
+                    .ifPresent(values::add);
         }
         return values;
     }

@@ -50,7 +50,15 @@ public record Diagnostic(
 
     /** A finding without a place, to be completed by the {@code with} methods. */
     public static Diagnostic of(Severity severity, String code, String message) {
-        return new Diagnostic(severity, code, message, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new Diagnostic(
+                severity,
+                code,
+                message,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A finding of severity {@link Severity#ERROR}. */

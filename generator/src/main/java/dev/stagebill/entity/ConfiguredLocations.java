@@ -47,13 +47,23 @@ final class ConfiguredLocations {
     /** A file target is a path of this machine; it counts when it lies in the folder of a local source, the innermost of them. */
     private TargetFiles.Found inFolder(CatalogLocation location, Path folder) {
         String path = slashes(folder) + "/" + location.target();
-        String wanted = "/" + TargetFiles.normalised(location.target().startsWith("/") ? location.target() : path)
-                .orElse("");
+        String wanted = "/"
+                + TargetFiles.normalised(location.target().startsWith("/") ? location.target() : path)
+                        .orElse("");
         Optional<SourceTree> tree = sources.trees().stream()
-                .filter(each -> each.folder().filter(root -> wanted.startsWith(root(root) + "/")).isPresent())
-                .max(Comparator.comparingInt(each -> each.folder().map(root -> root(root).length()).orElse(0)));
+                .filter(each -> each.folder()
+                        .filter(root -> wanted.startsWith(root(root) + "/"))
+                        .isPresent())
+                .max(Comparator.comparingInt(
+                        each -> each.folder().map(root -> root(root).length()).orElse(0)));
         return tree.map(each -> targets.inTree(
-                        each, wanted.substring(each.folder().map(ConfiguredLocations::root).orElse("").length() + 1), location.target()))
+                        each,
+                        wanted.substring(each.folder()
+                                        .map(ConfiguredLocations::root)
+                                        .orElse("")
+                                        .length()
+                                + 1),
+                        location.target()))
                 .orElseGet(() -> TargetFiles.Found.nothing(Diagnostic.error(
                                 "catalog.missing-target", "the target " + location.target() + " is in no local source")
                         .hint("paths begin at the folder of the portal file; add the folder to sources with local:")));

@@ -39,8 +39,8 @@ public record CustomEntity(Envelope envelope, Optional<KindConfig> definition) i
         Map<String, String> columns = new LinkedHashMap<>();
         definition.stream()
                 .flatMap(config -> config.columns().stream())
-                .forEach(column ->
-                        columns.put(column.label(), FieldPath.text(this, column.path()).orElse("")));
+                .forEach(column -> columns.put(
+                        column.label(), FieldPath.text(this, column.path()).orElse("")));
         return Collections.unmodifiableMap(columns);
     }
 }

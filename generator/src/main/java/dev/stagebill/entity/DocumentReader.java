@@ -130,8 +130,7 @@ final class DocumentReader {
         return typed(envelope, definition, own);
     }
 
-    private static Entity typed(
-            Envelope envelope, Optional<ApiEntity.Definition> definition, Optional<OwnKind> own) {
+    private static Entity typed(Envelope envelope, Optional<ApiEntity.Definition> definition, Optional<OwnKind> own) {
         Optional<Kind> kind = Kind.of(envelope.kind());
         if (kind.isEmpty()) {
             return new CustomEntity(envelope, own.map(OwnKind::config));

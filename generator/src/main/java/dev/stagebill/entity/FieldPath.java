@@ -62,8 +62,6 @@ final class FieldPath {
         }
         Optional<List<YamlNode>> items = node.asSequence().map(sequence -> sequence.items());
         return items.filter(all -> all.stream().allMatch(YamlScalar.class::isInstance))
-                .map(all -> all.stream()
-                        .flatMap(item -> text(item).stream())
-                        .collect(Collectors.joining(", ")));
+                .map(all -> all.stream().flatMap(item -> text(item).stream()).collect(Collectors.joining(", ")));
     }
 }

@@ -43,7 +43,8 @@ final class GlobAlternatives {
 
         private static Optional<Group> at(String glob, int at) {
             if (glob.charAt(at) == '{') {
-                return between(glob, at, at + 1, "{,}").filter(group -> group.parts().size() > 1);
+                return between(glob, at, at + 1, "{,}")
+                        .filter(group -> group.parts().size() > 1);
             }
             if (glob.startsWith("@(", at)) {
                 return between(glob, at, at + 2, "(|)");

@@ -9,7 +9,13 @@ import java.util.function.IntPredicate;
  * back further than to the last of these, so that no pattern takes longer than its length times that of the name.
  */
 final class GlobSegment {
-    private static final IntPredicate MANY = c -> true;
+    /** Stands for any number of characters. */
+    private static final class Many implements IntPredicate {
+        @Override
+        public boolean test(int character) {
+            return true;
+        }
+    }
 
     private final List<IntPredicate> tests = new ArrayList<>();
     private final boolean everything;
@@ -34,7 +40,7 @@ final class GlobSegment {
             tests.add(oneOf(glob.substring(at + 1, close)));
             return close + 1;
         }
-        tests.add(c == '*' ? MANY : c == '?' ? any -> true : other -> other == c);
+        tests.add(c == '*' ? new Many() : c == '?' ? any -> true : other -> other == c);
         return at + 1;
     }
 
@@ -61,7 +67,7 @@ final class GlobSegment {
         int lastMany = -1;
         int resume = 0;
         while (at < name.length()) {
-            if (test < tests.size() && tests.get(test) == MANY) {
+            if (test < tests.size() && tests.get(test) instanceof Many) {
                 lastMany = test++;
                 resume = at;
             } else if (test < tests.size() && tests.get(test).test(name.charAt(at))) {
@@ -74,7 +80,7 @@ final class GlobSegment {
                 return false;
             }
         }
-        while (test < tests.size() && tests.get(test) == MANY) {
+        while (test < tests.size() && tests.get(test) instanceof Many) {
             test++;
         }
         return test == tests.size();

@@ -30,7 +30,8 @@ final class HostLayout {
     record Inside(Optional<String> version, String rest) {
         static Inside of(Optional<String> version, String path) {
             return new Inside(
-                    Optional.of(version.map(ref -> REF_PREFIX.matcher(ref).replaceFirst("")).orElse("HEAD")),
+                    Optional.of(version.map(ref -> REF_PREFIX.matcher(ref).replaceFirst(""))
+                            .orElse("HEAD")),
                     path.replaceFirst("^/+", ""));
         }
     }

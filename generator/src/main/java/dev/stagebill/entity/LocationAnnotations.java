@@ -27,7 +27,11 @@ public final class LocationAnnotations {
             Optional<String> view = origin.locationUrl(path).map(URI::toString);
             String self = view.map(url -> "url:" + url).orElse("file:" + origin.name() + "/" + path);
             put(annotations, entity, "backstage.io/managed-by-location", Optional.of(self));
-            put(annotations, entity, "backstage.io/managed-by-origin-location", Optional.of(found.origin().toString()));
+            put(
+                    annotations,
+                    entity,
+                    "backstage.io/managed-by-origin-location",
+                    Optional.of(found.origin().toString()));
             put(annotations, entity, VIEW, view);
             put(annotations, entity, EDIT, origin.editUrl(path).map(URI::toString));
             put(annotations, entity, "backstage.io/source-location", view.map(url -> "url:" + folder(url)));
@@ -37,11 +41,12 @@ public final class LocationAnnotations {
 
     /** The page that shows the descriptor: the one it names itself, else the file at its line. */
     public static Optional<String> viewUrl(Entity entity) {
-        return said(entity, VIEW).or(() -> entity.envelope()
-                .source()
-                .origin()
-                .viewUrl(entity.location().path(), entity.location().line())
-                .map(URI::toString));
+        return said(entity, VIEW)
+                .or(() -> entity.envelope()
+                        .source()
+                        .origin()
+                        .viewUrl(entity.location().path(), entity.location().line())
+                        .map(URI::toString));
     }
 
     /** The page on which the descriptor can be edited: the one it names itself, else that of the file. */

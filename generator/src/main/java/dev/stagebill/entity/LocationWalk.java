@@ -143,9 +143,11 @@ final class LocationWalk {
                         "catalog.location-cycle",
                         "the target " + target + " leads back to the file that led here; it is read once")
                 .hint("remove the target");
-        Optional<SourceLocation> other =
-                at.equals(from) ? Optional.empty() : step.flatMap(Origination::place);
-        report(location, target, other.map(place -> finding.related(List.of(place))).orElse(finding));
+        Optional<SourceLocation> other = at.equals(from) ? Optional.empty() : step.flatMap(Origination::place);
+        report(
+                location,
+                target,
+                other.map(place -> finding.related(List.of(place))).orElse(finding));
     }
 
     /** The file that names this one. */
@@ -157,7 +159,8 @@ final class LocationWalk {
     }
 
     private void report(LocationEntity location, String target, Diagnostic finding) {
-        diagnostics.report(finding.at(place(location, target)).about(location.ref().toString()));
+        diagnostics.report(
+                finding.at(place(location, target)).about(location.ref().toString()));
     }
 
     private static SourceLocation place(LocationEntity location, String target) {

@@ -38,8 +38,7 @@ final class OwnKinds {
         List<ReferenceField> fields = new ArrayList<>();
         config.relations().forEach(relation -> fields.add(field(relation)));
         ReferenceField.of(config.kind()).stream()
-                .filter(usual ->
-                        fields.stream().noneMatch(own -> own.field().equals(usual.field())))
+                .filter(usual -> fields.stream().noneMatch(own -> own.field().equals(usual.field())))
                 .forEach(fields::add);
         return fields;
     }
@@ -58,7 +57,10 @@ final class OwnKinds {
         }
         String inverse = relation.inverse().orElse(id);
         RelationType made = RelationType.pair(
-                id, relation.title().orElse(words(id)), inverse, relation.inverseTitle().orElse(words(inverse)));
+                id,
+                relation.title().orElse(words(id)),
+                inverse,
+                relation.inverseTitle().orElse(words(inverse)));
         relations.put(id, made);
         relations.put(inverse, made.inverse());
         return made;

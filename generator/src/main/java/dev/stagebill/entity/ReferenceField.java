@@ -18,7 +18,14 @@ final class ReferenceField {
             "owner",
             "group",
             RelationType.OWNED_BY,
-            "component", "api", "resource", "system", "domain", "template", "airesource", "");
+            "component",
+            "api",
+            "resource",
+            "system",
+            "domain",
+            "template",
+            "airesource",
+            "");
 
     private static final ReferenceField SYSTEM =
             one("system", "system", RelationType.PART_OF, "component", "api", "resource", "airesource", "");
@@ -55,7 +62,12 @@ final class ReferenceField {
     private final Set<String> targets;
 
     private ReferenceField(
-            String field, Shape shape, String defaultKind, RelationType relation, Set<String> kinds, Set<String> targets) {
+            String field,
+            Shape shape,
+            String defaultKind,
+            RelationType relation,
+            Set<String> kinds,
+            Set<String> targets) {
         this.field = field;
         this.shape = shape;
         this.defaultKind = defaultKind;
@@ -90,7 +102,7 @@ final class ReferenceField {
     /** The value of the field, when it is there and not null; the name may have dots between nested fields. */
     Optional<YamlNode> value(YamlMapping spec) {
         Optional<YamlMapping> at = Optional.of(spec);
-        String[] parts = field.split("\\.");
+        String[] parts = field.split("\\.", -1);
         for (int i = 0; i < parts.length - 1; i++) {
             String part = parts[i];
             at = at.flatMap(mapping -> mapping.mapping(part));

@@ -58,7 +58,6 @@ public record RepositoryAddress(String git, Optional<String> ref) {
     }
 
     private static RepositoryAddress of(String git, String ref) {
-        return new RepositoryAddress(
-                git, Optional.of(ref).filter(named -> !named.isEmpty() && !named.equals("HEAD")));
+        return new RepositoryAddress(git, Optional.of(ref).filter(named -> !named.isEmpty() && !named.equals("HEAD")));
     }
 }

@@ -76,8 +76,8 @@ final class RepositoryUrls {
         return Stream.concat(
                         Stream.iterate(rest.indexOf('/'), at -> at > 0, at -> rest.indexOf('/', at + 1)),
                         Stream.of(rest.length()))
-                .flatMap(at -> place(tree, rest.substring(0, at), rest.substring(Math.min(at + 1, rest.length())))
-                        .stream());
+                .flatMap(at ->
+                        place(tree, rest.substring(0, at), rest.substring(Math.min(at + 1, rest.length()))).stream());
     }
 
     /** The place in the source; empty when the source is a folder of the repository and the path lies outside of it. */
@@ -96,7 +96,9 @@ final class RepositoryUrls {
     private static boolean shows(Origin origin, String version) {
         boolean commit = version.matches(COMMIT)
                 && origin.commit().filter(id -> id.startsWith(version)).isPresent();
-        return commit || version.equals("HEAD") || origin.ref().map(version::equals).orElse(true);
+        return commit
+                || version.equals("HEAD")
+                || origin.ref().map(version::equals).orElse(true);
     }
 
     private static boolean exists(Place place) {

@@ -43,8 +43,7 @@ final class TargetFiles {
         return urls.locate(url)
                 .map(place -> inTree(place.tree(), place.path(), url, place.otherVersion()))
                 .orElseGet(() -> Found.nothing(Diagnostic.notice(
-                                "catalog.remote-location",
-                                "the target " + url + " is in no source and is not fetched")
+                                "catalog.remote-location", "the target " + url + " is in no source and is not fetched")
                         .hint("add the repository to sources in the portal file")));
     }
 
@@ -93,7 +92,8 @@ final class TargetFiles {
         return Diagnostic.error(
                         "catalog.missing-target",
                         "the target " + target + (PathGlob.isGlob(path) ? " matches" : " is") + " no file of " + name)
-                .hint("targets begin at the folder of the file that names them; write presence: optional if it may be missing");
+                .hint(
+                        "targets begin at the folder of the file that names them; write presence: optional if it may be missing");
     }
 
     private static Diagnostic otherVersion(SourceTree tree, String version, String target) {

@@ -45,7 +45,8 @@ public final class JsonSchema {
             JsonNode node = JSON.valueToTree(values);
             Schema schema = registry().getSchema(SchemaLocation.of(PLACE), node);
             JsonSchema made = new JsonSchema(schema);
-            // References are only followed when something is checked, so that a wrong one shows here and not at the first entity.
+            // References are only followed when something is checked, so that a wrong one shows here and not at the
+            // first entity.
             schema.validate(JSON.createObjectNode());
             return made;
         } catch (SchemaException | IllegalArgumentException e) {
@@ -60,14 +61,14 @@ public final class JsonSchema {
                 .build();
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(config)
-                        .schemas(JsonSchema::known));
+                builder -> builder.schemaRegistryConfig(config).schemas(JsonSchema::known));
     }
 
     /** The documents that a schema may refer to. What is not here is not looked for elsewhere. */
     private static @Nullable String known(String address) {
         String name = address.substring(address.lastIndexOf('/') + 1).replaceAll("(?:\\.schema\\.json)?#?$", "");
-        boolean base = List.of("Entity", "EntityEnvelope", "EntityMeta", "common").contains(name);
+        boolean base =
+                List.of("Entity", "EntityEnvelope", "EntityMeta", "common").contains(name);
         return base
                 ? "{\"$defs\":{\"reference\":{},\"relation\":{},\"status\":{}},"
                         + "\"definitions\":{\"reference\":{},\"relation\":{},\"status\":{}}}"
@@ -125,7 +126,8 @@ public final class JsonSchema {
             }
             at = inner.get();
         }
-        Optional<YamlMapping> mapping = at.asMapping().filter(here -> here.get(property).isPresent());
+        Optional<YamlMapping> mapping =
+                at.asMapping().filter(here -> here.get(property).isPresent());
         return mapping.isPresent() ? mapping.get().keyPosition(property) : at.position();
     }
 

@@ -25,8 +25,8 @@ final class HostLinks {
     static Optional<URI> atRef(Origin origin, String path) {
         Optional<Shown> ref = origin.ref().map(name -> new Shown(name, false, origin.branch()));
         return origin.webUrl()
-                .flatMap(web ->
-                        ref.flatMap(shown -> uri(web, viewOf(kind(web), shown, FilePaths.join(origin.root(), path), 0))));
+                .flatMap(web -> ref.flatMap(shown ->
+                        uri(web, viewOf(kind(web), shown, FilePaths.join(origin.root(), path), 0))));
     }
 
     static Optional<URI> edit(Origin origin, String path) {

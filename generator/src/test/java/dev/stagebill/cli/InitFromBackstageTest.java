@@ -53,7 +53,8 @@ class InitFromBackstageTest {
         assertThat(config.title()).isEqualTo("Backstage Demo");
         assertThat(config.url()).hasToString("Optional[https://demo.example.org/]");
         assertThat(config.sources())
-                .extracting(source -> source.git().orElse("") + "@" + source.ref().orElse(""))
+                .extracting(
+                        source -> source.git().orElse("") + "@" + source.ref().orElse(""))
                 .containsExactly(
                         "https://github.com/backstage/backstage.git@master",
                         "https://gitlab.example.org/a/b/c.git@main",
@@ -88,7 +89,9 @@ class InitFromBackstageTest {
                             - type: file
                               target: ../../examples/gone.yaml
                         """));
-        assertThat(config.sources()).extracting(source -> source.local().orElse("")).containsExactly("../backstage");
+        assertThat(config.sources())
+                .extracting(source -> source.local().orElse(""))
+                .containsExactly("../backstage");
         assertThat(config.catalog().locations())
                 .extracting(CatalogLocation::target)
                 .containsExactly("../backstage/examples/org.yaml");
@@ -110,7 +113,8 @@ class InitFromBackstageTest {
                         """));
         assertThat(config.title()).isEqualTo("Local");
         assertThat(config.url()).hasToString("Optional[https://portal.acme.org/]");
-        assertThat(config.sources()).extracting(source -> source.git().orElse(""))
+        assertThat(config.sources())
+                .extracting(source -> source.git().orElse(""))
                 .containsExactly("https://github.com/acme/b.git");
     }
 
@@ -133,7 +137,8 @@ class InitFromBackstageTest {
                     microsoftGraphOrg:
                       default: {tenantId: x}
                 """);
-        assertThat(config.sources()).extracting(source -> source.git().orElse(""))
+        assertThat(config.sources())
+                .extracting(source -> source.git().orElse(""))
                 .containsExactly("https://github.com/backstage/backstage.git");
         assertThat(config.sources().get(0).files()).containsExactly("**/catalog-info.yaml");
         assertThat(config.catalog().files()).containsExactly("catalog-info.yaml", "entity.yaml");
@@ -156,7 +161,8 @@ class InitFromBackstageTest {
                 """);
         assertThat(config.title()).isEqualTo("Acme");
         assertThat(config.url()).isEmpty();
-        assertThat(config.sources()).extracting(source -> source.git().orElse(""))
+        assertThat(config.sources())
+                .extracting(source -> source.git().orElse(""))
                 .containsExactly("https://git.acme.org/acme/a.git");
         String text = Files.readString(folder.resolve("portal/stagebill.yaml"));
         assertThat(text + printed()).doesNotContain("very-secret-token");
@@ -165,7 +171,11 @@ class InitFromBackstageTest {
 
     @Test
     void aFileThatCannotBeReadIsAnError() {
-        assertThat(run("init", folder.resolve("portal").toString(), "--from", folder.resolve("none.yaml").toString()))
+        assertThat(run(
+                        "init",
+                        folder.resolve("portal").toString(),
+                        "--from",
+                        folder.resolve("none.yaml").toString()))
                 .isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("cli.unreadable-app-config");
         assertThat(folder.resolve("portal/stagebill.yaml")).doesNotExist();
@@ -177,14 +187,17 @@ class InitFromBackstageTest {
 
     /** What is written, read back; nothing about it may be worth a finding. */
     private PortalConfig init(List<String> names, List<String> texts) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("init", folder.resolve("portal").toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("init", folder.resolve("portal").toString()));
         for (int i = 0; i < names.size(); i++) {
             Path file = folder.resolve(names.get(i));
             Files.createDirectories(file.getParent());
             Files.writeString(file, texts.get(i));
             arguments.addAll(List.of("--from", file.toString()));
         }
-        assertThat(run(arguments.toArray(String[]::new))).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(run(arguments.toArray(String[]::new)))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
         Diagnostics diagnostics = new Diagnostics();
         PortalConfig config =
                 new PortalFileReader().read(folder.resolve("portal"), Overrides.NONE, VARIABLES, diagnostics);

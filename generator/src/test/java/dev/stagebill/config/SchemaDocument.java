@@ -52,7 +52,8 @@ final class SchemaDocument {
 
     private static Map<String, Object> shortForm(RecordShape mapping) {
         return mapping.fields().stream()
-                .filter(field -> mapping.shortForm().filter(field.name()::equals).isPresent())
+                .filter(field ->
+                        mapping.shortForm().filter(field.name()::equals).isPresent())
                 .map(field -> of(field.shape()))
                 .findFirst()
                 .orElseThrow();

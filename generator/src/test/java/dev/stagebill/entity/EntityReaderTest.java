@@ -96,7 +96,9 @@ final class EntityReaderTest {
         assertThat(diagnostics.all()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("catalog.location-cycle");
             assertThat(finding.location().orElseThrow()).hasToString("shop@0123456 more/all.yaml:6:11");
-            assertThat(finding.related()).extracting(Object::toString).containsExactly("shop@0123456 catalog-info.yaml:6:11");
+            assertThat(finding.related())
+                    .extracting(Object::toString)
+                    .containsExactly("shop@0123456 catalog-info.yaml:6:11");
         });
     }
 

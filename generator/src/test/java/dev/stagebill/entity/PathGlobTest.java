@@ -45,8 +45,7 @@ final class PathGlobTest {
     void aPatternThatWouldTakeAnExpressionForEverIsDecided() {
         String hostile = "**/*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b/".repeat(20) + "*a*a*a*b";
         String path = ("a".repeat(200) + "/").repeat(25) + "a".repeat(200);
-        assertThat(PathGlob.of(hostile).orElseThrow().matches(path))
-                .isFalse();
+        assertThat(PathGlob.of(hostile).orElseThrow().matches(path)).isFalse();
     }
 
     @Test

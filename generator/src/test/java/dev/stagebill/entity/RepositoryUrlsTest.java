@@ -68,7 +68,8 @@ final class RepositoryUrlsTest {
             """)
     void anAddressOfAFileIsFoundInItsSource(String page, String url, String expected) {
         assertThat(new RepositoryUrls(MemoryTree.sources(tree(page, Optional.empty()))).locate(url))
-                .map(place -> place.path() + place.otherVersion().map(other -> "@" + other).orElse(""))
+                .map(place -> place.path()
+                        + place.otherVersion().map(other -> "@" + other).orElse(""))
                 .contains(expected);
     }
 
@@ -97,8 +98,10 @@ final class RepositoryUrlsTest {
     void aSourceIsAlsoKnownByTheAddressThatGitUses() {
         SourceTree tree = tree("https://portal.acme.com/mirror/shop", Optional.of("https://github.com/acme/shop"));
         RepositoryUrls urls = new RepositoryUrls(MemoryTree.sources(tree));
-        assertThat(urls.locate("https://github.com/acme/shop/blob/main/a/b.yaml")).isPresent();
-        assertThat(urls.locate("https://portal.acme.com/mirror/shop/blob/main/a/b.yaml")).isPresent();
+        assertThat(urls.locate("https://github.com/acme/shop/blob/main/a/b.yaml"))
+                .isPresent();
+        assertThat(urls.locate("https://portal.acme.com/mirror/shop/blob/main/a/b.yaml"))
+                .isPresent();
     }
 
     @Test

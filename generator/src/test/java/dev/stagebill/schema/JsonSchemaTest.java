@@ -39,7 +39,8 @@ final class JsonSchemaTest {
                           colour: red
                         """));
         assertThat(found)
-                .extracting(each -> each.position().line() + ":" + each.position().column() + " " + each.pointer())
+                .extracting(
+                        each -> each.position().line() + ":" + each.position().column() + " " + each.pointer())
                 .containsExactly("3:11 /spec/region", "6:7 /spec/nodes/1", "7:3 /spec/colour");
         assertThat(found.get(0).message()).startsWith("spec.region: ").contains("eu");
     }
@@ -53,8 +54,10 @@ final class JsonSchemaTest {
 
     @Test
     void nothingIsFetched() {
-        for (String address : List.of("http://127.0.0.1:9/x.json", "file:///etc/passwd", "classpath:logging.properties")) {
-            assertThatThrownBy(() -> JsonSchema.of(mapping("$ref: '" + address + "'").toJava()))
+        for (String address :
+                List.of("http://127.0.0.1:9/x.json", "file:///etc/passwd", "classpath:logging.properties")) {
+            assertThatThrownBy(() ->
+                            JsonSchema.of(mapping("$ref: '" + address + "'").toJava()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
