@@ -76,6 +76,11 @@ public record Diagnostic(
         return of(Severity.NOTICE, code, message);
     }
 
+    /** The same finding with another severity. */
+    public Diagnostic as(Severity other) {
+        return new Diagnostic(other, code, message, location, hint, related, entity, pointer);
+    }
+
     /** The same finding at a place. */
     public Diagnostic at(SourceLocation place) {
         return new Diagnostic(severity, code, message, Optional.of(place), hint, related, entity, pointer);

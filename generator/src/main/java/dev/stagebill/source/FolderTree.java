@@ -1,6 +1,5 @@
 package dev.stagebill.source;
 
-import dev.stagebill.config.SourceConfig;
 import dev.stagebill.diagnostics.SourceLocation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,17 +15,19 @@ import java.util.Optional;
 /** A folder as it is, changes that are not committed included. Bytes are read as they are: no filter and no conversion of line ends. */
 final class FolderTree implements SourceTree {
     private final Origin origin;
+    private final Path top;
     private final FileIndex files;
     private final Map<String, Path> places;
     private final History history;
-    private final SourceConfig source;
+    private final List<String> descriptors;
 
-    FolderTree(Origin origin, FolderListing.Listing listing, History history, SourceConfig source) {
+    FolderTree(Origin origin, FolderListing.Listing listing, History history, List<String> descriptors) {
         this.origin = origin;
+        this.top = listing.top();
         this.files = listing.files();
         this.places = Map.copyOf(listing.places());
         this.history = history;
-        this.source = source;
+        this.descriptors = List.copyOf(descriptors);
     }
 
     @Override
@@ -51,12 +52,12 @@ final class FolderTree implements SourceTree {
 
     @Override
     public List<String> descriptorFiles() {
-        return source.files();
+        return descriptors;
     }
 
     @Override
     public Optional<Path> folder() {
-        return source.local().map(Path::of);
+        return Optional.of(top);
     }
 
     /** Without a commit: the file may differ from the one that was committed. */

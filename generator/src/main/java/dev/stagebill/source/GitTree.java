@@ -1,8 +1,6 @@
 package dev.stagebill.source;
 
-import dev.stagebill.config.SourceConfig;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +18,7 @@ final class GitTree implements SourceTree, AutoCloseable {
     private final Origin origin;
     private final FileIndex files;
     private final History history;
-    private final SourceConfig source;
+    private final List<String> descriptors;
     private final Runnable damaged;
 
     /** Readers keep what they unpacked, and neighbours in a pack share much: so they are used again. */
@@ -33,7 +31,7 @@ final class GitTree implements SourceTree, AutoCloseable {
      */
     GitTree(GitPlace place, Origin origin, FileIndex files, History history, Runnable damaged) {
         this.repository = place.repository();
-        this.source = place.source();
+        this.descriptors = place.source().files();
         this.origin = origin;
         this.files = files;
         this.history = history;
@@ -62,12 +60,7 @@ final class GitTree implements SourceTree, AutoCloseable {
 
     @Override
     public List<String> descriptorFiles() {
-        return source.files();
-    }
-
-    @Override
-    public Optional<Path> folder() {
-        return source.local().map(Path::of);
+        return descriptors;
     }
 
     @Override

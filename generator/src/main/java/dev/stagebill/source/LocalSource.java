@@ -118,7 +118,7 @@ final class LocalSource implements SourceProvider {
                 FolderListing.of(folder, GitPlace.folder(source), around, excluded(crawl), leftovers);
         FolderTree tree = around.isPresent()
                 ? committed(around.get(), source, listing, crawl)
-                : new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source);
+                : new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
         if (tree.files().isEmpty()) {
             crawl.report(source, Diagnostic.warning("source.no-files", folder + " has no files"));
         }
@@ -147,11 +147,11 @@ final class LocalSource implements SourceProvider {
         try (Repository repository = git.repository()) {
             GitPlace place = GitPlace.local(source, repository, git.base());
             if (repository.resolve("HEAD") == null) {
-                return new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source);
+                return new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
             }
             Version head = Version.head(repository);
             History history = historyOf(place, head, crawl);
-            return new FolderTree(place.origin(head, crawl, true), listing, history, source);
+            return new FolderTree(place.origin(head, crawl, true), listing, history, source.files());
         }
     }
 

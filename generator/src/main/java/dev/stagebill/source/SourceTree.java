@@ -37,7 +37,7 @@ public interface SourceTree {
         return List.of();
     }
 
-    /** The folder of this machine in which the paths of a local source begin; empty for a repository that is fetched. */
+    /** The folder on this machine in which the paths begin, when the files were read from one as they are. */
     default Optional<Path> folder() {
         return Optional.empty();
     }

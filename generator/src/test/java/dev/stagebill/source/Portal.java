@@ -120,6 +120,7 @@ final class Portal {
                 folder.resolve("output"),
                 cache,
                 Optional.empty(),
+                PortalConfig.FindingsConfig.USUAL,
                 offline);
     }
 
