@@ -36,9 +36,17 @@ final class HostLayout {
         }
     }
 
-    /** What an address names inside of a repository, most likely reading first; nothing when it is no address of a file of it. */
-    static List<Inside> inside(WebTarget target, RepositoryKey repository) {
-        return forms(target).flatMap(form -> behind(form, repository).stream()).toList();
+    /**
+     * One reading of an address.
+     *
+     * @param repository the repository it names
+     * @param inside what it names in there
+     */
+    record Reading(RepositoryKey repository, Inside inside) {}
+
+    /** What an address may name, most likely reading first: where the name of a repository ends, only the repositories can tell. */
+    static List<Reading> readings(WebTarget target) {
+        return forms(target).flatMap(HostLayout::ofForm).toList();
     }
 
     /** The address itself, and the page that serves the same file when it is one of a plain file. */
@@ -62,28 +70,24 @@ final class HostLayout {
                 : itself;
     }
 
-    private static List<Inside> behind(WebTarget target, RepositoryKey repository) {
+    private static Stream<Reading> ofForm(WebTarget target) {
         Matcher server = SERVER.matcher(target.path());
         if (server.matches()) {
-            return isPage(target, server.group(1), repository)
-                    ? List.of(Inside.of(
-                            target.parameter("at"),
-                            Optional.ofNullable(server.group(2)).orElse("")))
-                    : List.of();
+            String path = Optional.ofNullable(server.group(2)).orElse("");
+            return Stream.of(new Reading(page(target, server.group(1)), Inside.of(target.parameter("at"), path)));
         }
-        if (isPage(target, target.path(), repository)) {
-            return List.of(Inside.of(
-                    target.parameter("version"), target.parameter("path").orElse("")));
-        }
-        return ends(target.path())
-                .filter(end -> isPage(target, target.path().substring(0, end), repository))
-                .flatMap(end -> readings(target.path().substring(end)))
-                .toList();
+        Reading whole = new Reading(
+                page(target, target.path()),
+                Inside.of(target.parameter("version"), target.parameter("path").orElse("")));
+        return Stream.concat(
+                Stream.of(whole),
+                ends(target.path())
+                        .flatMap(end -> behind(target.path().substring(end))
+                                .map(inside -> new Reading(page(target, target.path().substring(0, end)), inside))));
     }
 
-    private static boolean isPage(WebTarget target, String path, RepositoryKey repository) {
-        RepositoryKey key = RepositoryKey.of(new WebTarget(target.host(), target.port(), path, ""));
-        return key.sameHost(repository) && key.path().equals(repository.path());
+    private static RepositoryKey page(WebTarget target, String path) {
+        return RepositoryKey.of(new WebTarget(target.host(), target.port(), path, ""));
     }
 
     /** Where the name of the repository may end: at each slash. */
@@ -91,7 +95,7 @@ final class HostLayout {
         return Stream.iterate(path.indexOf('/', 1), at -> at > 0, at -> path.indexOf('/', at + 1));
     }
 
-    private static Stream<Inside> readings(String behind) {
+    private static Stream<Inside> behind(String behind) {
         Matcher form = BEHIND.matcher(behind);
         if (!form.matches()) {
             return Stream.empty();

@@ -65,6 +65,11 @@ record RepositoryKey(String host, Optional<String> port, String path) {
         return clone.matches() ? clone.group(1) + clone.group(2) : path;
     }
 
+    /** Host and path in one text. */
+    String name() {
+        return host + "/" + path;
+    }
+
     /** Whether both are on one host; ports count when both are written. */
     boolean sameHost(RepositoryKey other) {
         return host.equals(other.host) && (port.isEmpty() || other.port.isEmpty() || port.equals(other.port));

@@ -5,7 +5,9 @@ import dev.stagebill.source.SourceTree;
 import dev.stagebill.source.Sources;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,23 +19,25 @@ import java.util.stream.Stream;
 final class RepositoryUrls {
     private static final String COMMIT = "[0-9a-f]{7,40}";
 
-    private final List<Repository> repositories;
+    /** The sources of each repository, by host and path of its key. */
+    private final Map<String, List<Repository>> repositories = new HashMap<>();
 
     RepositoryUrls(Sources sources) {
-        this.repositories = sources.trees().stream().map(Repository::of).toList();
+        sources.trees().forEach(this::add);
     }
 
-    /** A source and the names of its repository. */
-    private record Repository(SourceTree tree, List<RepositoryKey> keys) {
-        static Repository of(SourceTree tree) {
-            Origin origin = tree.origin();
-            List<RepositoryKey> keys = Stream.concat(origin.webUrl().stream(), origin.cloned().stream())
-                    .flatMap(web -> RepositoryKey.of(web).stream())
-                    .distinct()
-                    .toList();
-            return new Repository(tree, keys);
-        }
+    private void add(SourceTree tree) {
+        Origin origin = tree.origin();
+        Stream.concat(origin.webUrl().stream(), origin.cloned().stream())
+                .flatMap(web -> RepositoryKey.of(web).stream())
+                .distinct()
+                .forEach(key -> repositories
+                        .computeIfAbsent(key.name(), name -> new ArrayList<>())
+                        .add(new Repository(key, tree)));
     }
+
+    /** A source under one name of its repository. */
+    private record Repository(RepositoryKey key, SourceTree tree) {}
 
     /**
      * A path in a source; the path may be a folder or a pattern.
@@ -51,14 +55,12 @@ final class RepositoryUrls {
 
     /** Where the file of an address is; empty when it is in no source. */
     Optional<Place> locate(String url) {
-        List<Place> places = new ArrayList<>();
-        Optional<WebTarget> target = WebTarget.of(url).filter(parts -> !WebTarget.hidesTraversal(url));
-        for (Repository repository : repositories) {
-            target.stream()
-                    .flatMap(parts -> repository.keys().stream().flatMap(key -> HostLayout.inside(parts, key).stream()))
-                    .flatMap(inside -> readings(repository.tree(), inside))
-                    .forEach(places::add);
-        }
+        List<Place> places = WebTarget.of(url).filter(parts -> !WebTarget.hidesTraversal(url)).stream()
+                .flatMap(target -> HostLayout.readings(target).stream())
+                .flatMap(reading -> repositories.getOrDefault(reading.repository().name(), List.of()).stream()
+                        .filter(found -> found.key().sameHost(reading.repository()))
+                        .flatMap(found -> readings(found.tree(), reading.inside())))
+                .toList();
         return places.stream().min(Comparator.comparingInt(RepositoryUrls::doubt));
     }
 

@@ -1,5 +1,6 @@
 package dev.stagebill.schema;
 
+import com.networknt.schema.AbsoluteIri;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
@@ -61,7 +62,16 @@ public final class JsonSchema {
                 .build();
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(config).schemas(JsonSchema::known));
+                builder -> builder.schemaRegistryConfig(config).schemas(JsonSchema::known)
+                        .schemaLoader(loader -> loader.block(JsonSchema::isForeign)));
+    }
+
+    /** Whether a document is neither known here nor one of the schemas of JSON Schema itself, which the library brings along. */
+    private static boolean isForeign(AbsoluteIri address) {
+        String text = address.toString();
+        return !text.startsWith("https://schema.invalid/")
+                && !text.startsWith("http://json-schema.org/")
+                && !text.startsWith("https://json-schema.org/");
     }
 
     /** The documents that a schema may refer to. What is not here is not looked for elsewhere. */
