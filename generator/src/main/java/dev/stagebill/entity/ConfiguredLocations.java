@@ -37,7 +37,9 @@ final class ConfiguredLocations {
         TargetFiles.Found found = location.type().equals("url") || WebTarget.isUrl(location.target())
                 ? targets.atUrl(location.target())
                 : inFolder(location, folder);
-        found.finding().ifPresent(finding -> diagnostics.report(finding.at(location.place())));
+        found.finding()
+                .map(finding -> found.isMissing() ? finding.hint("check the path, and which version the source shows") : finding)
+                .ifPresent(finding -> diagnostics.report(finding.at(location.place())));
         Origination first = Origination.portalFile(location);
         return found.tree().stream()
                 .flatMap(tree -> found.files().stream().map(file -> new DescriptorFile(tree, file, first)))

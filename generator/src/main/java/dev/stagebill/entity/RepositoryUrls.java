@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * portal shows one version of each source, whatever version an address names.
  */
 final class RepositoryUrls {
+    /** Nobody has more slashes in the name of a branch. */
+    private static final int MOST_SEGMENTS = 10;
+
     private static final String COMMIT = "[0-9a-f]{7,40}";
 
     /** The sources of each repository, by host and path of its key. */
@@ -76,7 +79,8 @@ final class RepositoryUrls {
         }
         String rest = inside.rest();
         return Stream.concat(
-                        Stream.iterate(rest.indexOf('/'), at -> at > 0, at -> rest.indexOf('/', at + 1)),
+                        Stream.iterate(rest.indexOf('/'), at -> at > 0, at -> rest.indexOf('/', at + 1))
+                                .limit(MOST_SEGMENTS),
                         Stream.of(rest.length()))
                 .flatMap(at ->
                         place(tree, rest.substring(0, at), rest.substring(Math.min(at + 1, rest.length()))).stream());

@@ -5,13 +5,18 @@ import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files that a target means. */
 final class TargetFiles {
     private final RepositoryUrls urls;
+
+    /** The versions about which something has been said: the remedy is the same for all targets of one. */
+    private final Set<String> told = new HashSet<>();
 
     TargetFiles(RepositoryUrls urls) {
         this.urls = urls;
@@ -52,7 +57,7 @@ final class TargetFiles {
         return inTree(tree, path, target, Optional.empty());
     }
 
-    private static Found inTree(SourceTree tree, String path, String target, Optional<String> otherVersion) {
+    private Found inTree(SourceTree tree, String path, String target, Optional<String> otherVersion) {
         if (WebTarget.hidesTraversal(path) || normalised(path).isEmpty()) {
             return Found.nothing(leaving(target));
         }
@@ -63,7 +68,9 @@ final class TargetFiles {
         }
         Optional<Diagnostic> finding = files.isEmpty()
                 ? Optional.of(missing(tree, normal, target))
-                : otherVersion.map(version -> otherVersion(tree, version, target));
+                : otherVersion
+                        .filter(version -> told.add(tree.origin().name() + "\n" + version))
+                        .map(version -> otherVersion(tree, version, target));
         return new Found(Optional.of(tree), files, finding);
     }
 
@@ -100,8 +107,8 @@ final class TargetFiles {
         String shown = tree.origin().ref().or(() -> tree.origin().commit()).orElse("another version");
         return Diagnostic.notice(
                         "catalog.other-version",
-                        "the target " + target + " names the version " + version + "; it is read from " + shown + " of "
-                                + tree.origin().name())
+                        "the target " + target + " names the version " + version + "; this and all others of that version are"
+                                + " read from " + shown + " of " + tree.origin().name())
                 .hint("a portal shows one version of each source; set ref of the source, or add the repository a second"
                         + " time with another name and ref");
     }
