@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the configuration of kinds of one's own of what the portal file says, and reads their schemas. */
 final class KindCompletion {
+    /** Their rules are Backstage's and cannot be changed. */
+    private static final Set<String> BACKSTAGE = Set.of(
+            "component", "api", "resource", "system", "domain", "group", "user", "location", "template", "airesource");
+
     private static final long MAXIMUM_BYTES = 1_000_000;
 
     private final Path folder;
@@ -36,6 +41,9 @@ final class KindCompletion {
     }
 
     private void checkName(Text kind) {
+        if (BACKSTAGE.contains(kind.value().toLowerCase(Locale.ROOT))) {
+            binding.badValue("kind", kind, "is one of Backstage's kinds", Optional.of("choose another name"));
+        }
         Text first = names.putIfAbsent(kind.value().toLowerCase(Locale.ROOT), kind);
         if (first != null) {
             binding.report(Diagnostic.error("config.bad-value", "two kinds are called " + kind.written())
@@ -51,7 +59,7 @@ final class KindCompletion {
                 kind.kind().value(),
                 Completion.values(kind.apiVersions()),
                 title,
-                kind.plural().map(Text::value).orElse(title.endsWith("s") ? title : title + "s"),
+                kind.plural().map(Text::value).orElse(severalOf(title)),
                 schema(kind),
                 kind.relations().stream().map(relations::relation).toList(),
                 kind.icon().map(Text::value),
@@ -59,6 +67,13 @@ final class KindCompletion {
                         .map(column -> new KindConfig.ColumnConfig(
                                 column.label().value(), column.path().value()))
                         .toList());
+    }
+
+    private static String severalOf(String title) {
+        if (title.endsWith("s")) {
+            return title;
+        }
+        return title.matches(".*[^aeiou]y") ? title.substring(0, title.length() - 1) + "ies" : title + "s";
     }
 
     private Optional<JsonSchema> schema(PortalFile.OwnKind kind) {

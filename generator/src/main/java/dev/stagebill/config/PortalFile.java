@@ -222,7 +222,7 @@ record PortalFile(
             @Key("What to call one of them. The default is the kind.")
             Optional<Text> title,
 
-            @Key("What to call several of them. The default is the title with an s.")
+            @Key("What to call several of them. The default is the plural of the title.")
             Optional<Text> plural,
 
             @Key(

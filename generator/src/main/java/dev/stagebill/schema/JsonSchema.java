@@ -44,7 +44,9 @@ public final class JsonSchema {
     public static JsonSchema of(Map<String, @Nullable Object> values) {
         try {
             JsonNode node = JSON.valueToTree(values);
-            Schema schema = registry().getSchema(SchemaLocation.of(PLACE), node);
+            SchemaRegistry registry = registry();
+            checkItself(registry, node);
+            Schema schema = registry.getSchema(SchemaLocation.of(PLACE), node);
             JsonSchema made = new JsonSchema(schema);
             // References are only followed when something is checked, so that a wrong one shows here and not at the
             // first entity.
@@ -53,6 +55,16 @@ public final class JsonSchema {
         } catch (SchemaException | IllegalArgumentException e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** A schema is a document with a schema, too. */
+    private static void checkItself(SchemaRegistry registry, JsonNode node) {
+        String dialect = node.path("$schema").asString(SpecificationVersion.DRAFT_2020_12.getDialectId());
+        registry.getSchema(SchemaLocation.of(dialect)).validate(node).stream()
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new IllegalArgumentException(String.valueOf(error));
+                });
     }
 
     private static SchemaRegistry registry() {

@@ -63,9 +63,18 @@ final class JsonSchemaTest {
     }
 
     @Test
+    void whatIsNoSchemaIsRefused() {
+        for (String text : List.of("type: 5", "properties: []", "$schema: http://example.org/own-dialect")) {
+            assertThatThrownBy(() -> JsonSchema.of(mapping(text).toJava()))
+                    .as(text)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void olderDraftsAreUnderstood() {
         JsonSchema schema = JsonSchema.of(mapping("""
-                $schema: http://json-schema.org/draft-07/schema
+                $schema: http://json-schema.org/draft-07/schema#
                 definitions: {text: {type: string}}
                 properties: {kind: {$ref: '#/definitions/text'}}
                 """).toJava());
