@@ -1,16 +1,19 @@
 package dev.stagebill.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the configuration of the catalog of what the portal file says. */
 final class CatalogCompletion {
     private CatalogCompletion() {}
 
-    static PortalConfig.CatalogConfig of(PortalFile.Catalog catalog) {
+    static PortalConfig.CatalogConfig of(PortalFile.Catalog catalog, Optional<Strictness> wanted) {
         return new PortalConfig.CatalogConfig(
                 Completion.patterns(catalog.files()),
                 catalog.rules().stream().map(CatalogCompletion::rule).toList(),
-                catalog.locations().stream().map(CatalogCompletion::location).toList());
+                catalog.locations().stream().map(CatalogCompletion::location).toList(),
+                wanted.orElse(catalog.strictness()),
+                catalog.placeholders());
     }
 
     private static PortalConfig.Rule rule(PortalFile.Rule rule) {

@@ -35,7 +35,7 @@ final class Completion {
                 file.home().flatMap(text -> existing("home", text, Files::isRegularFile, "file")),
                 theme(file.theme()),
                 file.sources().stream().map(Completion::source).toList(),
-                CatalogCompletion.of(file.catalog()),
+                CatalogCompletion.of(file.catalog(), overrides.strictness()),
                 new KindCompletion(folder, binding).of(file.kinds()),
                 new PortalConfig.DocsConfig(file.docs().readme()),
                 search(file.search()),

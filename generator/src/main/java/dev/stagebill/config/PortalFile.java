@@ -151,7 +151,21 @@ record PortalFile(
             @Key(
                     "Descriptors that are named one by one, as under `catalog.locations` of a Backstage. They are read besides the files"
                             + " that `catalog.files` finds.")
-            List<Location> locations) {}
+            List<Location> locations,
+
+            @Key(
+                    value =
+                            "What becomes of an entity that Backstage would refuse: `lenient` shows it with what is wrong about it,"
+                                    + " `backstage` leaves it out.",
+                    fallback = "lenient")
+            Strictness strictness,
+
+            @Key(
+                    value =
+                            "Which files placeholders such as `$text` may name: those of the `same-repository`, as in Backstage, or"
+                                    + " those of `any-source` of the portal.",
+                    fallback = "same-repository")
+            PortalConfig.PlaceholderScope placeholders) {}
 
     record Rule(
             @Key(value = "What is taken: a kind, such as `Component`, or a kind with a type.", required = true)

@@ -29,7 +29,10 @@ public final class EntityReader {
     public Descriptors read(Sources sources, PortalConfig config) {
         RepositoryUrls urls = new RepositoryUrls(sources);
         TargetFiles targets = new TargetFiles(urls);
-        DocumentReader documents = new DocumentReader(diagnostics, urls, new OwnKinds(config.kinds()));
+        PlaceholderFiles placeholders =
+                new PlaceholderFiles(urls, config.catalog().placeholders());
+        DocumentReader documents = new DocumentReader(
+                diagnostics, config.catalog().strictness(), placeholders, new OwnKinds(config.kinds()));
         LocationWalk walk = new LocationWalk(diagnostics, targets, documents);
         new ConfiguredLocations(diagnostics, sources, targets).files(config).forEach(walk::from);
         for (SourceTree tree : sources.trees()) {

@@ -1,10 +1,7 @@
 package dev.stagebill.entity;
 
-import dev.stagebill.yaml.YamlMapping;
-import dev.stagebill.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,13 +27,17 @@ final class ReferenceField {
     private static final ReferenceField SYSTEM =
             one("system", "system", RelationType.PART_OF, "component", "api", "resource", "airesource", "");
 
+    /** What needs the entity; in no schema of Backstage's. */
+    static final ReferenceField DEPENDENCY_OF =
+            many("dependencyOf", "", RelationType.DEPENDENCY_OF, "component", "resource");
+
     private static final List<ReferenceField> BACKSTAGE = List.of(
             OWNER,
             one("subcomponentOf", "component", RelationType.PART_OF, "component"),
             many("providesApis", "api", RelationType.PROVIDES_API, "component"),
             many("consumesApis", "api", RelationType.CONSUMES_API, "component"),
             many("dependsOn", "", RelationType.DEPENDS_ON, "component", "resource"),
-            many("dependencyOf", "", RelationType.DEPENDENCY_OF, "component", "resource"),
+            DEPENDENCY_OF,
             SYSTEM,
             one("domain", "domain", RelationType.PART_OF, "system"),
             one("subdomainOf", "domain", RelationType.PART_OF, "domain"),
@@ -99,15 +100,14 @@ final class ReferenceField {
         return field;
     }
 
-    /** The value of the field, when it is there and not null; the name may have dots between nested fields. */
-    Optional<YamlNode> value(YamlMapping spec) {
-        Optional<YamlMapping> at = Optional.of(spec);
-        String[] parts = field.split("\\.", -1);
-        for (int i = 0; i < parts.length - 1; i++) {
-            String part = parts[i];
-            at = at.flatMap(mapping -> mapping.mapping(part));
-        }
-        return at.flatMap(mapping -> mapping.present(parts[parts.length - 1]));
+    /** The name with its steps apart: there may be dots between nested fields. */
+    String[] steps() {
+        return field.split("\\.", -1);
+    }
+
+    /** Whether the field may name this entity. */
+    boolean allows(EntityRef target) {
+        return targets.isEmpty() || targets.contains(target.kind());
     }
 
     Shape shape() {

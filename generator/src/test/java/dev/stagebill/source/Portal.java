@@ -113,7 +113,7 @@ final class Portal {
                 none,
                 new PortalConfig.ThemeConfig("default", none, Optional.empty()),
                 sources,
-                new PortalConfig.CatalogConfig(List.of(), List.of(), List.of()),
+                new PortalConfig.CatalogConfig(List.of(), List.of()),
                 List.of(),
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, none),
