@@ -38,7 +38,9 @@ final class ConfiguredLocations {
                 ? targets.atUrl(location.target())
                 : inFolder(location, folder);
         found.finding()
-                .map(finding -> found.isMissing() ? finding.hint("check the path, and which version the source shows") : finding)
+                .map(finding -> found.isMissing()
+                        ? finding.hint("check the path, and which version the source shows")
+                        : finding)
                 .ifPresent(finding -> diagnostics.report(finding.at(location.place())));
         Origination first = Origination.portalFile(location);
         return found.tree().stream()

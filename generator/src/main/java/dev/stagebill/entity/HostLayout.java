@@ -83,7 +83,8 @@ final class HostLayout {
                 Stream.of(whole),
                 ends(target.path())
                         .flatMap(end -> behind(target.path().substring(end))
-                                .map(inside -> new Reading(page(target, target.path().substring(0, end)), inside))));
+                                .map(inside ->
+                                        new Reading(page(target, target.path().substring(0, end)), inside))));
     }
 
     private static RepositoryKey page(WebTarget target, String path) {

@@ -30,7 +30,8 @@ final class OwnKindRules {
     private void checkSchema(YamlMapping document, OwnKind kind) {
         for (Violation violation : kind.check(document)) {
             findings.refuse(
-                    Diagnostic.error("catalog.schema-violation", violation.message()).field(violation.pointer()),
+                    Diagnostic.error("catalog.schema-violation", violation.message())
+                            .field(violation.pointer()),
                     violation.position(),
                     "the schema of " + kind.config().kind() + " under kinds in the portal file says so");
         }

@@ -60,7 +60,9 @@ final class RepositoryUrls {
     Optional<Place> locate(String url) {
         List<Place> places = WebTarget.of(url).filter(parts -> !WebTarget.hidesTraversal(url)).stream()
                 .flatMap(target -> HostLayout.readings(target).stream())
-                .flatMap(reading -> repositories.getOrDefault(reading.repository().name(), List.of()).stream()
+                .flatMap(reading -> repositories
+                        .getOrDefault(reading.repository().name(), List.of())
+                        .stream()
                         .filter(found -> found.key().sameHost(reading.repository()))
                         .flatMap(found -> readings(found.tree(), reading.inside())))
                 .toList();

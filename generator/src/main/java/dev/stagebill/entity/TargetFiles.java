@@ -107,8 +107,9 @@ final class TargetFiles {
         String shown = tree.origin().ref().or(() -> tree.origin().commit()).orElse("another version");
         return Diagnostic.notice(
                         "catalog.other-version",
-                        "the target " + target + " names the version " + version + "; this and all others of that version are"
-                                + " read from " + shown + " of " + tree.origin().name())
+                        "the target " + target + " names the version " + version
+                                + "; this and all others of that version are" + " read from " + shown + " of "
+                                + tree.origin().name())
                 .hint("a portal shows one version of each source; set ref of the source, or add the repository a second"
                         + " time with another name and ref");
     }

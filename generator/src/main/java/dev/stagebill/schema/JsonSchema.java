@@ -74,7 +74,8 @@ public final class JsonSchema {
                 .build();
         return SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(config).schemas(JsonSchema::known)
+                builder -> builder.schemaRegistryConfig(config)
+                        .schemas(JsonSchema::known)
                         .schemaLoader(loader -> loader.block(JsonSchema::isForeign)));
     }
 

@@ -79,7 +79,8 @@ final class AllowanceTest {
                       rules: [{allow: [Group]}]
                 """);
         assertThat(kinds(config)).isEqualTo("group location");
-        assertThat(diagnostics.all()).filteredOn(each -> each.code().equals("catalog.not-allowed"))
+        assertThat(diagnostics.all())
+                .filteredOn(each -> each.code().equals("catalog.not-allowed"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.message())
                         .contains("Component of type website", "origin url:https://github.com/acme/a/blob/main"))

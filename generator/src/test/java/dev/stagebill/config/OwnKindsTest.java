@@ -65,7 +65,8 @@ class OwnKindsTest {
     }
 
     private PortalConfig read(String kinds) throws IOException {
-        Path file = Files.writeString(folder.resolve("stagebill.yaml"), "sources: [{local: .}]\nkinds:\n" + kinds.indent(2));
+        Path file = Files.writeString(
+                folder.resolve("stagebill.yaml"), "sources: [{local: .}]\nkinds:\n" + kinds.indent(2));
         return new PortalFileReader().read(file, Overrides.NONE, Map.of(), new Diagnostics());
     }
 }

@@ -32,7 +32,9 @@ final class OriginationTest {
 
     @Test
     void annotationsAreThoseOfBackstage() {
-        assertThat(LocationAnnotations.of(read("sub/l.yaml", SYSTEM.formatted("deep", "")).get(1)).entrySet())
+        assertThat(LocationAnnotations.of(
+                                read("sub/l.yaml", SYSTEM.formatted("deep", "")).get(1))
+                        .entrySet())
                 .extracting(entry -> entry.getKey() + " = " + entry.getValue())
                 .containsExactly(
                         "backstage.io/managed-by-location = url:https://github.com/acme/a/blob/main/sub/l.yaml",
