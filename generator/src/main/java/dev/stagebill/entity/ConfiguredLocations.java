@@ -34,7 +34,7 @@ final class ConfiguredLocations {
     }
 
     private List<DescriptorFile> files(CatalogLocation location, Path folder) {
-        TargetFiles.Found found = location.type().equals("url") || WebTarget.isUrl(location.target())
+        TargetFiles.Found found = WebTarget.isUrl(location.target())
                 ? targets.atUrl(location.target())
                 : inFolder(location, folder);
         found.finding()
