@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("org.eclipse.jgit..", "source"),
             entry("org.snakeyaml..", "yaml"),
             entry("tools.jackson.dataformat..", "yaml"),
+            entry("com.networknt..", "schema"),
             entry("com.vladsch..", "markdown"),
             entry("org.jsoup..", "markdown"),
             entry("org.fife..", "markdown"),
@@ -64,7 +65,8 @@ class ArchitectureTest {
         addLayer(layers, "diagnostics");
         addLayer(layers, "output");
         addLayer(layers, "yaml", "diagnostics");
-        addLayer(layers, "config", "yaml", "diagnostics");
+        addLayer(layers, "schema", "yaml");
+        addLayer(layers, "config", "schema", "yaml", "diagnostics");
         addLayer(layers, "source", "config", "diagnostics");
         addLayer(layers, "ownership", "source", "diagnostics");
         addLayer(layers, "bundle", "source", "yaml", "diagnostics");

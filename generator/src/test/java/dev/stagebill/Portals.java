@@ -35,6 +35,7 @@ public final class Portals {
                 new PortalConfig.CatalogConfig(
                         List.of("**/catalog-info.{yaml,yml}"),
                         List.of(),
+                        List.of(),
                         strictness,
                         PortalConfig.PlaceholderScope.SAME_REPOSITORY,
                         inferring));
@@ -51,6 +52,7 @@ public final class Portals {
                 new PortalConfig.ThemeConfig("default", Optional.empty(), Optional.empty()),
                 List.of(),
                 catalog,
+                List.of(),
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, Optional.empty()),
                 folder.resolve("site"),

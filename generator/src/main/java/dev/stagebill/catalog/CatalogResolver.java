@@ -10,6 +10,7 @@ import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.Reference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,9 +33,10 @@ public final class CatalogResolver {
      * as in Backstage ({@code checkLocationKeyConflict}: what has the same location replaces, what comes from another one is dropped).
      */
     public Catalog resolve(Descriptors descriptors, PortalConfig config) {
+        Allowance allowance = new Allowance(config.catalog().rules());
         SortedMap<EntityRef, Entity> entities = new TreeMap<>();
         for (Entity entity : descriptors.entities()) {
-            if (allowed(entity, config.catalog().rules())) {
+            if (allowed(entity, allowance)) {
                 Entity first = entities.putIfAbsent(entity.ref(), entity);
                 if (first != null && sameFile(first, entity)) {
                     entities.put(entity.ref(), entity);
@@ -47,22 +49,10 @@ public final class CatalogResolver {
         return new Catalog(entities, relations(entities));
     }
 
-    private boolean allowed(Entity entity, List<PortalConfig.Rule> rules) {
-        String source = entity.envelope().source().origin().name();
-        boolean allowed = rules.isEmpty()
-                || rules.stream()
-                        .filter(rule ->
-                                rule.sources().isEmpty() || rule.sources().contains(source))
-                        .anyMatch(rule -> rule.allow().stream().anyMatch(entity.kind()::equalsIgnoreCase));
-        if (!allowed) {
-            diagnostics.report(Diagnostic.warning(
-                            "catalog.not-allowed",
-                            "the rules do not allow the kind " + entity.kind() + " from " + source)
-                    .at(entity.location())
-                    .hint("allow it under catalog.rules in the portal file")
-                    .about(entity.ref().toString()));
-        }
-        return allowed;
+    private boolean allowed(Entity entity, Allowance allowance) {
+        Optional<Diagnostic> refusal = allowance.refusal(entity);
+        refusal.ifPresent(diagnostics::report);
+        return refusal.isEmpty();
     }
 
     private static boolean sameFile(Entity first, Entity second) {

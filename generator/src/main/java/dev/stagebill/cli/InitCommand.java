@@ -2,6 +2,8 @@ package dev.stagebill.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  stagebill init                a portal, or in a repository its catalog-info.yaml",
             "  stagebill init portal         a portal in a new folder",
-            "  stagebill init --portal       a portal, also in a repository"
+            "  stagebill init --portal       a portal, also in a repository",
+            "  stagebill init --from app-config.yaml",
+            "                                a portal from the configuration of a Backstage"
         })
 final class InitCommand implements Callable<Integer> {
     private final Shell shell;
@@ -42,12 +46,23 @@ final class InitCommand implements Callable<Integer> {
         private boolean component;
     }
 
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description =
+                    "An app-config.yaml of a Backstage to start from. May be given several times; later files count more.")
+    private List<Path> from = new ArrayList<>();
+
     InitCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() throws IOException {
+        if (!from.isEmpty()) {
+            new BackstageStart(shell, folder, from).write();
+            return ExitCode.FINE;
+        }
         ComponentStart component = new ComponentStart(shell, folder);
         if (choice.component || (!choice.portal && component.isWanted())) {
             component.write();

@@ -32,6 +32,9 @@ record PortalFile(
         @Key("Which files describe entities, and which kinds may come from where.")
         Catalog catalog,
 
+        @Key("Kinds of your own, beside those of Backstage.")
+        List<OwnKind> kinds,
+
         @Key("How documentation is built.") Docs docs,
 
         @Key("How search is built.") Search search,
@@ -146,6 +149,11 @@ record PortalFile(
             List<Rule> rules,
 
             @Key(
+                    "Descriptors that are named one by one, as under `catalog.locations` of a Backstage. They are read besides the files"
+                            + " that `catalog.files` finds.")
+            List<Location> locations,
+
+            @Key(
                     value =
                             "What becomes of an entity that Backstage would refuse: `lenient` shows it with what is wrong about it,"
                                     + " `backstage` leaves it out.",
@@ -178,14 +186,128 @@ record PortalFile(
             List<Text> inferExcept) {}
 
     record Rule(
-            @Key(
-                    value = "Kinds that are taken, such as `Component`, without regard to case.",
-                    form = Form.KIND,
-                    required = true)
-            List<Text> allow,
+            @Key(value = "What is taken: a kind, such as `Component`, or a kind with a type.", required = true)
+            List<Allowed> allow,
 
             @Key(value = "Names of the sources the rule is for. The default is all.", form = Form.SOURCE_NAME)
-            List<Text> sources) {}
+            List<Text> sources,
+
+            @Key(
+                    "The locations the rule is for, as in Backstage: an entity belongs to the location that it was first reached from."
+                            + " The default is all.")
+            List<Match> locations) {}
+
+    @ShortForm("kind")
+    record Allowed(
+            @Key(value = "A kind, such as `Component`, without regard to case.", form = Form.KIND, required = true)
+            Text kind,
+
+            @Key(
+                    value = "The only `spec.type` that is taken, without regard to case. The default is all.",
+                    name = "spec.type")
+            Optional<Text> specType) {}
+
+    record Match(
+            @Key(value = "The type of the location.", fallback = "url")
+            LocationType type,
+
+            @Key("The target of the location, letter by letter.")
+            Optional<Text> exact,
+
+            @Key("A glob pattern that the target matches, without regard to case.")
+            Optional<Text> pattern) {}
+
+    /** Where a location leads. */
+    enum LocationType {
+        URL,
+        FILE
+    }
+
+    record Location(
+            SourceLocation place,
+
+            @Key(value = "`url`: an address on the web; `file`: a path, relative to the portal file.", fallback = "url")
+            LocationType type,
+
+            @Key(
+                    value =
+                            "The descriptor, or a glob of descriptors. It must lie in one of the sources: nothing else is fetched.",
+                    required = true)
+            Text target,
+
+            @Key("What is taken from this location besides what `catalog.rules` allow.")
+            List<LocationRule> rules) {}
+
+    record LocationRule(
+            @Key(value = "What is taken: a kind, such as `Component`, or a kind with a type.", required = true)
+            List<Allowed> allow) {}
+
+    record OwnKind(
+            SourceLocation place,
+
+            @Key(value = "The name of the kind, as descriptors write it.", form = Form.KIND, required = true)
+            Text kind,
+
+            @Key("The `apiVersion`s that descriptors of this kind may have. The default is any.")
+            List<Text> apiVersions,
+
+            @Key("What to call one of them. The default is the kind.")
+            Optional<Text> title,
+
+            @Key("What to call several of them. The default is the plural of the title.")
+            Optional<Text> plural,
+
+            @Key(
+                    "A JSON Schema that each entity of the kind must keep to, as a whole document: a mapping, or the path of a JSON or"
+                            + " YAML file, relative to the portal file.")
+            Optional<SchemaText> schema,
+
+            @Key("Fields of `spec` that name other entities.")
+            List<OwnRelation> relations,
+
+            @Key(value = "The icon beside it: one of the theme's. The default is a neutral one.", form = Form.WORD)
+            Optional<Text> icon,
+
+            @Key("Columns of its own in the list of the catalog.")
+            List<Column> columns) {}
+
+    record OwnRelation(
+            @Key(value = "The field of `spec`, with dots between nested fields.", form = Form.FIELD, required = true)
+            Text field,
+
+            @Key(
+                    value =
+                            "What the entity is to those it names: one of Backstage's relations, such as `dependsOn`, or a name of your own.",
+                    form = Form.WORD,
+                    required = true)
+            Text relation,
+
+            @Key(value = "What those are to the entity. Needed for a relation of your own.", form = Form.WORD)
+            Optional<Text> inverse,
+
+            @Key("The relation in words, such as `runs on`. The default is its name.")
+            Optional<Text> title,
+
+            @Key("The inverse in words, such as `runs`. The default is its name.")
+            Optional<Text> inverseTitle,
+
+            @Key(
+                    value = "The kind that a name without a kind means. The default: the kind must be written.",
+                    form = Form.KIND)
+            Optional<Text> defaultKind,
+
+            @Key(value = "The kinds that may be named, without regard to case. The default is all.", form = Form.KIND)
+            List<Text> allowedKinds) {}
+
+    record Column(
+            @Key(value = "What stands above the column.", required = true)
+            Text label,
+
+            @Key(
+                    value = "Where the value is, such as `spec.region` or `metadata.labels.tier`.",
+                    form = Form.FIELD,
+                    required = true)
+            Text path) {}
 
     record Docs(
             @Key(

@@ -20,7 +20,8 @@ public final class DraftReader {
         this.documents = new DocumentReader(
                 new Diagnostics(),
                 Strictness.LENIENT,
-                new PlaceholderFiles(new RepositoryUrls(sources), PlaceholderScope.SAME_REPOSITORY));
+                new PlaceholderFiles(new RepositoryUrls(sources), PlaceholderScope.SAME_REPOSITORY),
+                new OwnKinds(List.of()));
     }
 
     /** The entities of a draft. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param location where its document begins
  * @param text the text of its document; of an inferred entity, what a descriptor would say
  * @param inference what of it was inferred, and from what
+ * @param origination how its file was found; empty when no file describes it
  */
 public record Envelope(
         String apiVersion,
@@ -30,7 +31,8 @@ public record Envelope(
         SourceTree source,
         SourceLocation location,
         String text,
-        Inference inference) {
+        Inference inference,
+        Optional<Origination> origination) {
     /** Copies the references. */
     public Envelope {
         references = List.copyOf(references);
@@ -47,18 +49,20 @@ public record Envelope(
             SourceTree source,
             SourceLocation location,
             String text) {
-        this(apiVersion, kind, metadata, spec, owner, references, source, location, text, Inference.NONE);
+        this(apiVersion, kind, metadata, spec, owner, references, source, location, text, Inference.NONE, Optional.empty());
     }
 
     /** The same, of which some was inferred; references in inferred fields are marked. */
     Envelope inferred(Inference what) {
         List<Reference> marked = references.stream().map(what::mark).toList();
         Optional<Reference> markedOwner = owner.map(what::mark);
-        return new Envelope(apiVersion, kind, metadata, spec, markedOwner, marked, source, location, text, what);
+        return new Envelope(
+                apiVersion, kind, metadata, spec, markedOwner, marked, source, location, text, what, origination);
     }
 
     /** The same at another place. */
     Envelope at(SourceLocation place) {
-        return new Envelope(apiVersion, kind, metadata, spec, owner, references, source, place, text, inference);
+        return new Envelope(
+                apiVersion, kind, metadata, spec, owner, references, source, place, text, inference, origination);
     }
 }

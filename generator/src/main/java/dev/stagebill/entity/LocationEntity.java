@@ -18,4 +18,9 @@ public record LocationEntity(Envelope envelope, List<String> targets) implements
     public LocationEntity with(Envelope other) {
         return new LocationEntity(other, targets);
     }
+
+    /** Whether its targets may be missing. */
+    public boolean isOptional() {
+        return envelope.spec().string("presence").filter("optional"::equals).isPresent();
+    }
 }
