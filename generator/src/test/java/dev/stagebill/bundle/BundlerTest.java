@@ -67,8 +67,10 @@ final class BundlerTest {
                         "api/params.yaml",
                         "Page: {name: page, in: query}\n",
                         "schemas/Order.yaml",
-                        "properties: {by: {$ref: Customer.yaml}, items: {type: array, items: {$ref: \"#/$defs/Item\"}}}\n"
-                                + "$defs: {Item: {type: string}}\n",
+                        """
+                        properties: {by: {$ref: Customer.yaml}, items: {type: array, items: {$ref: "#/$defs/Item"}}}
+                        $defs: {Item: {type: string}}
+                        """,
                         "schemas/Customer.yaml",
                         "properties: {orders: {items: {$ref: Order.yaml}}}\n"),
                 "api/openapi.yaml");
