@@ -43,7 +43,9 @@ final class CatalogResolverTest {
     void relationsAgreeWithBackstage(String name, Strictness strictness, JsonNode each) {
         String text = each.get("entities").valueStream().map(JsonNode::toString).collect(Collectors.joining("\n---\n"));
         Catalog catalog = resolve(strictness, MemoryTree.of("shop", "catalog-info.yaml", text));
-        assertThat(catalog.entities()).hasSize(each.get("entities").size() - each.at("/expected/refused").size());
+        assertThat(catalog.entities())
+                .hasSize(each.get("entities").size()
+                        - each.at("/expected/refused").size());
         each.at("/expected/relations")
                 .properties()
                 .forEach(entity -> assertThat(catalog.relations(EntityRef.of(entity.getKey())).stream()
