@@ -249,9 +249,7 @@ class InsightTest {
                 entity("API", "provided", api),
                 entity("API", "needed", api),
                 component(
-                        "shop",
-                        "x",
-                        "providesApis: [provided], consumesApis: [consumed], dependsOn: ['api:needed']"));
+                        "shop", "x", "providesApis: [provided], consumesApis: [consumed], dependsOn: ['api:needed']"));
         assertThat(only("catalog.unused-api").entity()).contains("api:default/unused");
         assertThat(found("catalog.api-without-provider"))
                 .extracting(finding -> finding.entity().orElse(""))
