@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 public final class Catalog {
     private static final Set<String> PEOPLE = Set.of("group", "user");
 
-    private final SortedMap<EntityRef, Entity> entities;
+    private final Map<EntityRef, Entity> entities;
     private final Map<String, List<Entity>> byKind;
     private final Map<EntityRef, List<Relation>> relations;
     private final Map<EntityRef, Map<RelationType, List<EntityRef>>> targets;
@@ -38,7 +39,7 @@ public final class Catalog {
 
     /** A catalog of these entities with these relations; each list must be ordered and free of duplicates. */
     Catalog(Map<EntityRef, Entity> entities, SortedMap<EntityRef, List<Relation>> relations) {
-        this.entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
+        this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(entities)));
         this.byKind = this.entities.values().stream()
                 .collect(Collectors.groupingBy(entity -> entity.ref().kind(), Collectors.toUnmodifiableList()));
         this.relations = Map.copyOf(relations);

@@ -33,15 +33,16 @@ final class ApiChecks implements Check {
         if (!catalog.targets(ref, RelationType.API_PROVIDED_BY).isEmpty()) {
             return;
         }
-        boolean used = !catalog.targets(ref, RelationType.API_CONSUMED_BY).isEmpty();
+        boolean used = !catalog.targets(ref, RelationType.API_CONSUMED_BY).isEmpty()
+                || !catalog.targets(ref, RelationType.DEPENDENCY_OF).isEmpty();
         Diagnostic finding = used
                 ? Diagnostic.notice(
                                 "catalog.api-without-provider",
-                                "the API " + ref.shortName() + " is consumed, but no component provides it")
+                                "the API " + ref.shortName() + " is used, but no component provides it")
                         .hint("name it in spec.providesApis of the component that does")
                 : Diagnostic.notice(
                                 "catalog.unused-api",
-                                "no component provides the API " + ref.shortName() + ", and none consumes it")
+                                "no component provides the API " + ref.shortName() + ", and nothing uses it")
                         .hint("name it in spec.providesApis of the component that does");
         diagnostics.report(Pointers.at(finding, api));
     }

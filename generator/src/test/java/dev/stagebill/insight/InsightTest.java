@@ -247,9 +247,13 @@ class InsightTest {
                 entity("API", "unused", api),
                 entity("API", "consumed", api),
                 entity("API", "provided", api),
-                component("shop", "x", "providesApis: [provided], consumesApis: [consumed]"));
+                entity("API", "needed", api),
+                component(
+                        "shop", "x", "providesApis: [provided], consumesApis: [consumed], dependsOn: ['api:needed']"));
         assertThat(only("catalog.unused-api").entity()).contains("api:default/unused");
-        assertThat(only("catalog.api-without-provider").entity()).contains("api:default/consumed");
+        assertThat(found("catalog.api-without-provider"))
+                .extracting(finding -> finding.entity().orElse(""))
+                .containsExactly("api:default/consumed", "api:default/needed");
     }
 
     @Test
