@@ -35,7 +35,7 @@ final class KindCompletion {
         this.relations = new RelationCompletion(binding);
     }
 
-    List<KindConfig> of(List<PortalFile.OwnKind> kinds) {
+    List<KindConfig> of(List<OwnKind> kinds) {
         kinds.forEach(kind -> checkName(kind.kind()));
         return kinds.stream().map(this::kind).toList();
     }
@@ -53,7 +53,7 @@ final class KindCompletion {
         }
     }
 
-    private KindConfig kind(PortalFile.OwnKind kind) {
+    private KindConfig kind(OwnKind kind) {
         String title = kind.title().map(Text::value).orElse(kind.kind().value());
         return new KindConfig(
                 kind.kind().value(),
@@ -76,13 +76,13 @@ final class KindCompletion {
         return title.matches(".*[^aeiou]y") ? title.substring(0, title.length() - 1) + "ies" : title + "s";
     }
 
-    private Optional<JsonSchema> schema(PortalFile.OwnKind kind) {
+    private Optional<JsonSchema> schema(OwnKind kind) {
         return kind.schema()
                 .flatMap(schema -> schema.inline().or(() -> schema.file().flatMap(this::file)))
                 .flatMap(values -> understood(values, kind));
     }
 
-    private Optional<JsonSchema> understood(YamlMapping values, PortalFile.OwnKind kind) {
+    private Optional<JsonSchema> understood(YamlMapping values, OwnKind kind) {
         try {
             return Optional.of(JsonSchema.of(values.toJava()));
         } catch (IllegalArgumentException e) {

@@ -32,7 +32,7 @@ final class RelationCompletion {
         this.binding = binding;
     }
 
-    KindConfig.RelationConfig relation(PortalFile.OwnRelation relation) {
+    KindConfig.RelationConfig relation(OwnKind.OwnRelation relation) {
         check(relation);
         String field = relation.field().value();
         return new KindConfig.RelationConfig(
@@ -45,7 +45,7 @@ final class RelationCompletion {
                 Completion.values(relation.allowedKinds()));
     }
 
-    private void check(PortalFile.OwnRelation relation) {
+    private void check(OwnKind.OwnRelation relation) {
         Text name = relation.relation();
         Optional<Text> inverse = relation.inverse();
         if (BACKSTAGE.contains(name.value())) {

@@ -34,9 +34,8 @@ final class ConfiguredLocations {
     }
 
     private List<DescriptorFile> files(CatalogLocation location, Path folder) {
-        TargetFiles.Found found = WebTarget.isUrl(location.target())
-                ? targets.atUrl(location.target())
-                : inFolder(location, folder);
+        TargetFiles.Found found =
+                WebTarget.isUrl(location.target()) ? targets.atUrl(location.target()) : inFolder(location, folder);
         found.finding()
                 .map(finding -> found.isMissing()
                         ? finding.hint("check the path, and which version the source shows")
