@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,7 +42,8 @@ final class Completion {
                 place("output", output(file.output()), file.output()),
                 place("cache", overrides.cache(), file.cache()),
                 overrides.failOn().orElse(file.failOn()).severity(),
-                overrides.offline().orElse(file.offline()));
+                overrides.offline().orElse(file.offline()),
+                links(file));
         new OutputRules(config, binding).check(file.output());
         return config;
     }
@@ -74,6 +76,33 @@ final class Completion {
     private PortalConfig.SearchConfig search(PortalFile.Search search) {
         return new PortalConfig.SearchConfig(
                 search.enabled(), search.keepLucene().flatMap(text -> path("search.keep-lucene", text)));
+    }
+
+    private PortalConfig.LinksConfig links(PortalFile file) {
+        return new PortalConfig.LinksConfig(
+                file.hosts().stream()
+                        .map(host ->
+                                new PortalConfig.Host(host.host().value().toLowerCase(Locale.ROOT), host.kind()))
+                        .toList(),
+                file.annotationLinks().stream().map(this::annotationLink).toList());
+    }
+
+    private PortalConfig.AnnotationLink annotationLink(PortalFile.AnnotationLink link) {
+        if (link.enabled() && link.url().isEmpty()) {
+            binding.badValue(
+                    "annotation-links.annotation",
+                    link.annotation(),
+                    "needs a url",
+                    Optional.of("add url: with {value} in it, or enabled: false to take built-in links away"));
+        }
+        String title = link.enabled() ? link.annotation().value() : "";
+        return new PortalConfig.AnnotationLink(
+                link.annotation().value(),
+                link.title().map(Text::value).orElse(title),
+                link.url().map(Text::value).orElse(""),
+                link.icon().map(Text::value).orElse(""),
+                values(link.kinds()),
+                link.enabled());
     }
 
     private static SourceConfig source(PortalFile.Source source) {

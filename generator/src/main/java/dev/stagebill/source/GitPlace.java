@@ -66,13 +66,14 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
                 source.url().isPresent() ? "" : base,
                 stale,
                 Optional.of(Instant.ofEpochSecond(version.commit().getCommitTime())),
-                version.branch());
+                version.branch(),
+                crawl.config().links().kindOf(Origin.hostOf(web)));
     }
 
     /** The address of the web page that the portal file gives, or that follows from the remote. */
     static Optional<URI> webUrl(SourceConfig source, Optional<String> remote, Crawl crawl) {
         if (source.url().isEmpty()) {
-            return remote.flatMap(WebAddress::ofRemote);
+            return remote.flatMap(address -> WebAddress.ofRemote(address, crawl.config().links()));
         }
         String url = source.url()
                 .get()

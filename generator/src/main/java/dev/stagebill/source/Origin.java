@@ -1,5 +1,6 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.HostKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param stale whether the repository could not be reached and an older copy was used
  * @param lastChange when the commit was made
  * @param branch whether the ref is a branch, on which files can be edited; tags cannot
+ * @param host the sort of host at {@code webUrl}, by whose rules its pages have addresses
  */
 public record Origin(
         String name,
@@ -28,7 +30,8 @@ public record Origin(
         String root,
         boolean stale,
         Optional<Instant> lastChange,
-        boolean branch) {
+        boolean branch,
+        HostKind host) {
 
     /** An origin whose ref, if there is one, is a branch. */
     public Origin(
@@ -41,6 +44,25 @@ public record Origin(
             boolean stale,
             Optional<Instant> lastChange) {
         this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, ref.isPresent());
+    }
+
+    /** An origin at a host whose name tells what sort it is. */
+    public Origin(
+            String name,
+            Optional<URI> webUrl,
+            Optional<String> ref,
+            Optional<String> commit,
+            boolean workingTree,
+            String root,
+            boolean stale,
+            Optional<Instant> lastChange,
+            boolean branch) {
+        this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, branch, HostKind.of(hostOf(webUrl)));
+    }
+
+    /** The name of the host of an address; empty when there is none. */
+    static String hostOf(Optional<URI> webUrl) {
+        return webUrl.map(URI::getHost).orElse("");
     }
 
     /** The address of the page that shows a file at a line (0: the whole file), by the rules of the host. */
