@@ -80,6 +80,20 @@
     }
   }
 
+  function copying() {
+    for (const button of all("[data-copy]")) {
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(button.dataset.copy);
+          button.firstElementChild.className = "icon icon-check";
+          setTimeout(() => { button.firstElementChild.className = "icon icon-copy"; }, 1500);
+        } catch {
+          getSelection().selectAllChildren(button.previousElementSibling);
+        }
+      });
+    }
+  }
+
   function dates() {
     const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
     const units = [["year", 365], ["month", 30], ["week", 7], ["day", 1]];
@@ -165,6 +179,7 @@
   }
   colours();
   toggles();
+  copying();
   dates();
   outline();
   navigation();
