@@ -90,7 +90,7 @@ final class EntityPages {
                 web.view(),
                 web.edit(),
                 entity.location().toString(),
-                highlighter.highlight(entity.envelope().text().strip(), "yaml"));
+                highlighter.highlight(DescriptorText.shown(entity), "yaml"));
     }
 
     private EntityPage missing(EntityRef ref) {

@@ -42,8 +42,8 @@ final class RelationTables {
             RelationType.PARENT_OF, "Child groups",
             RelationType.MEMBER_OF, "Member of");
 
-    private static final int MAX_ROWS = 50;
-    private static final int MAX_NAMES = 550;
+    private static final int MAX_ROWS = 40;
+    private static final int MAX_NAMES = 340;
     private static final String SYSTEM = "system";
     private static final String OWNER = "owner";
     private static final String TYPE = "type";

@@ -98,7 +98,8 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
         HistoryCache cache = new HistoryCache(crawl.cache("history").resolve(cacheName(directory)));
         boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
         Optional<RecordedHistory> known = shallow ? Optional.empty() : cache.load(commit, folder);
-        return (known.isPresent() ? known.get() : walk(version, folder, cache, crawl)).below(path());
+        RecordedHistory history = known.isPresent() ? known.get() : walk(version, folder, cache, crawl);
+        return history.below(path(), Releases.of(repository, version));
     }
 
     private RecordedHistory walk(Version version, String folder, HistoryCache cache, Crawl crawl) throws IOException {

@@ -45,7 +45,7 @@
         const text = el("code", {}, where);
         const url = view.replace("{line}", line || 1).replace("{next}", (line || 1) + 1);
         if (where) about.append(/^https?:/.test(url) ? el("a", { href: url }, text) : text);
-        about.append(el("span", {}, finding.code));
+        about.append(...(ownerName ? [el("span", {}, `owned by ${ownerName}`)] : []), el("span", {}, finding.code));
         const body = el("div", {}, el("p", { className: "message" }, el("span", { className: "visually-hidden" }, `${finding.severity}: `), message));
         if (texts[hint]) body.append(el("p", { className: "hint" }, icon("hint"), el("span", {}, texts[hint])));
         body.append(about);
