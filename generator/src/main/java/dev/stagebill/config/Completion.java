@@ -81,8 +81,7 @@ final class Completion {
     private PortalConfig.LinksConfig links(PortalFile file) {
         return new PortalConfig.LinksConfig(
                 file.hosts().stream()
-                        .map(host ->
-                                new PortalConfig.Host(host.host().value().toLowerCase(Locale.ROOT), host.kind()))
+                        .map(host -> new PortalConfig.Host(host.host().value().toLowerCase(Locale.ROOT), host.kind()))
                         .toList(),
                 file.annotationLinks().stream().map(this::annotationLink).toList());
     }

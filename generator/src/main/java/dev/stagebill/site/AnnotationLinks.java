@@ -27,8 +27,8 @@ final class AnnotationLinks {
 
     /** The rules of a portal, and the built-in ones. */
     AnnotationLinks(List<AnnotationLink> own) {
-        List<AnnotationLink> all = new ArrayList<>(
-                own.stream().filter(AnnotationLink::enabled).toList());
+        List<AnnotationLink> all =
+                new ArrayList<>(own.stream().filter(AnnotationLink::enabled).toList());
         builtIn().stream()
                 .filter(rule -> own.stream().noneMatch(mine -> replaces(mine, rule)))
                 .forEach(all::add);
@@ -45,14 +45,16 @@ final class AnnotationLinks {
     /** The links of an entity in the order of the rules, each address once. A value from which no safe address can be made gives none. */
     List<OutLink> of(Entity entity) {
         Map<String, OutLink> links = new LinkedHashMap<>();
-        rules.forEach((annotation, list) -> entity.metadata().annotation(annotation).ifPresent(value -> {
-            LinkTemplate filled = new LinkTemplate(entity, value);
-            list.stream()
-                    .filter(rule -> links.size() < MAX_LINKS && isFor(rule, entity))
-                    .forEach(rule -> filled.fill(rule.url())
-                            .ifPresent(url -> links.putIfAbsent(
-                                    url, new OutLink(rule.title(), url, OutLinks.icon(rule.icon())))));
-        }));
+        rules.forEach((annotation, list) -> entity.metadata()
+                .annotation(annotation)
+                .ifPresent(value -> {
+                    LinkTemplate filled = new LinkTemplate(entity, value);
+                    list.stream()
+                            .filter(rule -> links.size() < MAX_LINKS && isFor(rule, entity))
+                            .forEach(rule -> filled.fill(rule.url())
+                                    .ifPresent(url -> links.putIfAbsent(
+                                            url, new OutLink(rule.title(), url, OutLinks.icon(rule.icon())))));
+                }));
         return List.copyOf(links.values());
     }
 

@@ -30,7 +30,8 @@ final class EntityJson {
 
     /** Everything, the definition of an API included. */
     Map<String, @Nullable Object> whole(Entity entity) {
-        Map<String, @Nullable Object> spec = new LinkedHashMap<>(entity.envelope().spec().toJava());
+        Map<String, @Nullable Object> spec =
+                new LinkedHashMap<>(entity.envelope().spec().toJava());
         if (entity instanceof ApiEntity api) {
             api.definition().ifPresent(definition -> spec.put("definition", definition.text()));
         }
@@ -55,7 +56,9 @@ final class EntityJson {
                         .toList());
         List<Problem> found = problems.of(entity.ref());
         if (!found.isEmpty()) {
-            json.put("status", Map.of("items", found.stream().map(EntityJson::status).toList()));
+            json.put(
+                    "status",
+                    Map.of("items", found.stream().map(EntityJson::status).toList()));
         }
         json.put("stagebill", own(entity, found));
         return json;

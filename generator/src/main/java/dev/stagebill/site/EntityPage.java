@@ -155,7 +155,8 @@ public record EntityPage(
      * @param warnings how many warnings
      * @param notices how many notices
      */
-    public record TeamFacts(String email, List<Owned> owned, List<DocsLink> docs, int errors, int warnings, int notices) {
+    public record TeamFacts(
+            String email, List<Owned> owned, List<DocsLink> docs, int errors, int warnings, int notices) {
         /** Copies the lists. */
         public TeamFacts {
             owned = List.copyOf(owned);

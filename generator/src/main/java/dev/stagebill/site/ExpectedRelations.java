@@ -52,14 +52,11 @@ final class ExpectedRelations {
                     new Expected(RelationType.HAS_PART, "api", "has no APIs", "they name it in spec.system"),
                     new Expected(RelationType.HAS_PART, "resource", "has no resources", "they name it in spec.system")),
             "domain",
-            List.of(new Expected(
-                    RelationType.HAS_PART, "system", "has no systems", "systems name it in spec.domain")),
+            List.of(new Expected(RelationType.HAS_PART, "system", "has no systems", "systems name it in spec.domain")),
             "group",
-            List.of(new Expected(
-                    RelationType.OWNER_OF, "", "owns nothing", "entities name it in spec.owner")),
+            List.of(new Expected(RelationType.OWNER_OF, "", "owns nothing", "entities name it in spec.owner")),
             "user",
-            List.of(new Expected(
-                    RelationType.MEMBER_OF, "", "belongs to no group", "name groups in spec.memberOf")));
+            List.of(new Expected(RelationType.MEMBER_OF, "", "belongs to no group", "name groups in spec.memberOf")));
 
     private ExpectedRelations() {}
 

@@ -32,16 +32,16 @@ final class FieldOrigins {
         if (root.isEmpty()) {
             return List.of();
         }
-        FieldOrigins origins =
-                new FieldOrigins(entity.location().line() - root.get().position().line());
+        FieldOrigins origins = new FieldOrigins(
+                entity.location().line() - root.get().position().line());
         origins.add("", root.get(), 0);
         boolean named = root.get()
                 .mapping("metadata")
                 .flatMap(metadata -> metadata.present("namespace"))
                 .isPresent();
         if (!named) {
-            origins.fields.add(
-                    new FieldOrigin("metadata.namespace", EntityRef.DEFAULT_NAMESPACE, 0, "default: the file names none"));
+            origins.fields.add(new FieldOrigin(
+                    "metadata.namespace", EntityRef.DEFAULT_NAMESPACE, 0, "default: the file names none"));
         }
         return origins.fields;
     }
@@ -66,8 +66,9 @@ final class FieldOrigins {
             String target = mapping.get().string(key).orElse("");
             leaf(path, target, node, "from the file that " + key + " names");
         } else if (mapping.isPresent() && !mapping.get().entries().isEmpty()) {
-            mapping.get().entries().forEach((key, entry) ->
-                    add(path.isEmpty() ? key : path + "." + key, entry.value(), depth + 1));
+            mapping.get()
+                    .entries()
+                    .forEach((key, entry) -> add(path.isEmpty() ? key : path + "." + key, entry.value(), depth + 1));
         } else if (list.isPresent() && !list.get().items().isEmpty()) {
             addItems(path, list.get(), depth);
         } else {

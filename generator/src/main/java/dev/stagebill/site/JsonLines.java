@@ -20,8 +20,7 @@ final class JsonLines {
     }
 
     /** A file with a list, one item on each line. */
-    static <T> SiteFile file(
-            OutputPath path, Collection<T> items, Function<T, ? extends Object> json) {
+    static <T> SiteFile file(OutputPath path, Collection<T> items, Function<T, ? extends Object> json) {
         return new SiteFile(path, out -> {
             out.write("[".getBytes(StandardCharsets.UTF_8));
             String separator = "\n";

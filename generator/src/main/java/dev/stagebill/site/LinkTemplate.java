@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 final class LinkTemplate {
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(?::([^{}]*))?\\}");
     private static final Pattern SAFE = Pattern.compile("(?i)(https?://[^/\\s@\\\\]+([/?#].*)?|mailto:[^\\s]+)");
-    private static final Pattern HOST_FIRST = Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}(?::\\d+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST_FIRST =
+            Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}(?::\\d+)?", Pattern.CASE_INSENSITIVE);
     private static final int MAX_LENGTH = 1000;
 
     private final Entity entity;
@@ -96,7 +97,9 @@ final class LinkTemplate {
     }
 
     private Optional<String> part(int number, String host) {
-        List<String> parts = Arrays.stream(slug(host).split("/")).filter(each -> !each.isEmpty()).toList();
+        List<String> parts = Arrays.stream(slug(host).split("/"))
+                .filter(each -> !each.isEmpty())
+                .toList();
         return parts.size() < number ? Optional.empty() : path(parts.get(number - 1));
     }
 
@@ -114,7 +117,8 @@ final class LinkTemplate {
         boolean slug = template.contains("{value:slug}");
         Optional<URI> written = slug && value.contains("://") ? uri(value) : Optional.empty();
         return written.map(URI::getRawAuthority)
-                .filter(host -> host.indexOf('@') < 0 && HOST_FIRST.matcher(host).matches())
+                .filter(host ->
+                        host.indexOf('@') < 0 && HOST_FIRST.matcher(host).matches())
                 .map(host -> address.replaceFirst("^(https?://)[^/]*", "$1" + Matcher.quoteReplacement(host)))
                 .orElse(address);
     }
@@ -155,7 +159,8 @@ final class LinkTemplate {
     }
 
     private static boolean isSafe(String address) {
-        return address.chars().noneMatch(c -> c <= ' ' || c == 0x7f) && SAFE.matcher(address).matches();
+        return address.chars().noneMatch(c -> c <= ' ' || c == 0x7f)
+                && SAFE.matcher(address).matches();
     }
 
     private static Optional<URI> uri(String text) {
@@ -168,6 +173,8 @@ final class LinkTemplate {
 
     /** A title for a link without one: its address without scheme. */
     static String shortAddress(String url) {
-        return url.toLowerCase(Locale.ROOT).startsWith("http") ? url.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "") : url;
+        return url.toLowerCase(Locale.ROOT).startsWith("http")
+                ? url.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "")
+                : url;
     }
 }

@@ -47,8 +47,7 @@ final class MachineOutput {
     /** The whole navigation tree of a documentation, and the files its pages refer to. */
     List<SiteFile> documentation(Documentation docs) {
         List<SiteFile> files = new ArrayList<>();
-        files.add(JsonLines.file(
-                new OutputPath(docs.folder() + "/navigation.json"), navigation(docs.navigation())));
+        files.add(JsonLines.file(new OutputPath(docs.folder() + "/navigation.json"), navigation(docs.navigation())));
         for (DocsAsset asset : docs.assets()) {
             files.add(new SiteFile(new OutputPath(docs.folder() + "/" + asset.path()), out -> out.write(bytes(asset))));
         }

@@ -31,7 +31,10 @@ final class OutLinks {
     private static OutLink outLink(Link link) {
         String address = link.url().strip();
         boolean safe = Sanitizer.isSafeUrl(address) && address.indexOf(':') > 0;
-        return new OutLink(link.title().orElse(address), safe ? address : "", icon(link.icon().orElse("link")));
+        return new OutLink(
+                link.title().orElse(address),
+                safe ? address : "",
+                icon(link.icon().orElse("link")));
     }
 
     /** Where a Location points to: a link when it is an address on the web. */

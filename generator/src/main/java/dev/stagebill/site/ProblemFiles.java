@@ -93,8 +93,7 @@ final class ProblemFiles {
         all.put("entities", entities.values());
         all.put("places", places.values());
         all.put("rows", rows);
-        return new SiteFile(
-                SCRIPT, out -> out.write(JsonLines.bytes("window.stagebillFindings=", all, ";\n")));
+        return new SiteFile(SCRIPT, out -> out.write(JsonLines.bytes("window.stagebillFindings=", all, ";\n")));
     }
 
     private static List<Object> entity(Problem problem) {
@@ -103,7 +102,10 @@ final class ProblemFiles {
                 problem.kind(),
                 problem.entity().map(EntityLink::name).orElse(""),
                 problem.entity().map(EntityLink::icon).orElse(""),
-                problem.entity().flatMap(EntityLink::page).map(OutputPath::encoded).orElse(""),
+                problem.entity()
+                        .flatMap(EntityLink::page)
+                        .map(OutputPath::encoded)
+                        .orElse(""),
                 problem.owner().map(owner -> owner.ref().toString()).orElse(""),
                 problem.owner().map(EntityLink::name).orElse(""));
     }

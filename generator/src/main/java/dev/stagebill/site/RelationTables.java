@@ -107,7 +107,8 @@ final class RelationTables {
     /** The columns of Backstage's cards, without the one that would say the same in every row. */
     private static List<String> columns(RelationType type, String kind) {
         return switch (kind) {
-            case "system", "domain" -> type == RelationType.OWNER_OF ? List.of(DESCRIPTION) : List.of(OWNER, DESCRIPTION);
+            case "system", "domain" ->
+                type == RelationType.OWNER_OF ? List.of(DESCRIPTION) : List.of(OWNER, DESCRIPTION);
             case "user" -> List.of(DESCRIPTION);
             case "group" -> List.of(TYPE, DESCRIPTION);
             default -> {

@@ -1,11 +1,11 @@
 package dev.stagebill.site;
 
 import dev.stagebill.entity.Entity;
+import dev.stagebill.site.RepositoryWork.Month;
 import dev.stagebill.source.Activity;
 import dev.stagebill.source.FileHistory;
 import dev.stagebill.source.Origin;
 import dev.stagebill.source.SourceTree;
-import dev.stagebill.site.RepositoryWork.Month;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,13 +60,14 @@ final class Repositories {
 
     /** The last months in which something happened: what the clock says is nobody's business, or pages would differ every month. */
     private static List<Month> months(Activity activity) {
-        List<Map.Entry<String, Integer>> all =
-                new ArrayList<>(activity.months().entrySet());
+        List<Map.Entry<String, Integer>> all = new ArrayList<>(activity.months().entrySet());
         List<Map.Entry<String, Integer>> last = all.subList(Math.max(0, all.size() - MONTHS), all.size());
         int most = last.stream().mapToInt(Map.Entry::getValue).max().orElse(1);
         return last.stream()
                 .map(month -> new Month(
-                        month.getKey(), month.getValue(), Math.max(1, Math.round((float) BAR * month.getValue() / most))))
+                        month.getKey(),
+                        month.getValue(),
+                        Math.max(1, Math.round((float) BAR * month.getValue() / most))))
                 .toList();
     }
 }

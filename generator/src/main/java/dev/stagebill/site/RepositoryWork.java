@@ -19,8 +19,7 @@ public record RepositoryWork(
         List<Release> releases,
         List<Language> languages) {
     /** Nothing is known. */
-    public static final RepositoryWork UNKNOWN =
-            new RepositoryWork(List.of(), List.of(), 0, List.of(), List.of());
+    public static final RepositoryWork UNKNOWN = new RepositoryWork(List.of(), List.of(), 0, List.of(), List.of());
 
     /** Copies the lists. */
     public RepositoryWork {

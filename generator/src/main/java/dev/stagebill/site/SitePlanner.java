@@ -67,14 +67,13 @@ public final class SitePlanner {
         SiteParts parts = SiteParts.of(material.catalog());
         SafeHtml introduction = introduction(material.config());
         Problems problems = new Problems(diagnostics.all(), material.catalog(), parts.links(), material.sources());
-        List<Page> pages = new ArrayList<>(
-                new EntityPages(
-                                parts,
-                                problems,
-                                markdown,
-                                DocumentPages.fronts(material.documentations()),
-                                new AnnotationLinks(material.config().links().annotations()))
-                        .all());
+        List<Page> pages = new ArrayList<>(new EntityPages(
+                        parts,
+                        problems,
+                        markdown,
+                        DocumentPages.fronts(material.documentations()),
+                        new AnnotationLinks(material.config().links().annotations()))
+                .all());
         material.apis().forEach(api -> pages.add(definition(api, parts, problems)));
         DocumentPages documents = new DocumentPages(parts, material.sources());
         material.documentations().forEach(docs -> pages.addAll(documents.of(docs)));

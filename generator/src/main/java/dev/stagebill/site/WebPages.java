@@ -24,8 +24,6 @@ record WebPages(Optional<String> view, Optional<String> edit) {
     }
 
     private static Optional<String> annotated(Entity entity, String key) {
-        return entity.metadata()
-                .annotation(key)
-                .flatMap(value -> new LinkTemplate(entity, value).fill("{value:url}"));
+        return entity.metadata().annotation(key).flatMap(value -> new LinkTemplate(entity, value).fill("{value:url}"));
     }
 }

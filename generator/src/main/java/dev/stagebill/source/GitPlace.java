@@ -73,7 +73,8 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
     /** The address of the web page that the portal file gives, or that follows from the remote. */
     static Optional<URI> webUrl(SourceConfig source, Optional<String> remote, Crawl crawl) {
         if (source.url().isEmpty()) {
-            return remote.flatMap(address -> WebAddress.ofRemote(address, crawl.config().links()));
+            return remote.flatMap(
+                    address -> WebAddress.ofRemote(address, crawl.config().links()));
         }
         String url = source.url()
                 .get()

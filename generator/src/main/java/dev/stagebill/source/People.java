@@ -45,8 +45,7 @@ final class People {
     /** Counts a commit for the source as a whole. */
     void worked(RevCommit commit) {
         Instant time = Instant.ofEpochSecond(commit.getCommitTime());
-        commitsByMonth.merge(
-                YearMonth.from(time.atZone(ZoneOffset.UTC)).toString(), 1, Integer::sum);
+        commitsByMonth.merge(YearMonth.from(time.atZone(ZoneOffset.UTC)).toString(), 1, Integer::sum);
         authors(commit).forEach(person -> commitsByPerson.merge(person, 1, Integer::sum));
     }
 

@@ -52,7 +52,8 @@ final class Releases {
                             .map(PersonIdent::getWhenAsInstant)
                             .orElse(Instant.ofEpochSecond(commit.getCommitTime()))
                     : Instant.ofEpochSecond(commit.getCommitTime());
-            return Optional.of(new Release(name, commit.getName(), time)).filter(any -> commit.getCommitTime() <= newest);
+            return Optional.of(new Release(name, commit.getName(), time))
+                    .filter(any -> commit.getCommitTime() <= newest);
         } catch (MissingObjectException e) {
             return Optional.empty();
         }

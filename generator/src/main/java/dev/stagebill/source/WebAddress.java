@@ -53,7 +53,8 @@ final class WebAddress {
             String scheme = "http".equals(uri.getScheme()) ? "http" : "https";
             boolean server = hosts.kindOf(host) == HostKind.BITBUCKET_SERVER;
             return special(host, path)
-                    .or(() -> server ? bitbucketServer(host, path, scheme, http ? uri.getPort() : -1) : Optional.empty())
+                    .or(() ->
+                            server ? bitbucketServer(host, path, scheme, http ? uri.getPort() : -1) : Optional.empty())
                     .or(() -> page(
                             scheme,
                             host,
@@ -82,7 +83,8 @@ final class WebAddress {
             return Optional.empty();
         }
         String owner = server.group(1).isEmpty() ? "/projects/" : "/users/";
-        String repository = PercentEncoding.segment(server.group(2)) + "/repos/" + PercentEncoding.segment(server.group(3));
+        String repository =
+                PercentEncoding.segment(server.group(2)) + "/repos/" + PercentEncoding.segment(server.group(3));
         return page(scheme, host, port, owner + repository);
     }
 

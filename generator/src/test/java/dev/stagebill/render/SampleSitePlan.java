@@ -148,8 +148,7 @@ final class SampleSitePlan {
         pages.add(new NotFoundPage());
         pages.sort(Comparator.comparing(Page::path));
         List<SiteFile> files = new ArrayList<>(List.of(
-                new SiteFile(
-                        new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")),
+                new SiteFile(new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")),
                 new SiteFile(new OutputPath("problems.json"), Content.of("[]\n"))));
         catalog.entities()
                 .forEach(entity -> files.add(new SiteFile(
@@ -353,7 +352,8 @@ final class SampleSitePlan {
     private EntityPage.TeamFacts team(EntityLink link) {
         return new EntityPage.TeamFacts(
                 words("payments@acme.example"),
-                List.of(new EntityPage.Owned(words("Components · service"), "component", 3, 2, "catalog/index.html?kind=component")),
+                List.of(new EntityPage.Owned(
+                        words("Components · service"), "component", 3, 2, "catalog/index.html?kind=component")),
                 List.of(new EntityPage.DocsLink(link, OutputPath.page(Documentation.folder(payments())))),
                 1,
                 2,
@@ -529,7 +529,10 @@ final class SampleSitePlan {
         return new Problem(
                 diagnostic,
                 diagnostic.location().map(place -> link(payments())),
-                diagnostic.location().flatMap(place -> catalog.owner(payments())).map(this::link),
+                diagnostic
+                        .location()
+                        .flatMap(place -> catalog.owner(payments()))
+                        .map(this::link),
                 diagnostic
                         .location()
                         .map(SourceLocation::toString)

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnnotationLinksTest {
-    private static final AnnotationLink SONAR = own(
-            "sonarqube.org/project-key", "SonarQube", "https://sonar.acme.example/dashboard?id={value}");
+    private static final AnnotationLink SONAR =
+            own("sonarqube.org/project-key", "SonarQube", "https://sonar.acme.example/dashboard?id={value}");
 
     @ParameterizedTest
     @CsvSource(
@@ -64,7 +64,8 @@ final class AnnotationLinksTest {
 
     @Test
     void onePartOfAnAddressComesFromAnotherAnnotation() {
-        Entity azure = entity("dev.azure.com/host-org: dev.azure.com/acme\n    dev.azure.com/project-repo: Web Shop/front");
+        Entity azure =
+                entity("dev.azure.com/host-org: dev.azure.com/acme\n    dev.azure.com/project-repo: Web Shop/front");
         assertThat(new AnnotationLinks(List.of()).of(azure))
                 .extracting(OutLink::url)
                 .first()
@@ -105,9 +106,10 @@ final class AnnotationLinksTest {
 
     @Test
     void aRuleForOtherKindsIsPassedOver() {
-        AnnotationLink groups = new AnnotationLink("a/b", "Chat", "https://x.example/{value}", "chat", List.of("Group"), true);
-        AnnotationLink components =
-                new AnnotationLink("a/b", "Chat", "https://x.example/{kind}/{name}", "chat", List.of("component"), true);
+        AnnotationLink groups =
+                new AnnotationLink("a/b", "Chat", "https://x.example/{value}", "chat", List.of("Group"), true);
+        AnnotationLink components = new AnnotationLink(
+                "a/b", "Chat", "https://x.example/{kind}/{name}", "chat", List.of("component"), true);
         assertThat(new AnnotationLinks(List.of(groups, components)).of(entity("a/b: c")))
                 .extracting(OutLink::url)
                 .containsExactly("https://x.example/component/cart");
@@ -115,15 +117,15 @@ final class AnnotationLinksTest {
 
     @Test
     void jobsOfJenkinsAreNested() {
-        AnnotationLink jenkins =
-                own("jenkins.io/job-full-name", "Jenkins", "https://ci.acme.example/job/{value:job}/");
+        AnnotationLink jenkins = own("jenkins.io/job-full-name", "Jenkins", "https://ci.acme.example/job/{value:job}/");
         assertThat(new AnnotationLinks(List.of(jenkins)).of(entity("jenkins.io/job-full-name: 'main:shop/cart/build'")))
                 .extracting(OutLink::url)
                 .containsExactly("https://ci.acme.example/job/shop/job/cart/job/build/");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "/relative", "vbscript:x"})
+    @ValueSource(
+            strings = {"javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "/relative", "vbscript:x"})
     void aLinkOfTheMetadataThatIsNotSafeIsText(String url) {
         Planned planned = Planned.of(Planned.component("cart", "links:\n- url: '" + url + "'\n  title: Board"));
         assertThat(planned.page("component:default/cart").links())

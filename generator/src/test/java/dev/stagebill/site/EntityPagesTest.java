@@ -31,8 +31,15 @@ final class EntityPagesTest {
 
     @Test
     void aValueFromAnotherFileSaysSo() {
-        Planned planned = Planned.of(
-                entity("API", "pets", "", "type: openapi", "lifecycle: production", "owner: team", "definition:", "  $text: ./a.yaml"));
+        Planned planned = Planned.of(entity(
+                "API",
+                "pets",
+                "",
+                "type: openapi",
+                "lifecycle: production",
+                "owner: team",
+                "definition:",
+                "  $text: ./a.yaml"));
         assertThat(planned.page("api:default/pets").fields())
                 .anySatisfy(field -> assertThat(field.note()).isEqualTo("from the file that $text names"));
     }
@@ -54,7 +61,9 @@ final class EntityPagesTest {
         assertThat(table(company, "indirectlyOwned").rows())
                 .extracting(row -> row.entity().name())
                 .containsExactly("cart", "till");
-        assertThat(company.members()).singleElement().satisfies(member -> assertThat(member.inherited()).isTrue());
+        assertThat(company.members())
+                .singleElement()
+                .satisfies(member -> assertThat(member.inherited()).isTrue());
     }
 
     @Test
@@ -72,12 +81,14 @@ final class EntityPagesTest {
                 .isOne();
         assertThat(planned.pages(ProblemsPage.class).get(0).problems())
                 .filteredOn(problem -> problem.code().equals("catalog.dangling-reference"))
-                .allSatisfy(problem -> assertThat(problem.owner()).map(EntityLink::name).contains("team"));
+                .allSatisfy(problem ->
+                        assertThat(problem.owner()).map(EntityLink::name).contains("team"));
     }
 
     @Test
     void hundredsOfRelationsAreATableThenNamesThenANumber() {
-        String needed = IntStream.range(0, 400).mapToObj(i -> "'component:c" + i + "'").collect(Collectors.joining(", "));
+        String needed =
+                IntStream.range(0, 400).mapToObj(i -> "'component:c" + i + "'").collect(Collectors.joining(", "));
         Planned planned = Planned.of(component("hub", "", "dependsOn: [" + needed + "]"));
         RelationTable table = table(planned.page("component:default/hub"), "dependsOn-component");
         assertThat(table.total()).isEqualTo(400);
@@ -88,10 +99,13 @@ final class EntityPagesTest {
 
     @Test
     void aTableShowsTheColumnsThatSaySomething() {
-        Planned planned = Planned.of(component("cart", "", "dependsOn: ['component:till']") + component("till", "description: Takes money"));
-        assertThat(table(planned.page("component:default/cart"), "dependsOn-component").columns())
+        Planned planned = Planned.of(
+                component("cart", "", "dependsOn: ['component:till']") + component("till", "description: Takes money"));
+        assertThat(table(planned.page("component:default/cart"), "dependsOn-component")
+                        .columns())
                 .containsExactly("owner", "type", "lifecycle", "description");
-        assertThat(table(planned.page("component:default/till"), "dependencyOf-component").columns())
+        assertThat(table(planned.page("component:default/till"), "dependencyOf-component")
+                        .columns())
                 .containsExactly("owner", "type", "lifecycle");
     }
 
@@ -114,8 +128,9 @@ final class EntityPagesTest {
 
     @Test
     void entitiesOfOneFileKnowEachOther() {
-        EntityPage.Beginnings origin =
-                Planned.of(component("a", "") + component("b", "") + component("c", "")).page("component:default/a").origin();
+        EntityPage.Beginnings origin = Planned.of(component("a", "") + component("b", "") + component("c", ""))
+                .page("component:default/a")
+                .origin();
         assertThat(origin.sameFile()).extracting(EntityLink::name).containsExactly("b", "c");
         assertThat(origin.inFile()).isEqualTo(2);
         assertThat(origin.inRepository()).isEqualTo(2);
@@ -123,9 +138,10 @@ final class EntityPagesTest {
 
     @Test
     void annotationsSayWhereADescriptorIsSeenAndEdited() {
-        EntityPage page = Planned.of(component(
-                        "cart",
-                        "annotations:\n  backstage.io/view-url: https://git.acme.example/v\n  backstage.io/edit-url: 'javascript:alert(1)'"))
+        EntityPage page = Planned.of(
+                        component(
+                                "cart",
+                                "annotations:\n  backstage.io/view-url: https://git.acme.example/v\n  backstage.io/edit-url: 'javascript:alert(1)'"))
                 .page("component:default/cart");
         assertThat(page.viewUrl()).contains("https://git.acme.example/v");
         assertThat(page.editUrl()).contains("https://github.com/acme/shop/edit/main/catalog-info.yaml");
@@ -151,7 +167,7 @@ final class EntityPagesTest {
         return page.relations().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        Arrays.toString(page.relations().stream().map(RelationTable::id).toArray())));
+                .orElseThrow(() -> new AssertionError(Arrays.toString(
+                        page.relations().stream().map(RelationTable::id).toArray())));
     }
 }

@@ -36,8 +36,8 @@ final class MachineOutputTest {
 
     @Test
     void theAnnotationsOfBackstageAreAddedUnlessTheFileHasThem() {
-        Planned planned = Planned.of(component(
-                "cart", "annotations:\n  a/b: c\n  backstage.io/view-url: https://git.acme.example/v"));
+        Planned planned = Planned.of(
+                component("cart", "annotations:\n  a/b: c\n  backstage.io/view-url: https://git.acme.example/v"));
         JsonNode annotations = JSON.readTree(planned.file("catalog/default/component/cart/entity.json"))
                 .at("/metadata/annotations");
         String base = "https://github.com/acme/shop/";
@@ -52,7 +52,14 @@ final class MachineOutputTest {
     @Test
     void theCatalogHasEveryEntityOnALineAndNoDefinitions() {
         Planned planned = Planned.of(component("a", "")
-                + entity("API", "pets", "", "type: openapi", "lifecycle: production", "owner: team", "definition: 'openapi: 3.0.0'"));
+                + entity(
+                        "API",
+                        "pets",
+                        "",
+                        "type: openapi",
+                        "lifecycle: production",
+                        "owner: team",
+                        "definition: 'openapi: 3.0.0'"));
         String catalog = planned.file("catalog.json");
         assertThat(catalog.lines()).hasSize(4);
         assertThat(JSON.readTree(catalog)).hasSize(2);
@@ -70,14 +77,17 @@ final class MachineOutputTest {
 
     @Test
     void manyFindingsFillSeveralPagesAndAScript() {
-        String needed = IntStream.range(0, 450).mapToObj(i -> "'component:c" + i + "'").collect(Collectors.joining(", "));
+        String needed =
+                IntStream.range(0, 450).mapToObj(i -> "'component:c" + i + "'").collect(Collectors.joining(", "));
         Planned planned = Planned.of(component("hub", "", "dependsOn: [" + needed + "]"));
         assertThat(planned.pages(ProblemsPage.class))
                 .extracting(page -> page.path().value())
-                .containsExactly(
-                        "problems/index.html", "problems/page-2/index.html", "problems/page-3/index.html");
+                .containsExactly("problems/index.html", "problems/page-2/index.html", "problems/page-3/index.html");
         String script = planned.file("problems/findings.js");
-        assertThat(script).startsWith("window.stagebillFindings={").endsWith("};\n").contains("#L{line}");
+        assertThat(script)
+                .startsWith("window.stagebillFindings={")
+                .endsWith("};\n")
+                .contains("#L{line}");
         JsonNode data = JSON.readTree(script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1));
         assertThat(data.get("rows")).hasSize(451);
     }

@@ -35,8 +35,8 @@ final class Planned {
         PortalConfig config = Portals.in(Path.of("portal"));
         Diagnostics diagnostics = new Diagnostics();
         var sources = MemoryTree.sources(tree);
-        Catalog catalog = new CatalogResolver(diagnostics)
-                .resolve(new EntityReader(diagnostics).read(sources, config), config);
+        Catalog catalog =
+                new CatalogResolver(diagnostics).resolve(new EntityReader(diagnostics).read(sources, config), config);
         var material = new SitePlanner.Material(config, sources, catalog, List.of(), List.of());
         return new Planned(new SitePlanner(diagnostics, new MarkdownRenderer()).plan(material));
     }

@@ -51,7 +51,8 @@ class HistoryWalkTest {
     void commitsAreCountedByMonthAndContributorsByCommits() throws IOException {
         repository.on("main").file("a", "1").commit();
         repository.on("main").file("a", "2").by("Bo", "bo@example.com").commit();
-        RevCommit head = repository.on("main").file("b", "1").by("Bo", "bo@example.com").commit();
+        RevCommit head =
+                repository.on("main").file("b", "1").by("Bo", "bo@example.com").commit();
         Activity activity = history(head).activity();
         assertThat(activity.months()).containsExactly(Map.entry("2024-01", 3));
         assertThat(activity.contributors()).hasSize(2).startsWith("Bo");
