@@ -77,8 +77,9 @@ class ArchitectureTest {
         addLayer(layers, "render", "site", "theme", "diagram", "output");
         addLayer(layers, "search", "site", "output");
         addLayer(layers, "portal", layers.keySet().toArray(String[]::new));
+        addLayer(layers, "report", "diagnostics");
         addLayer(layers, "preview", "portal", "output");
-        addLayer(layers, "cli", "portal", "preview", "config", "diagnostics");
+        addLayer(layers, "cli", "portal", "preview", "report", "config", "diagnostics");
         return layers;
     }
 

@@ -26,6 +26,7 @@ public final class Portals {
                 folder.resolve("site"),
                 folder.resolve("cache"),
                 Optional.empty(),
+                PortalConfig.FindingsConfig.USUAL,
                 true);
     }
 }

@@ -2,6 +2,7 @@ package dev.stagebill.cli;
 
 import dev.stagebill.config.FailOn;
 import dev.stagebill.diagnostics.BuildStopped;
+import dev.stagebill.report.ReportFormat;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -76,6 +77,7 @@ public final class Main {
         line.addSubcommand(new ServeCommand(shell, engine));
         line.addSubcommand(new SearchCommand(shell));
         line.addSubcommand(new InitCommand(shell));
+        line.addSubcommand(new ExplainCommand(shell));
         line.addSubcommand(new SchemaCommand(shell));
         line.addSubcommand(new CompletionCommand(shell, () -> line));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
@@ -83,6 +85,7 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.registerConverter(FailOn.class, Main::failOn);
+        line.registerConverter(ReportFormat.class, Main::format);
         line.setUsageHelpWidth(HELP_WIDTH);
         return line;
     }
@@ -93,6 +96,12 @@ public final class Main {
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.TypeConversionException(
                         "'" + word + "' is none of " + Arrays.toString(FailOn.values())));
+    }
+
+    private static ReportFormat format(String word) {
+        return ReportFormat.named(word)
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "'" + word + "' is none of " + Arrays.toString(ReportFormat.values())));
     }
 
     /** From Java 22 on there is a console without a terminal, and a method to ask, which Java 17 does not have. */

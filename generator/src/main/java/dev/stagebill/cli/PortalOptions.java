@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,17 +45,64 @@ final class PortalOptions {
             description = "Which findings stop the build: ${COMPLETION-CANDIDATES}.")
     private Optional<FailOn> failOn = Optional.empty();
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The file of known findings, which fail nothing, instead of what the portal file says.")
+    private Optional<Path> baseline = Optional.empty();
+
     /** The configuration of the portal. */
     PortalConfig read(Map<String, String> variables, Diagnostics diagnostics) {
         return new PortalFileReader().read(folderOrFile, overrides(variables), variables, diagnostics);
     }
 
+    /**
+     * The same for a check, for which a repository needs no portal file: it is the one source of its portal then. What is cached of it is kept
+     * in the user's own cache, not in the repository.
+     */
+    PortalConfig readForCheck(Shell shell, Diagnostics diagnostics) {
+        return read(shell, overrides(shell.variables()), diagnostics);
+    }
+
     /** The same for looking at: findings never keep it from being shown, unless the command says so. */
-    PortalConfig readForPreview(Map<String, String> variables, Diagnostics diagnostics) {
-        Overrides given = overrides(variables);
-        Overrides lenient = new Overrides(
-                given.output(), given.cache(), Optional.of(given.failOn().orElse(FailOn.NEVER)), given.offline());
-        return new PortalFileReader().read(folderOrFile, lenient, variables, diagnostics);
+    PortalConfig readForPreview(Shell shell, Diagnostics diagnostics) {
+        Overrides given = overrides(shell.variables());
+        return read(shell, given.stoppingAt(given.failOn().orElse(FailOn.NEVER)), diagnostics);
+    }
+
+    private PortalConfig read(Shell shell, Overrides given, Diagnostics diagnostics) {
+        PortalFileReader reader = new PortalFileReader();
+        if (!isLoneRepository()) {
+            return reader.read(folderOrFile, given, shell.variables(), diagnostics);
+        }
+        Path folder = folderOrFile.toAbsolutePath().normalize();
+        String name = Optional.ofNullable(folder.getFileName())
+                .map(Path::toString)
+                .filter(text -> text.matches("[A-Za-z0-9_][A-Za-z0-9._-]*"))
+                .orElse("repository");
+        Path cache = shell.home().resolve(".cache").resolve("stagebill");
+        Overrides usual = given.caching(given.cache().or(() -> Optional.of(cache)))
+                .publishing(given.output()
+                        .or(() -> Optional.of(cache.resolveSibling("stagebill-preview")
+                                .resolve(name + "-" + Integer.toHexString(folder.hashCode())))));
+        return reader.readWithoutFile(folder, name, name, usual, diagnostics);
+    }
+
+    /** The portal file, or where it would be. */
+    Path file() {
+        return isLoneRepository()
+                ? folderOrFile.resolve(PortalFileReader.FILE_NAME)
+                : PortalFileReader.locate(folderOrFile);
+    }
+
+    /** Whether a repository is meant that is no portal: it has descriptors or is under version control, and no portal file. */
+    private boolean isLoneRepository() {
+        return Files.isDirectory(folderOrFile)
+                && !Files.exists(folderOrFile.resolve(PortalFileReader.FILE_NAME))
+                && !Files.exists(folderOrFile.resolve("stagebill.yml"))
+                && Stream.of(".git", "catalog-info.yaml", "catalog-info.yml")
+                        .map(folderOrFile::resolve)
+                        .anyMatch(Files::exists);
     }
 
     /** What was typed. */
@@ -72,6 +120,7 @@ final class PortalOptions {
         Optional<Path> shared = Optional.ofNullable(variables.get("STAGEBILL_CACHE"))
                 .filter(value -> !value.isEmpty())
                 .map(Path::of);
-        return new Overrides(output, cache.or(() -> shared), failOn, offline ? Optional.of(true) : Optional.empty());
+        return new Overrides(output, cache.or(() -> shared), failOn, offline ? Optional.of(true) : Optional.empty())
+                .knowing(baseline);
     }
 }

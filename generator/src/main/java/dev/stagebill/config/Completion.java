@@ -42,6 +42,7 @@ final class Completion {
                 place("output", output(file.output()), file.output()),
                 place("cache", overrides.cache(), file.cache()),
                 overrides.failOn().orElse(file.failOn()).severity(),
+                new FindingsReader(binding).read(file.findings(), this::baseline),
                 overrides.offline().orElse(file.offline()),
                 links(file));
         new OutputRules(config, binding).check(file.output());
@@ -165,6 +166,13 @@ final class Completion {
     private Optional<Path> output(Text written) {
         boolean usual = written.location().line() == 0;
         return overrides.output().or(() -> usual ? overrides.usualOutput() : Optional.empty());
+    }
+
+    private Optional<Path> baseline(Optional<Text> written) {
+        return overrides
+                .baseline()
+                .map(path -> path.toAbsolutePath().normalize())
+                .or(() -> written.flatMap(text -> path("findings.baseline", text)));
     }
 
     private Path place(String key, Optional<Path> override, Text text) {

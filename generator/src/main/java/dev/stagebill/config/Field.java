@@ -31,6 +31,10 @@ record Field(
     }
 
     private Object whenMissing(String key, Binding binding) {
+        if (required && shape instanceof TextShape) {
+            // That it is missing has been reported, and nothing is built from such a file.
+            return new Text("", "", binding.withoutPlace().at(Position.START));
+        }
         YamlNode stand = fallback.orElseGet(this::nothing);
         return shape instanceof ListShape && fallback.isEmpty()
                 ? List.of()

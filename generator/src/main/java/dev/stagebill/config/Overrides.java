@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param cache the folder for cached clones and results, likewise
  * @param failOn which findings stop the build
  * @param offline whether the network may not be used
+ * @param baseline the file of known findings, likewise
  * @param usualOutput the folder to publish to when neither {@code output} nor the portal file names one, likewise
  */
 public record Overrides(
@@ -17,6 +18,7 @@ public record Overrides(
         Optional<Path> cache,
         Optional<FailOn> failOn,
         Optional<Boolean> offline,
+        Optional<Path> baseline,
         Optional<Path> usualOutput) {
     /** Nothing: the portal file has its way. */
     public static final Overrides NONE =
@@ -24,6 +26,26 @@ public record Overrides(
 
     /** Overrides of a front end that leaves the usual output folder to the portal file. */
     public Overrides(Optional<Path> output, Optional<Path> cache, Optional<FailOn> failOn, Optional<Boolean> offline) {
-        this(output, cache, failOn, offline, Optional.empty());
+        this(output, cache, failOn, offline, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with another threshold. */
+    public Overrides stoppingAt(FailOn threshold) {
+        return new Overrides(output, cache, Optional.of(threshold), offline, baseline, usualOutput);
+    }
+
+    /** The same with a file of known findings. */
+    public Overrides knowing(Optional<Path> file) {
+        return new Overrides(output, cache, failOn, offline, file, usualOutput);
+    }
+
+    /** The same with a cache. */
+    public Overrides caching(Optional<Path> folder) {
+        return new Overrides(output, folder, failOn, offline, baseline, usualOutput);
+    }
+
+    /** The same with a folder to publish to. */
+    public Overrides publishing(Optional<Path> folder) {
+        return new Overrides(folder, cache, failOn, offline, baseline, usualOutput);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagebill.config;
 
+import dev.stagebill.diagnostics.Judgement;
 import dev.stagebill.diagnostics.Severity;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param output the folder the portal is published to
  * @param cache the folder for cached clones and results
  * @param failOn findings of this severity stop the build; empty: never
+ * @param findings how findings are judged before that
  * @param offline whether the network may not be used
  * @param links rules for links that lead out of the portal
  */
@@ -42,6 +44,7 @@ public record PortalConfig(
         Path output,
         Path cache,
         Optional<Severity> failOn,
+        FindingsConfig findings,
         boolean offline,
         LinksConfig links) {
 
@@ -66,6 +69,7 @@ public record PortalConfig(
             Path output,
             Path cache,
             Optional<Severity> failOn,
+            FindingsConfig findings,
             boolean offline) {
         this(
                 folder,
@@ -82,6 +86,7 @@ public record PortalConfig(
                 output,
                 cache,
                 failOn,
+                findings,
                 offline,
                 LinksConfig.NONE);
     }
@@ -189,4 +194,15 @@ public record PortalConfig(
      * @param keepLucene a folder the Lucene index itself is kept in
      */
     public record SearchConfig(boolean enabled, Optional<Path> keepLucene) {}
+
+    /**
+     * How findings are judged.
+     *
+     * @param judgement other severities and what is known already
+     * @param baselineFile the file in which the known findings are, or will be
+     */
+    public record FindingsConfig(Judgement judgement, Optional<Path> baselineFile) {
+        /** Every finding as it is reported. */
+        public static final FindingsConfig USUAL = new FindingsConfig(Judgement.USUAL, Optional.empty());
+    }
 }

@@ -56,6 +56,10 @@ record PortalFile(
         FailOn failOn,
 
         @Key(
+                "How findings are judged: by their codes, such as `docs.broken-link`, or `docs.*` for all that begin so. [Findings](diagnostics.md) lists the codes.")
+        Findings findings,
+
+        @Key(
                 value = "Whether the network may not be used. Then git sources are read from the cache alone.",
                 fallback = "false")
         boolean offline,
@@ -212,4 +216,24 @@ record PortalFile(
                             "Whether there is such a link. `false` takes away the built-in links of the annotation; with a title, that one.",
                     fallback = "true")
             boolean enabled) {}
+
+    record Findings(
+            @Key(value = "Codes of findings that count as errors.", form = Form.CODES)
+            List<Text> error,
+
+            @Key(value = "Codes of findings that count as warnings.", form = Form.CODES)
+            List<Text> warning,
+
+            @Key(value = "Codes of findings that count as notices.", form = Form.CODES)
+            List<Text> notice,
+
+            @Key(value = "Codes of findings that are not reported at all.", form = Form.CODES)
+            List<Text> off,
+
+            @Key(
+                    value =
+                            "A file, relative to the portal file, with the findings that are known and do not fail a build;"
+                                    + " `stagebill check --write-baseline` writes it.",
+                    form = Form.PATH)
+            Optional<Text> baseline) {}
 }
