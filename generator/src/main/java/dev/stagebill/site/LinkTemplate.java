@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +27,12 @@ final class LinkTemplate {
     private static final Pattern SAFE = Pattern.compile("(?i)(https?://[^/\\s@\\\\]+([/?#].*)?|mailto:[^\\s]+)");
     private static final Pattern HOST_FIRST =
             Pattern.compile("(?:[a-z0-9-]+\\.)+[a-z]{2,}(?::\\d+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-zA-Z]+://[^/]*");
+    private static final Pattern HTTP_AND_HOST = Pattern.compile("^(https?://)[^/]*");
+    private static final Pattern BEHIND = Pattern.compile("[?#].*$", Pattern.DOTALL);
+    private static final Pattern ENDS = Pattern.compile("^/+|/+$");
+    private static final Pattern HTTP_AND_SLASHES = Pattern.compile("^https?://|/+$");
+    private static final Pattern DEFAULT_HOST = Pattern.compile("^\\{[a-z]+:(?:[^{}|]*\\|)?([^{}]*)\\}");
     private static final int MAX_LENGTH = 1000;
 
     private final Entity entity;
@@ -91,7 +96,7 @@ final class LinkTemplate {
         Optional<String> other = bar < 0 ? Optional.empty() : Optional.of(key.substring(bar + 1));
         return entity.metadata()
                 .annotation(bar < 0 ? key : key.substring(0, bar))
-                .map(text -> text.strip().replaceAll("^https?://|/+$", ""))
+                .map(text -> HTTP_AND_SLASHES.matcher(text.strip()).replaceAll(""))
                 .flatMap(LinkTemplate::path)
                 .or(() -> other);
     }
@@ -105,11 +110,13 @@ final class LinkTemplate {
 
     /** The value without what people write around a slug: scheme, host, {@code .git}, slashes at the ends, query. */
     private String slug(String host) {
-        String text = value.replaceAll("[?#].*$", "").replaceAll("^[a-zA-Z]+://[^/]*", "");
+        String text =
+                SCHEME_AND_HOST.matcher(BEHIND.matcher(value).replaceFirst("")).replaceFirst("");
         int slash = text.indexOf('/');
         boolean namesHost = slash > 0 && text.substring(0, slash).equalsIgnoreCase(host);
         String path = namesHost ? text.substring(slash) : text;
-        return path.replaceAll("^/+|/+$", "").replaceAll("\\.git$", "");
+        String plain = ENDS.matcher(path).replaceAll("");
+        return plain.endsWith(".git") ? plain.substring(0, plain.length() - ".git".length()) : plain;
     }
 
     /** A slug that is written as a whole address of another host leads to that host. */
@@ -119,7 +126,7 @@ final class LinkTemplate {
         return written.map(URI::getRawAuthority)
                 .filter(host ->
                         host.indexOf('@') < 0 && HOST_FIRST.matcher(host).matches())
-                .map(host -> address.replaceFirst("^(https?://)[^/]*", "$1" + Matcher.quoteReplacement(host)))
+                .map(host -> HTTP_AND_HOST.matcher(address).replaceFirst("$1" + Matcher.quoteReplacement(host)))
                 .orElse(address);
     }
 
@@ -132,10 +139,12 @@ final class LinkTemplate {
                 .map(URI::getRawAuthority);
     }
 
+    /** The host that stands in a template, also as the default of a place. */
     private static String hostOf(String template) {
-        return template.replaceFirst("^https?://", "")
-                .replaceFirst("^\\{[a-z]+:(?:[^{}|]*\\|)?([^{}]*)\\}", "$1")
-                .replaceFirst("/.*$", "");
+        int start = template.indexOf("://") < 0 ? 0 : template.indexOf("://") + "://".length();
+        String rest = DEFAULT_HOST.matcher(template.substring(start)).replaceFirst("$1");
+        int slash = rest.indexOf('/');
+        return slash < 0 ? rest : rest.substring(0, slash);
     }
 
     private static Optional<String> path(String path) {
@@ -169,12 +178,5 @@ final class LinkTemplate {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    /** A title for a link without one: its address without scheme. */
-    static String shortAddress(String url) {
-        return url.toLowerCase(Locale.ROOT).startsWith("http")
-                ? url.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "")
-                : url;
     }
 }

@@ -149,8 +149,10 @@ class EntityIT {
 
         browser.click(".branch > summary");
 
-        assertThat(browser.one("[data-ref='group:default/booking-brigade']").isDisplayed())
-                .isFalse();
+        assertThat(
+                        browser.script(
+                                "return document.querySelector(\"[data-ref='group:default/booking-brigade']\").checkVisibility()"))
+                .isEqualTo(false);
         assertThat(browser.texts("[data-ref='group:default/harbour-finch'] .facts-line")
                         .get(0))
                 .contains("29 people");

@@ -49,7 +49,16 @@ class HostLinksTest {
         PortalConfig.LinksConfig links =
                 new PortalConfig.LinksConfig(List.of(new PortalConfig.Host("git.acme.com", kind)), List.of());
         Origin origin = new Origin(
-                "shop", web, Optional.of("main"), Optional.empty(), false, "", false, Optional.empty(), true, links.kindOf("GIT.acme.com"));
+                "shop",
+                web,
+                Optional.of("main"),
+                Optional.empty(),
+                false,
+                "",
+                false,
+                Optional.empty(),
+                true,
+                links.kindOf("GIT.acme.com"));
         assertThat(origin.viewUrl("x.yaml", 0)).map(URI::toString).contains(view);
     }
 
