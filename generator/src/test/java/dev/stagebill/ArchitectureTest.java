@@ -66,7 +66,8 @@ class ArchitectureTest {
         addLayer(layers, "yaml", "diagnostics");
         addLayer(layers, "config", "yaml", "diagnostics");
         addLayer(layers, "source", "config", "diagnostics");
-        addLayer(layers, "entity", "source", "yaml", "output", "diagnostics");
+        addLayer(layers, "bundle", "source", "yaml", "diagnostics");
+        addLayer(layers, "entity", "bundle", "source", "yaml", "output", "diagnostics");
         addLayer(layers, "catalog", "entity", "diagnostics");
         addLayer(layers, "markdown", "output", "diagnostics");
         addLayer(layers, "techdocs", "catalog", "entity", "source", "markdown", "yaml");

@@ -1,6 +1,7 @@
 package dev.stagebill.cli;
 
 import dev.stagebill.config.FailOn;
+import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.BuildStopped;
 import dev.stagebill.report.ReportFormat;
 import java.io.Console;
@@ -84,18 +85,19 @@ public final class Main {
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.registerConverter(FailOn.class, Main::failOn);
+        line.registerConverter(FailOn.class, word -> choice(word, FailOn.values()));
+        line.registerConverter(Strictness.class, word -> choice(word, Strictness.values()));
         line.registerConverter(ReportFormat.class, Main::format);
         line.setUsageHelpWidth(HELP_WIDTH);
         return line;
     }
 
-    private static FailOn failOn(String word) {
-        return Arrays.stream(FailOn.values())
+    private static <T> T choice(String word, T[] choices) {
+        return Arrays.stream(choices)
                 .filter(each -> each.toString().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.TypeConversionException(
-                        "'" + word + "' is none of " + Arrays.toString(FailOn.values())));
+                        "'" + word + "' is none of " + Arrays.toString(choices)));
     }
 
     private static ReportFormat format(String word) {

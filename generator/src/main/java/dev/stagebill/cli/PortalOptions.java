@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which portal, and what counts instead of its file. */
@@ -24,36 +24,21 @@ final class PortalOptions {
                     "The folder with stagebill.yaml, or a portal file of another name. Default: the current folder.")
     private Path folderOrFile = Path.of(".");
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FOLDER",
-            description = "Where to publish to, instead of what the portal file says.")
-    private Optional<Path> output = Optional.empty();
+    @Mixin
+    private OverrideOptions overrides = new OverrideOptions();
 
-    @Option(
-            names = "--cache",
-            paramLabel = "FOLDER",
-            description = "Where to keep clones and results. The variable STAGEBILL_CACHE does the same.")
-    private Optional<Path> cache = Optional.empty();
+    /** The portal in the current folder, until the command line says something else. */
+    PortalOptions() {}
 
-    @Option(names = "--offline", description = "Do not use the network: read git sources from the cache alone.")
-    private boolean offline;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            description = "Which findings stop the build: ${COMPLETION-CANDIDATES}.")
-    private Optional<FailOn> failOn = Optional.empty();
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "FILE",
-            description = "The file of known findings, which fail nothing, instead of what the portal file says.")
-    private Optional<Path> baseline = Optional.empty();
+    /** A portal that a command with other parameters found out about. */
+    PortalOptions(Path folderOrFile, OverrideOptions overrides) {
+        this.folderOrFile = folderOrFile;
+        this.overrides = overrides;
+    }
 
     /** The configuration of the portal. */
     PortalConfig read(Map<String, String> variables, Diagnostics diagnostics) {
-        return new PortalFileReader().read(folderOrFile, overrides(variables), variables, diagnostics);
+        return new PortalFileReader().read(folderOrFile, overrides.all(variables), variables, diagnostics);
     }
 
     /**
@@ -61,12 +46,12 @@ final class PortalOptions {
      * in the user's own cache, not in the repository.
      */
     PortalConfig readForCheck(Shell shell, Diagnostics diagnostics) {
-        return read(shell, overrides(shell.variables()), diagnostics);
+        return read(shell, overrides.all(shell.variables()), diagnostics);
     }
 
     /** The same for looking at: findings never keep it from being shown, unless the command says so. */
     PortalConfig readForPreview(Shell shell, Diagnostics diagnostics) {
-        Overrides given = overrides(shell.variables());
+        Overrides given = overrides.all(shell.variables());
         return read(shell, given.stoppingAt(given.failOn().orElse(FailOn.NEVER)), diagnostics);
     }
 
@@ -114,13 +99,5 @@ final class PortalOptions {
     Path folder() {
         Path parent = Files.isRegularFile(folderOrFile) ? folderOrFile.getParent() : folderOrFile;
         return parent == null ? Path.of("") : parent;
-    }
-
-    private Overrides overrides(Map<String, String> variables) {
-        Optional<Path> shared = Optional.ofNullable(variables.get("STAGEBILL_CACHE"))
-                .filter(value -> !value.isEmpty())
-                .map(Path::of);
-        return new Overrides(output, cache.or(() -> shared), failOn, offline ? Optional.of(true) : Optional.empty())
-                .knowing(baseline);
     }
 }

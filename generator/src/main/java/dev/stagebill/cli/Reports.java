@@ -35,6 +35,12 @@ final class Reports {
         options.reports().forEach((format, file) -> write(format.text(report), file));
     }
 
+    /** Writes what the options ask for apart from what was printed already. */
+    void writeFiles(ReportOptions options, Diagnostics diagnostics, Optional<Severity> threshold) {
+        Report report = Report.of(diagnostics, threshold, base, Map.of());
+        options.reports().forEach((format, file) -> write(format.text(report), file));
+    }
+
     /** Writes a file whose folder may not be there yet. */
     static void write(String text, Path file) {
         try {

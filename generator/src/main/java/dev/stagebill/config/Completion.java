@@ -67,11 +67,15 @@ final class Completion {
                 theme.accent().map(Text::value));
     }
 
-    private static PortalConfig.CatalogConfig catalog(PortalFile.Catalog catalog) {
+    private PortalConfig.CatalogConfig catalog(PortalFile.Catalog catalog) {
         List<PortalConfig.Rule> rules = catalog.rules().stream()
                 .map(rule -> new PortalConfig.Rule(values(rule.allow()), values(rule.sources())))
                 .toList();
-        return new PortalConfig.CatalogConfig(patterns(catalog.files()), rules);
+        return new PortalConfig.CatalogConfig(
+                patterns(catalog.files()),
+                rules,
+                overrides.strictness().orElse(catalog.strictness()),
+                catalog.placeholders());
     }
 
     private PortalConfig.SearchConfig search(PortalFile.Search search) {

@@ -5,6 +5,7 @@ import dev.stagebill.diagnostics.Severity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -157,12 +158,34 @@ public record PortalConfig(
      *
      * @param files glob patterns of descriptor files, from the root of a source
      * @param rules which kinds are taken from where; empty: all kinds
+     * @param strictness what becomes of an entity that Backstage would refuse
+     * @param placeholders which files placeholders may name
      */
-    public record CatalogConfig(List<String> files, List<Rule> rules) {
+    public record CatalogConfig(
+            List<String> files, List<Rule> rules, Strictness strictness, PlaceholderScope placeholders) {
+        /** A catalog with the usual strictness and placeholders. */
+        public CatalogConfig(List<String> files, List<Rule> rules) {
+            this(files, rules, Strictness.LENIENT, PlaceholderScope.SAME_REPOSITORY);
+        }
+
         /** Copies the lists. */
         public CatalogConfig {
             files = List.copyOf(files);
             rules = List.copyOf(rules);
+        }
+    }
+
+    /** Which files placeholders such as {@code $text} may name. */
+    public enum PlaceholderScope {
+        /** Those of the repository of the descriptor, as in Backstage. */
+        SAME_REPOSITORY,
+        /** Those of every source of the portal. */
+        ANY_SOURCE;
+
+        /** The word used in the portal file. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

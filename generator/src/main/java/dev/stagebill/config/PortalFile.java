@@ -150,7 +150,21 @@ record PortalFile(
 
             @Key(
                     "Which kinds are taken from where. An entity is taken when at least one rule allows it. Without rules, all are.")
-            List<Rule> rules) {}
+            List<Rule> rules,
+
+            @Key(
+                    value =
+                            "What becomes of an entity that Backstage would refuse: `lenient` shows it with what is wrong about it,"
+                                    + " `backstage` leaves it out.",
+                    fallback = "lenient")
+            Strictness strictness,
+
+            @Key(
+                    value =
+                            "Which files placeholders such as `$text` may name: those of the `same-repository`, as in Backstage, or"
+                                    + " those of `any-source` of the portal.",
+                    fallback = "same-repository")
+            PortalConfig.PlaceholderScope placeholders) {}
 
     record Rule(
             @Key(

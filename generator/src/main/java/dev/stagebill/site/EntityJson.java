@@ -106,7 +106,7 @@ final class EntityJson {
                 origin.stale(),
                 origin.lastChange(),
                 origin.branch(),
-                origin.host());
+                origin.hostKind());
     }
 
     private static Map<String, Object> relation(Relation relation) {

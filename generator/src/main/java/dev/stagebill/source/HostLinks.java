@@ -20,14 +20,14 @@ final class HostLinks {
         return origin.webUrl()
                 .flatMap(web -> version(origin)
                         .flatMap(shown ->
-                                uri(web, viewOf(origin.host(), shown, FilePaths.join(origin.root(), path), line))));
+                                uri(web, viewOf(origin.hostKind(), shown, FilePaths.join(origin.root(), path), line))));
     }
 
     static Optional<URI> edit(Origin origin, String path) {
         return origin.webUrl()
                 .flatMap(web -> origin.ref()
                         .filter(ref -> origin.branch())
-                        .flatMap(ref -> uri(web, editOf(origin.host(), ref, FilePaths.join(origin.root(), path)))));
+                        .flatMap(ref -> uri(web, editOf(origin.hostKind(), ref, FilePaths.join(origin.root(), path)))));
     }
 
     /** A commit is preferred: the link then shows for ever what the portal was built from. A working tree may not be pushed yet. */

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param stale whether the repository could not be reached and an older copy was used
  * @param lastChange when the commit was made
  * @param branch whether the ref is a branch, on which files can be edited; tags cannot
- * @param host the sort of host at {@code webUrl}, by whose rules its pages have addresses
+ * @param hostKind the sort of host at {@code webUrl}, by whose rules its pages have addresses
  */
 public record Origin(
         String name,
@@ -31,7 +31,7 @@ public record Origin(
         boolean stale,
         Optional<Instant> lastChange,
         boolean branch,
-        HostKind host) {
+        HostKind hostKind) {
 
     /** An origin whose ref, if there is one, is a branch. */
     public Origin(
