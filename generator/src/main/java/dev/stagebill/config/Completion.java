@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,7 +44,8 @@ final class Completion {
                 place("cache", overrides.cache(), file.cache()),
                 overrides.failOn().orElse(file.failOn()).severity(),
                 new FindingsReader(binding).read(file.findings(), this::baseline),
-                overrides.offline().orElse(file.offline()));
+                overrides.offline().orElse(file.offline()),
+                links(file));
         new OutputRules(config, binding).check(file.output());
         return config;
     }
@@ -69,6 +71,32 @@ final class Completion {
     private PortalConfig.SearchConfig search(PortalFile.Search search) {
         return new PortalConfig.SearchConfig(
                 search.enabled(), search.keepLucene().flatMap(text -> path("search.keep-lucene", text)));
+    }
+
+    private PortalConfig.LinksConfig links(PortalFile file) {
+        return new PortalConfig.LinksConfig(
+                file.hosts().stream()
+                        .map(host -> new PortalConfig.Host(host.host().value().toLowerCase(Locale.ROOT), host.kind()))
+                        .toList(),
+                file.annotationLinks().stream().map(this::annotationLink).toList());
+    }
+
+    private PortalConfig.AnnotationLink annotationLink(PortalFile.AnnotationLink link) {
+        if (link.enabled() && link.url().isEmpty()) {
+            binding.badValue(
+                    "annotation-links.annotation",
+                    link.annotation(),
+                    "needs a url",
+                    Optional.of("add url: with {value} in it, or enabled: false to take built-in links away"));
+        }
+        String title = link.enabled() ? link.annotation().value() : "";
+        return new PortalConfig.AnnotationLink(
+                link.annotation().value(),
+                link.title().map(Text::value).orElse(title),
+                link.url().map(Text::value).orElse(""),
+                link.icon().map(Text::value).orElse(""),
+                values(link.kinds()),
+                link.enabled());
     }
 
     private static SourceConfig source(PortalFile.Source source) {

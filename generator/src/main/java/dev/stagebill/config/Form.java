@@ -16,6 +16,12 @@ enum Form {
     WEB_PAGE(
             "an address such as https://git.example.org/shop/{name}",
             "^https?://[^\\s/?#@\\\\{}]+(/([^\\s?#\\\\{}]|\\{name\\})*)?$"),
+    /** An address with places in curly brackets to fill in. */
+    LINK(
+            "an address such as https://sonar.example.org/dashboard?id={value}",
+            "^(https?://[^\\s/?#@\\\\{}]+([/?#]([^\\s\\\\{}]|\\{[a-z]+(:[^\\s{}]+)?\\})*)?|mailto:([^\\s\\\\{}]|\\{[a-z]+(:[^\\s{}]+)?\\})+)$"),
+    /** The name of a host. */
+    HOST("the name of a host such as git.example.org", "^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$"),
     /** A CSS colour. */
     COLOUR("a colour in hexadecimal form such as \"#0b6e6e\"", "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"),
     /** Where git finds a repository: by protocol, or in the short form of ssh. */

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param failOn findings of this severity stop the build; empty: never
  * @param findings how findings are judged before that
  * @param offline whether the network may not be used
+ * @param links rules for links that lead out of the portal
  */
 public record PortalConfig(
         Path folder,
@@ -47,12 +48,105 @@ public record PortalConfig(
         Path cache,
         Optional<Severity> failOn,
         FindingsConfig findings,
-        boolean offline) {
+        boolean offline,
+        LinksConfig links) {
 
     /** Copies the lists. */
     public PortalConfig {
         sources = List.copyOf(sources);
         kinds = List.copyOf(kinds);
+    }
+
+    /** A configuration without rules of its own for links that lead out of the portal. */
+    public PortalConfig(
+            Path folder,
+            String title,
+            Optional<String> description,
+            Optional<URI> url,
+            Optional<Path> logo,
+            Optional<Path> home,
+            ThemeConfig theme,
+            List<SourceConfig> sources,
+            CatalogConfig catalog,
+            List<KindConfig> kinds,
+            DocsConfig docs,
+            SearchConfig search,
+            Path output,
+            Path cache,
+            Optional<Severity> failOn,
+            FindingsConfig findings,
+            boolean offline) {
+        this(
+                folder,
+                title,
+                description,
+                url,
+                logo,
+                home,
+                theme,
+                sources,
+                catalog,
+                kinds,
+                docs,
+                search,
+                output,
+                cache,
+                failOn,
+                findings,
+                offline,
+                LinksConfig.NONE);
+    }
+
+    /**
+     * Rules for links that lead out of the portal.
+     *
+     * @param hosts what sort of git host a name stands for, where the name does not tell
+     * @param annotations links that are made from annotations, before the built-in ones
+     */
+    public record LinksConfig(List<Host> hosts, List<AnnotationLink> annotations) {
+        /** No rules. */
+        public static final LinksConfig NONE = new LinksConfig(List.of(), List.of());
+
+        /** Copies the lists. */
+        public LinksConfig {
+            hosts = List.copyOf(hosts);
+            annotations = List.copyOf(annotations);
+        }
+
+        /** The sort of a host: what the portal file says, else what its name tells. */
+        public HostKind kindOf(String host) {
+            return hosts.stream()
+                    .filter(each -> each.host().equalsIgnoreCase(host))
+                    .findFirst()
+                    .map(Host::kind)
+                    .orElseGet(() -> HostKind.of(host));
+        }
+    }
+
+    /**
+     * A git host.
+     *
+     * @param host its name, without port, in lower case
+     * @param kind whose addresses its pages have
+     */
+    public record Host(String host, HostKind kind) {}
+
+    /**
+     * A link that is made from an annotation.
+     *
+     * @param annotation the key of the annotation
+     * @param title what to call the link; empty in a rule that switches all links of the annotation off
+     * @param url the address with {@code {value}} and other places to fill in; empty in a rule that switches off
+     * @param icon a word for the picture; may be empty
+     * @param kinds the kinds of entities it is for, without regard to case; empty: all
+     * @param enabled whether there is such a link; not: links of rules below with this annotation (and this title, if there is one) are left out
+     */
+    public record AnnotationLink(
+            String annotation, String title, String url, String icon, List<String> kinds, boolean enabled) {
+        /** Copies the kinds. */
+        public AnnotationLink {
+            kinds = List.copyOf(kinds);
+        }
     }
 
     /**

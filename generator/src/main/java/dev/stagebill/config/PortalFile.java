@@ -65,7 +65,14 @@ record PortalFile(
         @Key(
                 value = "Whether the network may not be used. Then git sources are read from the cache alone.",
                 fallback = "false")
-        boolean offline) {
+        boolean offline,
+
+        @Key("Which sort of git host a name stands for, where the name does not tell: self-hosted ones.")
+        List<Host> hosts,
+
+        @Key(
+                "Links made from annotations of entities, shown before the built-in ones; a rule with `enabled: false` takes built-in ones away.")
+        List<AnnotationLink> annotationLinks) {
 
     /** The themes that are built in. */
     enum ThemeName {
@@ -256,6 +263,44 @@ record PortalFile(
                                     + " the portal.",
                     form = Form.PATH)
             Optional<Text> keepLucene) {}
+
+    record Host(
+            @Key(
+                    value = "The name of the host, as in the addresses of its repositories, without port.",
+                    form = Form.HOST,
+                    required = true)
+            Text host,
+
+            @Key(value = "Whose rules for addresses it follows.", fallback = "github")
+            HostKind kind) {}
+
+    record AnnotationLink(
+            @Key(value = "The key of the annotation, such as `sonarqube.org/project-key`.", required = true)
+            Text annotation,
+
+            @Key(
+                    "What to call the link. A built-in link with the same annotation and title is replaced. The default is the annotation.")
+            Optional<Text> title,
+
+            @Key(
+                    value =
+                            "The address. `{value}` stands for the value as one part of it, `{value:path}` keeps slashes, `{value:slug}`"
+                                    + " does too and understands a value that is a whole address; also `{kind}`, `{namespace}`, `{name}`"
+                                    + " and `{annotation:KEY}`. What is filled in is percent-encoded.",
+                    form = Form.LINK)
+            Optional<Text> url,
+
+            @Key("A word for the picture, as in `metadata.links`.")
+            Optional<Text> icon,
+
+            @Key(value = "The kinds of entities the link is for. The default is all.", form = Form.KIND)
+            List<Text> kinds,
+
+            @Key(
+                    value =
+                            "Whether there is such a link. `false` takes away the built-in links of the annotation; with a title, that one.",
+                    fallback = "true")
+            boolean enabled) {}
 
     record Findings(
             @Key(value = "Codes of findings that count as errors.", form = Form.CODES)

@@ -4,7 +4,7 @@ import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.discovery.BuildFacts.Fact;
 import dev.stagebill.entity.Draft;
 import dev.stagebill.ownership.CodeOwners;
-import dev.stagebill.source.HostKind;
+import dev.stagebill.config.HostKind;
 import dev.stagebill.source.Origin;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;

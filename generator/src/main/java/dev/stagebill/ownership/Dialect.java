@@ -1,6 +1,6 @@
 package dev.stagebill.ownership;
 
-import dev.stagebill.source.HostKind;
+import dev.stagebill.config.HostKind;
 import dev.stagebill.source.Origin;
 import java.util.List;
 

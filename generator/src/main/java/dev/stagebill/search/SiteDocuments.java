@@ -64,7 +64,8 @@ final class SiteDocuments {
         addFilter(filters, "type", page.type());
         addFilter(filters, "lifecycle", page.lifecycle());
         page.tags().forEach(tag -> addFilter(filters, "tag", tag));
-        page.system()
+        page.system().stream()
+                .filter(system -> !system.ref().kind().equals("group"))
                 .forEach(system ->
                         filters.add(Filters.term("system", system.ref().name())));
         return new SearchDocument(

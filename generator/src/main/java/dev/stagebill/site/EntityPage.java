@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param type {@code spec.type}; may be empty
  * @param lifecycle {@code spec.lifecycle}; may be empty
  * @param owner who owns it
- * @param system what it is part of: system, domain or parent component
+ * @param system what it is part of: system, domain, parent component or parent group
  * @param text the description; may be empty
  * @param summary the description as plain text on one line; may be empty
  * @param links the links of the metadata, without unsafe ones
@@ -30,6 +30,10 @@ import java.util.Optional;
  * @param definition the reference of an API
  * @param form the form and steps of a template
  * @param repository facts about the repository
+ * @param team what it owns and what there is about that, when it is a group or user
+ * @param targets where a Location points to
+ * @param inferredOwner how the owner was found when its descriptor does not say, such as {@code CODEOWNERS line 3}; may be empty
+ * @param origin where it comes from and what else comes from there
  * @param problems what is wrong with it
  * @param viewUrl the web page that shows its descriptor
  * @param editUrl the web page on which the descriptor can be edited
@@ -56,6 +60,10 @@ public record EntityPage(
         Optional<OutputPath> definition,
         Optional<TemplateEntity> form,
         Optional<RepositoryFacts> repository,
+        Optional<TeamFacts> team,
+        List<OutLink> targets,
+        String inferredOwner,
+        Beginnings origin,
         List<Problem> problems,
         Optional<String> viewUrl,
         Optional<String> editUrl,
@@ -72,22 +80,145 @@ public record EntityPage(
         annotations = List.copyOf(annotations);
         relations = List.copyOf(relations);
         members = List.copyOf(members);
+        targets = List.copyOf(targets);
         problems = List.copyOf(problems);
     }
 
-    /** A link out of the portal: its text, its safe address, and a word for its icon. */
+    /** Where each value of its descriptor stands, found when it is asked for: pages are many, and few are looked at in this way. */
+    public List<FieldOrigin> fields() {
+        return entity.map(FieldOrigins::of).orElse(List.of());
+    }
+
+    /** The file with the entity for machines, beside the page. */
+    public OutputPath machineForm() {
+        return MachineOutput.entityPath(self.ref());
+    }
+
+    /** The kinds of relations that its kind usually has and this one does not, each with the field that would state it. */
+    public List<Missing> missing() {
+        return entity.isPresent() ? ExpectedRelations.missing(self.ref(), relations) : List.of();
+    }
+
+    /** A link out of the portal: its text, its safe address (empty: it is no link), and a word for its icon. */
     public record OutLink(String title, String url, String icon) {}
 
     /** A name and a value. */
     public record Pair(String name, String value) {}
 
-    /** A table of related entities under a heading; the id is its fragment. */
-    public record RelationTable(String id, String title, List<EntityRow> rows) {
-        /** Copies the rows. */
+    /**
+     * A table of related entities under a heading.
+     *
+     * @param id its fragment
+     * @param title its heading
+     * @param columns the columns beside the name that have something to show: of system, owner, type, lifecycle and description
+     * @param rows the first entities, by name
+     * @param others further entities, to be listed by name only
+     * @param total how many there are, with those that are not listed
+     * @param catalog the address of the catalog with a filter that shows them all; empty when there is no such filter
+     */
+    public record RelationTable(
+            String id,
+            String title,
+            List<String> columns,
+            List<EntityRow> rows,
+            List<EntityLink> others,
+            int total,
+            String catalog) {
+        /** Copies the lists. */
         public RelationTable {
+            columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+            others = List.copyOf(others);
+        }
+
+        /** How many are not listed. */
+        public int left() {
+            return total - rows.size() - others.size();
+        }
+
+        /** Whether there is a column. */
+        public boolean shows(String column) {
+            return columns.contains(column);
         }
     }
+
+    /** A relation that an entity could be expected to have: what it has none of, and how to state it. */
+    public record Missing(String what, String advice) {}
+
+    /**
+     * What a group or user answers for.
+     *
+     * @param email an address; may be empty
+     * @param owned what it owns, by kind and type
+     * @param docs documentation of what it owns itself, at most a page full
+     * @param errors how many errors were found with what it owns itself
+     * @param warnings how many warnings
+     * @param notices how many notices
+     */
+    public record TeamFacts(
+            String email, List<Owned> owned, List<DocsLink> docs, int errors, int warnings, int notices) {
+        /** Copies the lists. */
+        public TeamFacts {
+            owned = List.copyOf(owned);
+            docs = List.copyOf(docs);
+        }
+
+        /** How many findings there are. */
+        public int problems() {
+            return errors + warnings + notices;
+        }
+    }
+
+    /**
+     * How many entities of a kind and type a group or user owns.
+     *
+     * @param title the kind and type, such as {@code service components}
+     * @param icon the word for the kind's icon
+     * @param direct how many it owns itself
+     * @param indirect how many groups below own, or groups that the user belongs to
+     * @param catalog the address of the catalog with a filter that shows those it owns itself
+     */
+    public record Owned(String title, String icon, int direct, int indirect, String catalog) {}
+
+    /** Documentation of an entity. */
+    public record DocsLink(EntityLink entity, OutputPath page) {}
+
+    /**
+     * Where an entity comes from.
+     *
+     * @param steps the way from the portal file to it: what was read, and why
+     * @param sameFile other entities of its file, by name, not all when they are many
+     * @param inFile how many others its file has
+     * @param inRepository how many others its repository has, those of its file included
+     */
+    public record Beginnings(List<Step> steps, List<EntityLink> sameFile, int inFile, int inRepository) {
+        /** Nothing is known. */
+        public static final Beginnings NONE = new Beginnings(List.of(), List.of(), 0, 0);
+
+        /** Copies the lists. */
+        public Beginnings {
+            steps = List.copyOf(steps);
+            sameFile = List.copyOf(sameFile);
+        }
+    }
+
+    /**
+     * One step of the way to an entity.
+     *
+     * @param text what was read
+     * @param entity the Location it is, when it is one
+     */
+    public record Step(String text, Optional<EntityLink> entity) {}
+
+    /**
+     * A value of a descriptor.
+     *
+     * @param field its path, such as {@code spec.owner}
+     * @param value the value as text, cut when it is long
+     * @param line the line of the file; 0 when it does not stand there
+     * @param note why there is a value that does not stand in the file, or where else it stands; may be empty
+     */
+    public record FieldOrigin(String field, String value, int line, String note) {}
 
     /** A member of a group; inherited when it belongs to a group below. */
     public record Member(EntityLink user, String email, boolean inherited) {}
@@ -103,6 +234,7 @@ public record EntityPage(
      * @param stale whether an older copy was used
      * @param authors who changed the descriptor
      * @param recent the newest commits
+     * @param work what happened in the repository as a whole
      */
     public record RepositoryFacts(
             String name,
@@ -112,7 +244,8 @@ public record EntityPage(
             String lastChange,
             boolean stale,
             List<String> authors,
-            List<Commit> recent) {
+            List<Commit> recent,
+            RepositoryWork work) {
         /** Copies the lists. */
         public RepositoryFacts {
             authors = List.copyOf(authors);

@@ -4,6 +4,7 @@ import dev.stagebill.catalog.Catalog;
 import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.LocationEntity;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.entity.TemplateEntity;
 import dev.stagebill.entity.UserEntity;
@@ -11,10 +12,6 @@ import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
-import dev.stagebill.source.FileHistory;
-import dev.stagebill.source.Origin;
-import dev.stagebill.source.SourceTree;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +21,7 @@ import java.util.TreeMap;
 
 /** Decides the pages of entities, and of owners that are in no source. */
 final class EntityPages {
-    private static final int RECENT_COMMITS = 5;
-    private static final int SHORT_COMMIT = 7;
+    private static final List<RelationType> PARTS = List.of(RelationType.PART_OF, RelationType.CHILD_OF);
 
     private final Catalog catalog;
     private final EntityLinks links;
@@ -34,14 +30,26 @@ final class EntityPages {
     private final MarkdownRenderer markdown;
     private final Highlighter highlighter = new Highlighter();
     private final Map<EntityRef, OutputPath> docs;
+    private final AnnotationLinks tools;
+    private final Repositories repositories = new Repositories();
+    private final Responsibilities responsibilities;
+    private final Origins origins;
 
-    EntityPages(SiteParts parts, Problems problems, MarkdownRenderer markdown, Map<EntityRef, OutputPath> docs) {
+    EntityPages(
+            SiteParts parts,
+            Problems problems,
+            MarkdownRenderer markdown,
+            Map<EntityRef, OutputPath> docs,
+            AnnotationLinks tools) {
         this.catalog = parts.catalog();
         this.links = parts.links();
         this.tables = new RelationTables(catalog, parts.rows());
         this.problems = problems;
         this.markdown = markdown;
         this.docs = docs;
+        this.tools = tools;
+        this.responsibilities = new Responsibilities(parts, problems, docs);
+        this.origins = new Origins(parts);
     }
 
     List<Page> all() {
@@ -53,33 +61,36 @@ final class EntityPages {
 
     private EntityPage page(Entity entity) {
         EntityRef ref = entity.ref();
-        SourceTree tree = entity.envelope().source();
-        String path = entity.location().path();
+        WebPages web = WebPages.of(entity);
         return new EntityPage(
                 links.to(ref),
                 Optional.of(entity),
                 entity.type().orElse(""),
                 entity.lifecycle().orElse(""),
                 catalog.owner(ref).map(links::to),
-                links.to(catalog.targets(ref, RelationType.PART_OF)),
+                parts(ref),
                 entity.metadata().description().map(markdown::fragment).orElse(SafeHtml.EMPTY),
                 EntityRows.summary(entity),
                 OutLinks.of(entity),
-                OutLinks.tools(entity),
+                tools.of(entity),
                 entity.metadata().tags(),
                 pairs(entity.metadata().labels()),
                 pairs(entity.metadata().annotations()),
-                tables.of(ref),
+                tables(ref),
                 members(ref),
                 Optional.ofNullable(docs.get(ref)),
                 definition(entity),
                 entity instanceof TemplateEntity template ? Optional.of(template) : Optional.empty(),
-                Optional.of(facts(tree, path)),
+                Optional.of(repositories.facts(entity)),
+                responsibilities.of(ref),
+                entity instanceof LocationEntity location ? OutLinks.targets(location) : List.of(),
+                "",
+                origins.of(entity),
                 problems.of(ref),
-                tree.origin().viewUrl(path, entity.location().line()).map(URI::toString),
-                tree.origin().editUrl(path).map(URI::toString),
+                web.view(),
+                web.edit(),
                 entity.location().toString(),
-                highlighter.highlight(entity.envelope().text(), "yaml"));
+                highlighter.highlight(DescriptorText.shown(entity), "yaml"));
     }
 
     private EntityPage missing(EntityRef ref) {
@@ -97,17 +108,34 @@ final class EntityPages {
                 List.of(),
                 List.of(),
                 List.of(),
-                tables.of(ref),
+                tables(ref),
                 members(ref),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                responsibilities.of(ref),
+                List.of(),
+                "",
+                EntityPage.Beginnings.NONE,
                 problems.of(ref),
                 Optional.empty(),
                 Optional.empty(),
                 "",
                 SafeHtml.EMPTY);
+    }
+
+    private List<EntityLink> parts(EntityRef ref) {
+        return PARTS.stream()
+                .flatMap(type -> links.to(catalog.targets(ref, type)).stream())
+                .toList();
+    }
+
+    /** What the entity states and what is stated of it; behind it what a group or user owns through others. */
+    private List<EntityPage.RelationTable> tables(EntityRef ref) {
+        List<EntityPage.RelationTable> all = new ArrayList<>(tables.of(ref));
+        all.addAll(responsibilities.indirect(ref, tables));
+        return all;
     }
 
     private Optional<OutputPath> definition(Entity entity) {
@@ -141,20 +169,5 @@ final class EntityPages {
                 .flatMap(entity -> ((UserEntity) entity).profile().email())
                 .orElse("");
         return new EntityPage.Member(links.to(user), email, inherited);
-    }
-
-    private static EntityPage.RepositoryFacts facts(SourceTree tree, String path) {
-        Origin origin = tree.origin();
-        return new EntityPage.RepositoryFacts(
-                origin.name(),
-                origin.webUrl().map(URI::toString),
-                origin.ref(),
-                origin.commit()
-                        .map(id -> id.substring(0, Math.min(SHORT_COMMIT, id.length())))
-                        .orElse(""),
-                origin.lastChange().map(Dates::day).orElse(""),
-                origin.stale(),
-                tree.history().of(path).map(FileHistory::authors).orElse(List.of()),
-                tree.history().recent().stream().limit(RECENT_COMMITS).toList());
     }
 }

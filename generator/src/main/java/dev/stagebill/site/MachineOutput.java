@@ -1,11 +1,9 @@
 package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
-import dev.stagebill.catalog.Relation;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
-import dev.stagebill.entity.Entity;
-import dev.stagebill.output.Content;
+import dev.stagebill.entity.EntityRef;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.techdocs.DocsAsset;
@@ -15,62 +13,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Files of the portal that machines read. */
 final class MachineOutput {
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-
-    private final SiteParts parts;
-
+    private final Catalog catalog;
+    private final EntityJson json;
     private final Diagnostics diagnostics;
 
-    MachineOutput(SiteParts parts, Diagnostics diagnostics) {
-        this.parts = parts;
+    MachineOutput(SiteParts parts, Problems problems, Diagnostics diagnostics) {
+        this.catalog = parts.catalog();
+        this.json = new EntityJson(catalog, problems);
         this.diagnostics = diagnostics;
     }
 
-    /** All entities with their relations: {@code catalog.json}. */
+    /** The file with an entity, beside its page. */
+    static OutputPath entityPath(EntityRef ref) {
+        return new OutputPath("catalog/" + ref.route() + "/entity.json");
+    }
+
+    /** All entities, each on a line, without definitions of APIs, which may be large: {@code catalog.json}. */
     SiteFile catalog() {
-        Catalog catalog = parts.catalog();
-        List<Map<String, Object>> entities = new ArrayList<>();
-        catalog.entities().forEach(entity -> entities.add(entity(entity, catalog)));
-        return json("catalog.json", entities);
+        return JsonLines.file(new OutputPath("catalog.json"), catalog.entities(), json::summary);
     }
 
-    private Map<String, Object> entity(Entity entity, Catalog catalog) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("ref", entity.ref().toString());
-        json.put("kind", entity.kind());
-        json.put("namespace", entity.metadata().namespace());
-        json.put("name", entity.metadata().name());
-        json.put("title", entity.displayName());
-        json.put("description", EntityRows.summary(entity));
-        entity.type().ifPresent(type -> json.put("type", type));
-        entity.lifecycle().ifPresent(lifecycle -> json.put("lifecycle", lifecycle));
-        json.put("tags", entity.metadata().tags());
-        json.put("page", "catalog/" + entity.ref().route() + "/");
-        json.put("location", entity.location().toString());
-        json.put(
-                "relations",
-                catalog.relations(entity.ref()).stream()
-                        .map(MachineOutput::relation)
-                        .toList());
-        return json;
-    }
-
-    private static Map<String, Object> relation(Relation relation) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", relation.type().id());
-        json.put("targetRef", relation.target().toString());
-        return json;
+    /** Each entity in a file of its own, made when it is written. */
+    List<SiteFile> entities() {
+        return catalog.entities().stream()
+                .map(entity -> new SiteFile(
+                        entityPath(entity.ref()), out -> out.write(JsonLines.bytes("", json.whole(entity), "\n"))))
+                .toList();
     }
 
     /** The whole navigation tree of a documentation, and the files its pages refer to. */
     List<SiteFile> documentation(Documentation docs) {
         List<SiteFile> files = new ArrayList<>();
-        files.add(json(docs.folder() + "/navigation.json", navigation(docs.navigation())));
+        files.add(JsonLines.file(new OutputPath(docs.folder() + "/navigation.json"), navigation(docs.navigation())));
         for (DocsAsset asset : docs.assets()) {
             files.add(new SiteFile(new OutputPath(docs.folder() + "/" + asset.path()), out -> out.write(bytes(asset))));
         }
@@ -101,9 +78,5 @@ final class MachineOutput {
             tree.add(json);
         }
         return tree;
-    }
-
-    private static SiteFile json(String path, Object value) {
-        return new SiteFile(new OutputPath(path), Content.of(JSON.writeValueAsString(value) + "\n"));
     }
 }

@@ -2,65 +2,51 @@ package dev.stagebill.site;
 
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.Link;
+import dev.stagebill.entity.LocationEntity;
 import dev.stagebill.markdown.Sanitizer;
 import dev.stagebill.site.EntityPage.OutLink;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** Links out of the portal: those an entity names, and those that follow from well-known annotations. */
+/** The links of the metadata of an entity. */
 final class OutLinks {
-    private static final Pattern SLUG = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]*");
-    private static final Map<String, List<Rule>> RULES = rules();
+    /** Keys of Backstage's icons (plugins/app, icons) that are called otherwise here. */
+    private static final Map<String, String> ICONS = Map.of(
+            "externallink", "external",
+            "brokenimage", "alert",
+            "scaffolder", "template",
+            "techdocs", "docs",
+            "unstarred", "star",
+            "mail", "email",
+            "message", "chat");
 
     private OutLinks() {}
 
-    private record Rule(String title, String icon, String template) {}
-
-    /** The links of the metadata; those with an address that could do harm are left out. */
+    /** Its links. One with an address that could do harm, or that only means something on another site, is kept as text: it has no address. */
     static List<OutLink> of(Entity entity) {
-        return entity.metadata().links().stream()
-                .filter(link -> Sanitizer.isSafeUrl(link.url()))
-                .map(OutLinks::outLink)
-                .toList();
+        return entity.metadata().links().stream().map(OutLinks::outLink).toList();
     }
 
     private static OutLink outLink(Link link) {
+        String address = link.url().strip();
+        boolean safe = Sanitizer.isSafeUrl(address) && address.indexOf(':') > 0;
         return new OutLink(
-                link.title().orElse(link.url()), link.url(), link.icon().orElse("link"));
+                link.title().orElse(address),
+                safe ? address : "",
+                icon(link.icon().orElse("link")));
     }
 
-    /** Links made from annotations whose value alone tells the address. */
-    static List<OutLink> tools(Entity entity) {
-        List<OutLink> links = new ArrayList<>();
-        RULES.forEach((key, rules) -> entity.metadata()
-                .annotation(key)
-                .filter(value -> SLUG.matcher(value).matches() && !value.contains(".."))
-                .ifPresent(value -> rules.forEach(rule ->
-                        links.add(new OutLink(rule.title(), rule.template().replace("{}", value), rule.icon())))));
-        return links;
+    /** Where a Location points to: a link when it is an address on the web. */
+    static List<OutLink> targets(LocationEntity location) {
+        return location.targets().stream()
+                .map(target -> new OutLink(target, Sanitizer.isExternalUrl(target) ? target.strip() : "", "location"))
+                .toList();
     }
 
-    private static Map<String, List<Rule>> rules() {
-        Map<String, List<Rule>> rules = new LinkedHashMap<>();
-        rules.put(
-                "github.com/project-slug",
-                List.of(
-                        new Rule("GitHub", "github", "https://github.com/{}"),
-                        new Rule("Issues", "github", "https://github.com/{}/issues"),
-                        new Rule("Pull requests", "github", "https://github.com/{}/pulls"),
-                        new Rule("Actions", "github", "https://github.com/{}/actions")));
-        rules.put("github.com/user-login", List.of(new Rule("GitHub", "github", "https://github.com/{}")));
-        rules.put("gitlab.com/project-slug", List.of(new Rule("GitLab", "code", "https://gitlab.com/{}")));
-        rules.put(
-                "circleci.com/project-slug",
-                List.of(new Rule("CircleCI", "dashboard", "https://app.circleci.com/pipelines/{}")));
-        rules.put(
-                "pagerduty.com/service-id",
-                List.of(new Rule("PagerDuty", "alert", "https://app.pagerduty.com/service-directory/{}")));
-        rules.put("quay.io/repository-slug", List.of(new Rule("Quay", "code", "https://quay.io/repository/{}")));
-        return rules;
+    /** The word of our icons for a key of Backstage's; a key that is unknown gives the picture of a link. */
+    static String icon(String key) {
+        String word = key.toLowerCase(Locale.ROOT);
+        return word.startsWith("kind:") ? word.substring("kind:".length()) : ICONS.getOrDefault(word, word);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagebill.site;
 
 import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param diagnostic the finding
  * @param entity the entity that owns it
+ * @param owner who owns that entity
  * @param place the place, ready to print; may be empty
  * @param related the other places, ready to print
  * @param viewUrl the web page that shows the place
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record Problem(
         Diagnostic diagnostic,
         Optional<EntityLink> entity,
+        Optional<EntityLink> owner,
         String place,
         List<String> related,
         Optional<String> viewUrl,
@@ -44,5 +47,21 @@ public record Problem(
     /** What to do; may be empty. */
     public String hint() {
         return diagnostic.hint().orElse("");
+    }
+
+    /** The reference of the entity that owns it, which may be missing from the catalog; may be empty. */
+    public String ref() {
+        return entity.map(link -> link.ref().toString()).or(diagnostic::entity).orElse("");
+    }
+
+    /** The kind of the entity that owns it, in the case that people write it in; may be empty. */
+    public String kind() {
+        String ref = ref();
+        return ref.isEmpty() ? "" : Kinds.name(ref.substring(0, Math.max(0, ref.indexOf(':'))));
+    }
+
+    /** The name of the source; empty when the portal's own files are at fault. */
+    public String repository() {
+        return diagnostic.location().map(SourceLocation::repository).orElse("");
     }
 }

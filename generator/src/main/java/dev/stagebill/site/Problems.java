@@ -16,22 +16,25 @@ import java.util.stream.Collectors;
 
 /** The findings of the build as pages show them. */
 final class Problems {
+    private final Catalog catalog;
+    private final EntityLinks links;
+    private final Map<String, Origin> origins = new HashMap<>();
     private final List<Problem> all;
     private final Map<String, List<Problem>> byEntity;
 
     Problems(List<Diagnostic> diagnostics, Catalog catalog, EntityLinks links, Sources sources) {
-        Map<String, Origin> origins = new HashMap<>();
+        this.catalog = catalog;
+        this.links = links;
         sources.trees().forEach(tree -> origins.put(tree.origin().name(), tree.origin()));
         this.all = diagnostics.stream()
-                .map(diagnostic -> problem(diagnostic, catalog, links, origins))
+                .map(this::problem)
                 .sorted(Comparator.comparing(
                         Problem::diagnostic,
                         Comparator.comparing(Diagnostic::severity).thenComparing(Comparator.naturalOrder())))
                 .toList();
         this.byEntity = all.stream()
                 .filter(problem -> problem.diagnostic().entity().isPresent())
-                .collect(Collectors.groupingBy(
-                        problem -> problem.diagnostic().entity().get()));
+                .collect(Collectors.groupingBy(Problem::ref));
     }
 
     /** All of them, the gravest first, then by place. */
@@ -44,22 +47,36 @@ final class Problems {
         return byEntity.getOrDefault(ref.toString(), List.of());
     }
 
-    private static Problem problem(
-            Diagnostic diagnostic, Catalog catalog, EntityLinks links, Map<String, Origin> origins) {
-        Optional<Origin> origin = diagnostic.location().map(place -> origins.get(place.repository()));
-        int line = diagnostic.location().map(SourceLocation::line).orElse(0);
-        Optional<String> path = diagnostic.location().map(SourceLocation::path);
+    /** The address of the page that shows a line of the file of a finding. */
+    Optional<String> viewUrl(Diagnostic diagnostic, int line) {
+        return diagnostic
+                .location()
+                .flatMap(place -> Optional.ofNullable(origins.get(place.repository()))
+                        .flatMap(origin -> origin.viewUrl(place.path(), line)))
+                .map(URI::toString);
+    }
+
+    private Problem problem(Diagnostic diagnostic) {
+        Optional<EntityRef> ref = diagnostic
+                .entity()
+                .map(EntityRef::of)
+                .filter(each -> catalog.entity(each).isPresent());
+        Optional<SourceLocation> place = diagnostic.location();
         return new Problem(
                 diagnostic,
-                diagnostic
-                        .entity()
-                        .map(EntityRef::of)
-                        .filter(ref -> catalog.entity(ref).isPresent())
-                        .map(links::to),
-                diagnostic.location().map(SourceLocation::toString).orElse(""),
+                ref.map(links::to),
+                ref.flatMap(this::owner).map(links::to),
+                place.map(SourceLocation::toString).orElse(""),
                 diagnostic.related().stream().map(SourceLocation::toString).toList(),
-                origin.flatMap(from -> path.flatMap(file -> from.viewUrl(file, line)))
-                        .map(URI::toString),
-                origin.flatMap(from -> path.flatMap(from::editUrl)).map(URI::toString));
+                viewUrl(diagnostic, place.map(SourceLocation::line).orElse(0)),
+                place.flatMap(at -> Optional.ofNullable(origins.get(at.repository()))
+                                .flatMap(origin -> origin.editUrl(at.path())))
+                        .map(URI::toString));
+    }
+
+    /** Groups and users answer for themselves. */
+    private Optional<EntityRef> owner(EntityRef ref) {
+        boolean answers = ref.kind().equals("group") || ref.kind().equals("user");
+        return catalog.owner(ref).or(() -> answers ? Optional.of(ref) : Optional.empty());
     }
 }

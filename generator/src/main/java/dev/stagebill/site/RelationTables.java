@@ -5,6 +5,7 @@ import dev.stagebill.catalog.Relation;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Sorts the relations of an entity into tables, one for each sort of relation and kind, in the order in which people look for them. */
 final class RelationTables {
@@ -25,14 +27,13 @@ final class RelationTables {
             RelationType.DEPENDENCY_OF,
             RelationType.HAS_PART,
             RelationType.PARENT_OF,
-            RelationType.CHILD_OF,
             RelationType.MEMBER_OF,
             RelationType.OWNER_OF);
 
     private static final Map<RelationType, String> VERBS = Map.of(
             RelationType.DEPENDS_ON, "Depends on",
             RelationType.DEPENDENCY_OF, "Needed by",
-            RelationType.HAS_PART, "Contains",
+            RelationType.HAS_PART, "Has",
             RelationType.OWNER_OF, "Owns");
 
     private static final Map<RelationType, String> TITLES = Map.of(
@@ -41,8 +42,15 @@ final class RelationTables {
             RelationType.API_PROVIDED_BY, "Providers",
             RelationType.API_CONSUMED_BY, "Consumers",
             RelationType.PARENT_OF, "Child groups",
-            RelationType.CHILD_OF, "Parent groups",
             RelationType.MEMBER_OF, "Member of");
+
+    private static final int MAX_ROWS = 40;
+    private static final int MAX_NAMES = 340;
+    private static final String SYSTEM = "system";
+    private static final String OWNER = "owner";
+    private static final String TYPE = "type";
+    private static final String LIFECYCLE = "lifecycle";
+    private static final String DESCRIPTION = "description";
 
     private final Catalog catalog;
     private final EntityRows rows;
@@ -55,7 +63,7 @@ final class RelationTables {
     List<EntityPage.RelationTable> of(EntityRef ref) {
         List<EntityPage.RelationTable> tables = new ArrayList<>();
         for (RelationType type : types(ref)) {
-            byKind(ref, type).forEach((kind, targets) -> tables.add(table(type, kind, targets)));
+            byKind(ref, type).forEach((kind, targets) -> tables.add(table(ref, type, kind, targets)));
         }
         return tables;
     }
@@ -82,11 +90,66 @@ final class RelationTables {
         return kinds;
     }
 
-    private EntityPage.RelationTable table(RelationType type, String kind, List<EntityRef> targets) {
+    private EntityPage.RelationTable table(EntityRef ref, RelationType type, String kind, List<EntityRef> targets) {
         String title = TITLES.containsKey(type)
                 ? TITLES.get(type)
                 : VERBS.getOrDefault(type, Kinds.capital(type.title())) + " " + inSentence(Kinds.plural(kind));
-        return new EntityPage.RelationTable(type.id() + "-" + kind, title, rows.of(targets));
+        return table(type.id() + "-" + kind, title, columns(type, kind), targets, filter(ref, type, kind));
+    }
+
+    /** A table of at most so many rows that a page stays small; behind them names, behind them a number. */
+    EntityPage.RelationTable table(
+            String id, String title, List<String> columns, Collection<EntityRef> targets, String catalog) {
+        List<EntityRow> all = rows.of(targets);
+        List<EntityRow> shown = all.subList(0, Math.min(MAX_ROWS, all.size()));
+        return new EntityPage.RelationTable(
+                id,
+                title,
+                columns.stream()
+                        .filter(column -> shown.stream().anyMatch(row -> has(row, column)))
+                        .toList(),
+                shown,
+                all.subList(shown.size(), Math.min(MAX_NAMES, all.size())).stream()
+                        .map(EntityRow::entity)
+                        .toList(),
+                all.size(),
+                catalog);
+    }
+
+    /** The columns of Backstage's cards, without the one that would say the same in every row. */
+    private static List<String> columns(RelationType type, String kind) {
+        return switch (kind) {
+            case "system", "domain" ->
+                type == RelationType.OWNER_OF ? List.of(DESCRIPTION) : List.of(OWNER, DESCRIPTION);
+            case "user" -> List.of(DESCRIPTION);
+            case "group" -> List.of(TYPE, DESCRIPTION);
+            default -> {
+                boolean isPart = type == RelationType.HAS_PART;
+                boolean owned = type == RelationType.OWNER_OF;
+                boolean withSystem = owned || (kind.equals("api") && !isPart);
+                yield Stream.of(withSystem ? SYSTEM : "", owned ? "" : OWNER, TYPE, LIFECYCLE, DESCRIPTION)
+                        .filter(column -> !column.isEmpty())
+                        .toList();
+            }
+        };
+    }
+
+    private static boolean has(EntityRow row, String column) {
+        return switch (column) {
+            case SYSTEM -> row.system().isPresent();
+            case OWNER -> row.owner().isPresent();
+            case TYPE -> !row.type().isEmpty();
+            case LIFECYCLE -> !row.lifecycle().isEmpty();
+            default -> !row.description().isEmpty();
+        };
+    }
+
+    private String filter(EntityRef ref, RelationType type, String kind) {
+        if (type == RelationType.OWNER_OF) {
+            return CatalogLink.of(kind, "owner", ref.toString());
+        }
+        boolean parts = type == RelationType.HAS_PART && ref.kind().equals("system");
+        return parts ? CatalogLink.of(kind, "system", rows.row(ref).entity().name()) : "";
     }
 
     private static String inSentence(String plural) {

@@ -67,8 +67,13 @@ public final class SitePlanner {
         SiteParts parts = SiteParts.of(material.catalog());
         SafeHtml introduction = introduction(material.config());
         Problems problems = new Problems(diagnostics.all(), material.catalog(), parts.links(), material.sources());
-        List<Page> pages = new ArrayList<>(
-                new EntityPages(parts, problems, markdown, DocumentPages.fronts(material.documentations())).all());
+        List<Page> pages = new ArrayList<>(new EntityPages(
+                        parts,
+                        problems,
+                        markdown,
+                        DocumentPages.fronts(material.documentations()),
+                        new AnnotationLinks(material.config().links().annotations()))
+                .all());
         material.apis().forEach(api -> pages.add(definition(api, parts, problems)));
         DocumentPages documents = new DocumentPages(parts, material.sources());
         material.documentations().forEach(docs -> pages.addAll(documents.of(docs)));
@@ -79,7 +84,7 @@ public final class SitePlanner {
                 material.config(),
                 material.catalog(),
                 kept,
-                unique(files(material, parts), SiteFile::path),
+                unique(files(material, parts, problems), SiteFile::path),
                 menu(material));
     }
 
@@ -102,8 +107,8 @@ public final class SitePlanner {
                 new Teams(parts).page(),
                 new CatalogMap(parts).page(),
                 new TemplatesPage(parts.rows().of(catalog.ofKind("template"))),
-                new ProblemsPage(problems.all()),
                 new NotFoundPage()));
+        pages.addAll(ProblemsPage.of(problems.all()));
         if (material.config().search().enabled()) {
             pages.add(new SearchPage());
         }
@@ -144,9 +149,11 @@ public final class SitePlanner {
                 .toList();
     }
 
-    private List<SiteFile> files(Material material, SiteParts parts) {
-        MachineOutput machines = new MachineOutput(parts, diagnostics);
+    private List<SiteFile> files(Material material, SiteParts parts, Problems problems) {
+        MachineOutput machines = new MachineOutput(parts, problems, diagnostics);
         List<SiteFile> files = new ArrayList<>(List.of(machines.catalog()));
+        files.addAll(machines.entities());
+        files.addAll(new ProblemFiles(problems).files());
         material.documentations().forEach(docs -> files.addAll(machines.documentation(docs)));
         for (ApiDocumentation api : material.apis()) {
             raw(api, parts).ifPresent(files::add);

@@ -67,13 +67,16 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
                 stale,
                 Optional.of(Instant.ofEpochSecond(version.commit().getCommitTime())),
                 version.branch(),
+                crawl.config().links().kindOf(Origin.hostOf(web)),
+
                 remote.flatMap(WebAddress::ofRemote));
     }
 
     /** The address of the web page that the portal file gives, or that follows from the remote. */
     static Optional<URI> webUrl(SourceConfig source, Optional<String> remote, Crawl crawl) {
         if (source.url().isEmpty()) {
-            return remote.flatMap(WebAddress::ofRemote);
+            return remote.flatMap(
+                    address -> WebAddress.ofRemote(address, crawl.config().links()));
         }
         String url = source.url()
                 .get()
@@ -98,7 +101,8 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
         HistoryCache cache = new HistoryCache(crawl.cache("history").resolve(cacheName(directory)));
         boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
         Optional<RecordedHistory> known = shallow ? Optional.empty() : cache.load(commit, folder);
-        return (known.isPresent() ? known.get() : walk(version, folder, cache, crawl)).below(path());
+        RecordedHistory history = known.isPresent() ? known.get() : walk(version, folder, cache, crawl);
+        return history.below(path(), Releases.of(repository, version));
     }
 
     private RecordedHistory walk(Version version, String folder, HistoryCache cache, Crawl crawl) throws IOException {

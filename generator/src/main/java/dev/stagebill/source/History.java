@@ -11,6 +11,16 @@ public interface History {
     /** The newest commits, the newest first, at most 20. */
     List<Commit> recent();
 
+    /** What happened in all of the source. */
+    default Activity activity() {
+        return Activity.UNKNOWN;
+    }
+
+    /** The newest tags, the newest first, at most 20. */
+    default List<Release> releases() {
+        return List.of();
+    }
+
     /** A history that knows nothing. */
     History UNKNOWN = new History() {
         @Override

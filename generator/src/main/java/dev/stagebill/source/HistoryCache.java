@@ -28,7 +28,7 @@ import java.util.zip.CRC32C;
  * failures are silent: a history can always be made again.
  */
 final class HistoryCache {
-    private static final int VERSION = 0x53424801;
+    private static final int VERSION = 0x53424802;
     private static final int KEPT = 16;
     private static final String SUFFIX = ".history";
 
@@ -127,6 +127,7 @@ final class HistoryCache {
             write(out, entry.getKey());
             out.writeInt(facts.getOrDefault(entry.getValue(), 0));
         }
+        write(out, history.activity());
         return bytes.toByteArray();
     }
 
@@ -143,7 +144,27 @@ final class HistoryCache {
         for (int left = in.readInt(); left > 0; left--) {
             byPath.put(text(in), facts.get(in.readInt()));
         }
-        return new RecordedHistory(byPath, recent);
+        return new RecordedHistory(byPath, recent, activity(in));
+    }
+
+    private static void write(DataOutputStream out, Activity activity) throws IOException {
+        out.writeInt(activity.months().size());
+        for (Map.Entry<String, Integer> month : activity.months().entrySet()) {
+            write(out, month.getKey());
+            out.writeInt(month.getValue());
+        }
+        out.writeInt(activity.contributors().size());
+        for (String name : activity.contributors()) {
+            write(out, name);
+        }
+    }
+
+    private static Activity activity(DataInputStream in) throws IOException {
+        Map<String, Integer> months = new LinkedHashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            months.put(text(in), in.readInt());
+        }
+        return new Activity(months, texts(in));
     }
 
     private static void write(DataOutputStream out, String text) throws IOException {

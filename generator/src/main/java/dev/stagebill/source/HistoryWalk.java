@@ -180,8 +180,11 @@ final class HistoryWalk {
     }
 
     private void remember(RevCommit commit, boolean counts) throws IOException {
-        if (counts && recent.size() < RECENT) {
-            recent.add(People.commit(body(commit)));
+        if (counts) {
+            people.worked(body(commit));
+            if (recent.size() < RECENT) {
+                recent.add(People.commit(commit));
+            }
         }
     }
 
@@ -192,6 +195,6 @@ final class HistoryWalk {
             String path = paths.get(i);
             people.history(i).ifPresent(history -> byPath.put(path, history));
         }
-        return new RecordedHistory(byPath, recent);
+        return new RecordedHistory(byPath, recent, people.activity());
     }
 }

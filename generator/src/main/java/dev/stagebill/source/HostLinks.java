@@ -1,5 +1,6 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.HostKind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -19,21 +20,21 @@ final class HostLinks {
         return origin.webUrl()
                 .flatMap(web -> version(origin)
                         .flatMap(shown ->
-                                uri(web, viewOf(kind(web), shown, FilePaths.join(origin.root(), path), line))));
+                                uri(web, viewOf(origin.hostKind(), shown, FilePaths.join(origin.root(), path), line))));
     }
 
     static Optional<URI> atRef(Origin origin, String path) {
         Optional<Shown> ref = origin.ref().map(name -> new Shown(name, false, origin.branch()));
         return origin.webUrl()
                 .flatMap(web -> ref.flatMap(shown ->
-                        uri(web, viewOf(kind(web), shown, FilePaths.join(origin.root(), path), 0))));
+                        uri(web, viewOf(origin.hostKind(), shown, FilePaths.join(origin.root(), path), 0))));
     }
 
     static Optional<URI> edit(Origin origin, String path) {
         return origin.webUrl()
                 .flatMap(web -> origin.ref()
                         .filter(ref -> origin.branch())
-                        .flatMap(ref -> uri(web, editOf(kind(web), ref, FilePaths.join(origin.root(), path)))));
+                        .flatMap(ref -> uri(web, editOf(origin.hostKind(), ref, FilePaths.join(origin.root(), path)))));
     }
 
     /** A commit is preferred: the link then shows for ever what the portal was built from. A working tree may not be pushed yet. */
@@ -41,10 +42,6 @@ final class HostLinks {
         Optional<Shown> commit = origin.commit().map(id -> new Shown(id, true, false));
         Optional<Shown> ref = origin.ref().map(name -> new Shown(name, false, origin.branch()));
         return origin.workingTree() ? ref.or(() -> commit) : commit.or(() -> ref);
-    }
-
-    private static HostKind kind(URI web) {
-        return HostKind.of(web.getHost() == null ? "" : web.getHost());
     }
 
     private static String viewOf(HostKind kind, Shown shown, String path, int line) {

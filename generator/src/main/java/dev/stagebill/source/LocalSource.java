@@ -4,6 +4,7 @@ import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.SourceConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -170,16 +171,19 @@ final class LocalSource implements SourceProvider {
     }
 
     private static Origin plainOrigin(SourceConfig source, Crawl crawl) {
+        Optional<URI> web = GitPlace.webUrl(source, Optional.empty(), crawl);
         return new Origin(
                 source.name().orElse(""),
-                GitPlace.webUrl(source, Optional.empty(), crawl),
+                web,
                 Optional.empty(),
                 Optional.empty(),
                 true,
                 "",
                 false,
                 Optional.empty(),
-                false);
+                false,
+                crawl.config().links().kindOf(Origin.hostOf(web)),
+                Optional.empty());
     }
 
     /** The same entry of the portal file for one folder, and without the name, which would be that of all. */

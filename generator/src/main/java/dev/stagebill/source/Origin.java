@@ -1,5 +1,6 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.HostKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param stale whether the repository could not be reached and an older copy was used
  * @param lastChange when the commit was made
  * @param branch whether the ref is a branch, on which files can be edited; tags cannot
+ * @param hostKind the sort of host at {@code webUrl}, by whose rules its pages have addresses
  * @param cloned the web page that follows from the address git uses, which is another than {@code webUrl} when the portal file gives one
  */
 public record Origin(
@@ -30,21 +32,8 @@ public record Origin(
         boolean stale,
         Optional<Instant> lastChange,
         boolean branch,
+        HostKind hostKind,
         Optional<URI> cloned) {
-
-    /** An origin that is known by its web page alone. */
-    public Origin(
-            String name,
-            Optional<URI> webUrl,
-            Optional<String> ref,
-            Optional<String> commit,
-            boolean workingTree,
-            String root,
-            boolean stale,
-            Optional<Instant> lastChange,
-            boolean branch) {
-        this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, branch, Optional.empty());
-    }
 
     /** An origin whose ref, if there is one, is a branch. */
     public Origin(
@@ -59,9 +48,28 @@ public record Origin(
         this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, ref.isPresent());
     }
 
-    /** The sort of host it lies on, told by the name of the host; empty when there is no address. */
+    /** An origin at a host whose name tells what sort it is. */
+    public Origin(
+            String name,
+            Optional<URI> webUrl,
+            Optional<String> ref,
+            Optional<String> commit,
+            boolean workingTree,
+            String root,
+            boolean stale,
+            Optional<Instant> lastChange,
+            boolean branch) {
+        this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, branch, HostKind.of(hostOf(webUrl)), Optional.empty());
+    }
+
+    /** The sort of host it lies on; empty when there is no address. */
     public Optional<HostKind> host() {
-        return webUrl().map(web -> HostKind.of(web.getHost() == null ? "" : web.getHost()));
+        return webUrl.map(web -> hostKind);
+    }
+
+    /** The name of the host of an address; empty when there is none. */
+    static String hostOf(Optional<URI> webUrl) {
+        return webUrl.map(URI::getHost).orElse("");
     }
 
     /** The address of the page that shows a file at a line (0: the whole file), by the rules of the host. */

@@ -1,6 +1,8 @@
 package dev.stagebill.source;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -35,7 +37,22 @@ final class People {
     private final Map<Integer, Last> lastByFile = new HashMap<>();
     private final Map<List<String>, List<String>> lists = new HashMap<>();
 
+    private final Map<Integer, Integer> commitsByPerson = new HashMap<>();
+    private final Map<String, Integer> commitsByMonth = new TreeMap<>();
+
     private record Last(String commit, Instant time) {}
+
+    /** Counts a commit for the source as a whole. */
+    void worked(RevCommit commit) {
+        Instant time = Instant.ofEpochSecond(commit.getCommitTime());
+        commitsByMonth.merge(YearMonth.from(time.atZone(ZoneOffset.UTC)).toString(), 1, Integer::sum);
+        authors(commit).forEach(person -> commitsByPerson.merge(person, 1, Integer::sum));
+    }
+
+    /** What happened in all commits that were counted. */
+    Activity activity() {
+        return new Activity(commitsByMonth, sorted(commitsByPerson));
+    }
 
     /** Counts a commit for the files that it changed. */
     void changed(RevCommit commit, BitSet files) {

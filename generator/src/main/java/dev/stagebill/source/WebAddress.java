@@ -1,5 +1,7 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.HostKind;
+import dev.stagebill.config.PortalConfig;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -35,6 +37,11 @@ final class WebAddress {
      * gives {@code https://host/owner/name}. Empty for files and for hosts without a full name.
      */
     static Optional<URI> ofRemote(String remote) {
+        return ofRemote(remote, PortalConfig.LinksConfig.NONE);
+    }
+
+    /** The same where the portal file says what sort some hosts are. */
+    static Optional<URI> ofRemote(String remote, PortalConfig.LinksConfig hosts) {
         try {
             URIish uri = new URIish(remote.contains("://") ? remote.replaceAll("[?#].*$", "") : remote);
             String host = Optional.ofNullable(uri.getHost()).orElse("").toLowerCase(Locale.ROOT);
@@ -44,7 +51,10 @@ final class WebAddress {
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             String path = uri.getPath().replaceAll("/+$", "").replaceAll("\\.git$", "");
             String scheme = "http".equals(uri.getScheme()) ? "http" : "https";
-            return special(host, path, scheme, http ? uri.getPort() : -1)
+            boolean server = hosts.kindOf(host) == HostKind.BITBUCKET_SERVER;
+            return special(host, path)
+                    .or(() ->
+                            server ? bitbucketServer(host, path, scheme, http ? uri.getPort() : -1) : Optional.empty())
                     .or(() -> page(
                             scheme,
                             host,
@@ -56,7 +66,7 @@ final class WebAddress {
     }
 
     /** Hosts whose pages are elsewhere than what git clones. */
-    private static Optional<URI> special(String host, String path, String scheme, int port) {
+    private static Optional<URI> special(String host, String path) {
         Matcher azure = AZURE_SSH.matcher(path);
         if (host.endsWith("ssh.dev.azure.com") && azure.matches()) {
             return page("https", "dev.azure.com", -1, azurePath(azure.group(1) + "/", azure));
@@ -64,17 +74,18 @@ final class WebAddress {
         if (host.endsWith("vs-ssh.visualstudio.com") && azure.matches()) {
             return page("https", azure.group(1) + ".visualstudio.com", -1, azurePath("", azure));
         }
-        Matcher server = BITBUCKET_SERVER.matcher(path);
-        if (HostKind.of(host) == HostKind.BITBUCKET_SERVER && server.matches()) {
-            String owner = server.group(1).isEmpty() ? "/projects/" : "/users/";
-            return page(
-                    scheme,
-                    host,
-                    port,
-                    owner + PercentEncoding.segment(server.group(2)) + "/repos/"
-                            + PercentEncoding.segment(server.group(3)));
-        }
         return Optional.empty();
+    }
+
+    private static Optional<URI> bitbucketServer(String host, String path, String scheme, int port) {
+        Matcher server = BITBUCKET_SERVER.matcher(path);
+        if (!server.matches()) {
+            return Optional.empty();
+        }
+        String owner = server.group(1).isEmpty() ? "/projects/" : "/users/";
+        String repository =
+                PercentEncoding.segment(server.group(2)) + "/repos/" + PercentEncoding.segment(server.group(3));
+        return page(scheme, host, port, owner + repository);
     }
 
     private static String azurePath(String organisation, Matcher azure) {

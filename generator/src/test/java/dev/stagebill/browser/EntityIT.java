@@ -94,6 +94,70 @@ class EntityIT {
         assertThat(browser.texts("[data-code]")).singleElement().asString().contains("rate-engine");
     }
 
+    @EachAccess
+    void findingsAreGroupedAndCountedForAnOwner(Access access, Browser browser) {
+        browser.open(access, PageKind.PROBLEMS.path() + "?group=owner");
+        assertThat(browser.texts("[data-problems] h2")).contains("Booking Brigade", "No owner");
+
+        browser.open(access, PageKind.PROBLEMS.path() + "?owner=group%3Adefault%2Fbooking-brigade");
+
+        assertThat(browser.attributes("[data-code]", "data-owner"))
+                .isNotEmpty()
+                .containsOnly("group:default/booking-brigade");
+        browser.click("button.remove");
+        assertThat(browser.texts("[data-problems] [role=status]").get(0)).endsWith("in all");
+    }
+
+    @EachAccess
+    void myTeamSeesItsFindings(Access access, Browser browser) {
+        browser.open(access, PageKind.GROUP);
+        browser.click("[data-my-team]");
+        browser.click("#health a");
+
+        browser.awaitPath(path -> path.startsWith("problems/index.html?owner="));
+        browser.open(access, PageKind.PROBLEMS.path() + "?list=mine");
+        assertThat(browser.attributes("[data-code]", "data-owner"))
+                .isNotEmpty()
+                .containsOnly("group:default/booking-brigade");
+    }
+
+    @EachAccess
+    void anEntityCanBeInspected(Access access, Browser browser) {
+        browser.open(access, PageKind.COMPONENT);
+        browser.click(".views a[href='#inspect']");
+
+        browser.await("the values", () -> browser.one("#inspect table").isDisplayed());
+        assertThat(browser.texts("#inspect tbody th")).contains("metadata.name", "spec.owner", "metadata.namespace");
+        assertThat(browser.texts("#inspect li").get(0)).contains("parcels");
+        assertThat(browser.attributes(".views a", "href")).anyMatch(href -> href.endsWith("entity.json"));
+    }
+
+    @EachAccess
+    void anOwnerTileLeadsToTheFilteredCatalog(Access access, Browser browser) {
+        browser.open(access, PageKind.GROUP);
+        browser.click(".owned a[href*='type=service']");
+
+        browser.one("[data-ready]");
+        assertThat(browser.attributes("tbody tr", "data-ref")).containsExactly("component:default/parcel-service");
+    }
+
+    @EachAccess
+    void groupsUnfoldInTheTreeOfTheOrganisation(Access access, Browser browser) {
+        browser.open(access, PageKind.TEAMS);
+        assertThat(browser.one("[data-ref='group:default/booking-brigade']").isDisplayed())
+                .isTrue();
+
+        browser.click(".branch > summary");
+
+        assertThat(
+                        browser.script(
+                                "return document.querySelector(\"[data-ref='group:default/booking-brigade']\").checkVisibility()"))
+                .isEqualTo(false);
+        assertThat(browser.texts("[data-ref='group:default/harbour-finch'] .facts-line")
+                        .get(0))
+                .contains("29 people");
+    }
+
     @Test
     void theGraphAndTheTablesNeedNoScript(Browser browser) {
         browser.withoutScripts();

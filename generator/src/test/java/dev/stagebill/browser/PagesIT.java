@@ -95,6 +95,7 @@ class PagesIT {
                 .as("the style sheet is found at this depth")
                 .isEqualTo("grid");
 
+        browser.await("what is near", () -> browser.texts("[data-nearest] a").contains("Parcel Service"));
         browser.click("main form button");
         browser.awaitPath(path -> path.equals("search/index.html?q=parcel+servise"));
         browser.one("[data-search-result]");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalFileReaderTest {
     private static final String SOURCES = "sources: [{local: repositories/*}]\n";
@@ -105,6 +106,50 @@ class PortalFileReaderTest {
         assertThat(config.output()).isEqualTo(folder.resolve("target/portal"));
         assertThat(config.failOn()).isEmpty();
         assertThat(config.offline()).isTrue();
+    }
+
+    @Test
+    void rulesForLinksReachTheConfiguration() throws IOException {
+        PortalConfig config = read("""
+                sources: [{local: ../elsewhere}]
+                hosts:
+                  - {host: Git.example.org, kind: bitbucket-server}
+                  - {host: ghe.example.org}
+                annotation-links:
+                  - annotation: jira/project-key
+                    title: Jira
+                    icon: ticket
+                    url: https://jira.example.org/browse/{value}?o={annotation:jira/org}
+                    kinds: [Component]
+                  - {annotation: github.com/project-slug, enabled: false}
+                """);
+        assertThat(config.links().kindOf("git.EXAMPLE.org")).isEqualTo(HostKind.BITBUCKET_SERVER);
+        assertThat(config.links().kindOf("ghe.example.org")).isEqualTo(HostKind.GITHUB);
+        assertThat(config.links().kindOf("gitlab.example.org")).isEqualTo(HostKind.GITLAB);
+        assertThat(config.links().annotations())
+                .containsExactly(
+                        new PortalConfig.AnnotationLink(
+                                "jira/project-key",
+                                "Jira",
+                                "https://jira.example.org/browse/{value}?o={annotation:jira/org}",
+                                "ticket",
+                                List.of("Component"),
+                                true),
+                        new PortalConfig.AnnotationLink("github.com/project-slug", "", "", "", List.of(), false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{annotation: a/b}",
+                "{annotation: a/b, url: 'javascript:alert({value})'}",
+                "{annotation: a/b, url: 'https://{value}.example.org/'}",
+                "{annotation: a/b, url: 'https://x.example.org/{VALUE}'}",
+                "{title: Jira, url: 'https://x.example.org/'}"
+            })
+    void aRuleForLinksThatCannotWorkIsReported(String rule) throws IOException {
+        assertThat(findings("sources: [{local: ../elsewhere}]\nannotation-links: [" + rule + "]\n"))
+                .isNotEmpty();
     }
 
     @Test

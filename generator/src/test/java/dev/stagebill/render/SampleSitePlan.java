@@ -36,6 +36,7 @@ import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.Problem;
 import dev.stagebill.site.ProblemsPage;
+import dev.stagebill.site.RepositoryWork;
 import dev.stagebill.site.SearchPage;
 import dev.stagebill.site.SiteFile;
 import dev.stagebill.site.SitePlan;
@@ -43,6 +44,7 @@ import dev.stagebill.site.TeamsPage;
 import dev.stagebill.site.TemplatesPage;
 import dev.stagebill.source.Commit;
 import dev.stagebill.source.FileHistory;
+import dev.stagebill.source.Release;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import java.io.IOException;
@@ -136,12 +138,23 @@ final class SampleSitePlan {
                 List.of(),
                 List.of(link(EntityRef.of("component:default/payments")))))));
         pages.add(new TemplatesPage(rows("template")));
-        pages.add(new ProblemsPage(problems()));
+        pages.add(new ProblemsPage(
+                problems(),
+                1,
+                1,
+                new ProblemsPage.Summary(
+                        4,
+                        List.of(new ProblemsPage.Count("error", 1)),
+                        List.of(new ProblemsPage.Count("docs.broken-link", 1)))));
         pages.add(new SearchPage());
         pages.add(new NotFoundPage());
         pages.sort(Comparator.comparing(Page::path));
-        List<SiteFile> files = List.of(new SiteFile(
-                new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")));
+        List<SiteFile> files = new ArrayList<>(List.of(
+                new SiteFile(new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")),
+                new SiteFile(new OutputPath("problems.json"), Content.of("[]\n"))));
+        catalog.entities()
+                .forEach(entity -> files.add(new SiteFile(
+                        new OutputPath("catalog/" + entity.ref().route() + "/entity.json"), Content.of("{}\n"))));
         return new SitePlan(config, catalog, pages, files, List.of(Area.values()));
     }
 
@@ -282,6 +295,14 @@ final class SampleSitePlan {
                         : Optional.empty(),
                 entity.filter(TemplateEntity.class::isInstance).map(TemplateEntity.class::cast),
                 full ? Optional.of(repository()) : Optional.empty(),
+                ref.kind().equals("group") ? Optional.of(team(link(ref))) : Optional.empty(),
+                List.of(new EntityPage.OutLink(words("./all.yaml"), "", "location")),
+                full ? words("CODEOWNERS line 3") : "",
+                new EntityPage.Beginnings(
+                        List.of(new EntityPage.Step(words("catalog-info.yaml"), Optional.of(link(ref)))),
+                        List.of(link(ref)),
+                        1,
+                        2),
                 full ? problems() : List.of(),
                 Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
                 Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),
@@ -310,7 +331,11 @@ final class SampleSitePlan {
                 .map(each -> new EntityPage.RelationTable(
                         each.getKey().id().replaceAll("[A-Z]", "-$0").toLowerCase(java.util.Locale.ROOT),
                         each.getKey().title(),
-                        each.getValue()))
+                        List.of("system", "owner", "type", "lifecycle", "description"),
+                        each.getValue(),
+                        List.of(each.getValue().get(0).entity()),
+                        each.getValue().size() + 3,
+                        "catalog/index.html?kind=component"))
                 .toList();
     }
 
@@ -326,6 +351,17 @@ final class SampleSitePlan {
                 .toList();
     }
 
+    private EntityPage.TeamFacts team(EntityLink link) {
+        return new EntityPage.TeamFacts(
+                words("payments@acme.example"),
+                List.of(new EntityPage.Owned(
+                        words("Components · service"), "component", 3, 2, "catalog/index.html?kind=component")),
+                List.of(new EntityPage.DocsLink(link, OutputPath.page(Documentation.folder(payments())))),
+                1,
+                2,
+                1);
+    }
+
     private EntityPage.RepositoryFacts repository() {
         return new EntityPage.RepositoryFacts(
                 words("payments"),
@@ -335,7 +371,13 @@ final class SampleSitePlan {
                 "2026-03-14T09:26:53Z",
                 true,
                 List.of(words("Ada Ekström"), words("Ben Okafor")),
-                List.of(new Commit(COMMIT.id(), words(COMMIT.author()), COMMIT.time(), words(COMMIT.subject()))));
+                List.of(new Commit(COMMIT.id(), words(COMMIT.author()), COMMIT.time(), words(COMMIT.subject()))),
+                new RepositoryWork(
+                        List.of(new RepositoryWork.Month("2026-02", 3, 12), new RepositoryWork.Month("2026-03", 6, 24)),
+                        List.of(words("Ada Ekström")),
+                        3,
+                        List.of(new Release(words("v1.2.0"), COMMIT.id(), COMMIT.time())),
+                        List.of(new RepositoryWork.Language(words("Java"), 30, 75))));
     }
 
     private DefinitionPage definition() {
@@ -460,6 +502,8 @@ final class SampleSitePlan {
                         .map(this::link)
                         .toList(),
                 catalog.targets(ref, RelationType.OWNER_OF).size(),
+                1,
+                2,
                 catalog.targets(ref, RelationType.PARENT_OF).stream()
                         .map(this::team)
                         .toList());
@@ -487,6 +531,10 @@ final class SampleSitePlan {
         return new Problem(
                 diagnostic,
                 diagnostic.location().map(place -> link(payments())),
+                diagnostic
+                        .location()
+                        .flatMap(place -> catalog.owner(payments()))
+                        .map(this::link),
                 diagnostic
                         .location()
                         .map(SourceLocation::toString)

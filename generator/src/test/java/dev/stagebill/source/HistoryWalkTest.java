@@ -48,6 +48,39 @@ class HistoryWalkTest {
     }
 
     @Test
+    void commitsAreCountedByMonthAndContributorsByCommits() throws IOException {
+        repository.on("main").file("a", "1").commit();
+        repository.on("main").file("a", "2").by("Bo", "bo@example.com").commit();
+        RevCommit head =
+                repository.on("main").file("b", "1").by("Bo", "bo@example.com").commit();
+        Activity activity = history(head).activity();
+        assertThat(activity.months()).containsExactly(Map.entry("2024-01", 3));
+        assertThat(activity.contributors()).hasSize(2).startsWith("Bo");
+    }
+
+    @Test
+    void theNewestTagsAreReleasesWithoutThoseOfLaterCommits() throws IOException {
+        RevCommit first = repository.on("main").file("a", "1").commit();
+        RevCommit head = repository.on("main").file("a", "2").commit();
+        RevCommit later = repository.on("main").file("a", "3").commit();
+        repository.tag("v1.0.0", first);
+        repository.tag("v1.1.0", head);
+        repository.tag("v2.0.0", later);
+        Version version = Version.find(repository.repository(), java.util.Optional.of(head.getName()));
+        assertThat(Releases.of(repository.repository(), version))
+                .extracting(Release::name)
+                .containsExactly("v1.1.0", "v1.0.0");
+    }
+
+    @Test
+    void whatHappenedIsKeptWithTheHistory() throws IOException {
+        RevCommit head = repository.on("main").file("a", "1").commit();
+        HistoryCache cache = new HistoryCache(temp.resolve("kept"));
+        cache.save(head.getName(), "", history(head));
+        assertThat(cache.load(head.getName(), "")).contains(history(head));
+    }
+
+    @Test
     void theLastChangeOfAFileIsTheNewestCommitThatChangedIt() throws IOException {
         RevCommit first = repository.on("main").file("a", "1").file("b", "1").commit();
         RevCommit second =
@@ -396,7 +429,7 @@ class HistoryWalkTest {
         String name = String.valueOf(files.get(0).getParent().getFileName());
         FileHistory made = new FileHistory(head.getName(), Instant.EPOCH, List.of("From the cache"));
         new HistoryCache(folder.resolve(name))
-                .save(head.getName(), "", new RecordedHistory(Map.of("a", made), List.of()));
+                .save(head.getName(), "", new RecordedHistory(Map.of("a", made), List.of(), Activity.UNKNOWN));
         try (Sources sources = portal.crawl()) {
             assertThat(sources.trees().get(0).history().of("a")).contains(made);
         }

@@ -2,7 +2,10 @@ package dev.stagebill.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagebill.config.HostKind;
+import dev.stagebill.config.PortalConfig;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,40 @@ class HostLinksTest {
         Origin origin = origin(web, Optional.of("main"), Optional.of(COMMIT));
         assertThat(origin.viewUrl("docs/x.yaml", 7)).map(URI::toString).contains(view.replace("COMMIT", COMMIT));
         assertThat(origin.editUrl("docs/x.yaml")).map(URI::toString).contains(edit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GITLAB, https://git.acme.com/a/b/-/blob/main/x.yaml",
+        "GITEA, https://git.acme.com/a/b/src/branch/main/x.yaml",
+        "BITBUCKET_SERVER, https://git.acme.com/a/b/browse/x.yaml?at=refs%2Fheads%2Fmain",
+        "GITHUB, https://git.acme.com/a/b/blob/main/x.yaml"
+    })
+    void aHostThatThePortalFileNamesHasTheAddressesOfItsKind(HostKind kind, String view) {
+        Optional<URI> web = Optional.of(URI.create("https://git.acme.com/a/b"));
+        PortalConfig.LinksConfig links =
+                new PortalConfig.LinksConfig(List.of(new PortalConfig.Host("git.acme.com", kind)), List.of());
+        Origin origin = new Origin(
+                "shop",
+                web,
+                Optional.of("main"),
+                Optional.empty(),
+                false,
+                "",
+                false,
+                Optional.empty(),
+                true,
+                links.kindOf("GIT.acme.com"));
+        assertThat(origin.viewUrl("x.yaml", 0)).map(URI::toString).contains(view);
+    }
+
+    @Test
+    void theWebPageOfANamedBitbucketServerIsFoundFromItsRemote() {
+        PortalConfig.LinksConfig links = new PortalConfig.LinksConfig(
+                List.of(new PortalConfig.Host("git.acme.com", HostKind.BITBUCKET_SERVER)), List.of());
+        assertThat(WebAddress.ofRemote("ssh://git@git.acme.com:7999/shop/cart.git", links))
+                .map(URI::toString)
+                .contains("https://git.acme.com/projects/shop/repos/cart");
     }
 
     @Test

@@ -80,6 +80,20 @@
     }
   }
 
+  function copying() {
+    for (const button of all("[data-copy]")) {
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(button.dataset.copy);
+          button.firstElementChild.className = "icon icon-check";
+          setTimeout(() => { button.firstElementChild.className = "icon icon-copy"; }, 1500);
+        } catch {
+          getSelection().selectAllChildren(button.previousElementSibling);
+        }
+      });
+    }
+  }
+
   function dates() {
     const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
     const units = [["year", 365], ["month", 30], ["week", 7], ["day", 1]];
@@ -151,7 +165,29 @@
     address.textContent = location.pathname;
     const words = decodeURIComponent(location.pathname).split("/").filter((part) => part && part !== "index.html");
     const field = document.querySelector("[data-lost]");
-    if (field) field.value = (words.at(-1) ?? "").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
+    const wanted = (words.at(-1) ?? "").replace(/\.\w+$/, "").replace(/[-_]+/g, " ");
+    if (field) field.value = wanted;
+    addEventListener("DOMContentLoaded", () => nearest(wanted));
+  }
+
+  /* What search finds for the last part of the address: it forgives typing errors. */
+  async function nearest(wanted) {
+    const box = document.querySelector("[data-nearest]");
+    if (!box || !wanted || !window.stagebillSearch?.answer) return;
+    const { hits } = await window.stagebillSearch.answer(wanted, 6);
+    const items = hits.map(({ title, context, target }) => {
+      const link = document.createElement("a");
+      link.href = box.dataset.nearest.replace(/index\.html$/, "") + target;
+      link.textContent = title;
+      const item = document.createElement("li");
+      const note = document.createElement("span");
+      note.className = "small muted";
+      note.textContent = context;
+      item.append(link, note);
+      return item;
+    });
+    box.querySelector("ul").replaceChildren(...items);
+    box.hidden = items.length === 0;
   }
 
   function openTarget() {
@@ -165,6 +201,7 @@
   }
   colours();
   toggles();
+  copying();
   dates();
   outline();
   navigation();

@@ -1,23 +1,24 @@
-package dev.stagebill.source;
+package dev.stagebill.config;
 
 import java.util.Locale;
 
-/** The sorts of git hosts, whose pages have different addresses. Told by the name of the host. */
+/** The sorts of git hosts, whose pages have different addresses. Told by the name of the host, or by the portal file. */
 public enum HostKind {
     /** GitHub, and all hosts that are not known: GitLab and others understand its addresses. */
     GITHUB,
-    /** GitLab, on its own host or another one. */
+    /** GitLab, at gitlab.com or elsewhere. */
     GITLAB,
-    /** bitbucket.org. */
+    /** Bitbucket at bitbucket.org. */
     BITBUCKET_CLOUD,
     /** Bitbucket Server and Data Center. */
     BITBUCKET_SERVER,
-    /** Gitea and Forgejo. */
+    /** Gitea, Forgejo and Codeberg. */
     GITEA,
     /** Azure DevOps. */
     AZURE;
 
-    static HostKind of(String host) {
+    /** What the name of a host tells. */
+    public static HostKind of(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.contains("gitlab")) {
             return GITLAB;

@@ -1,0 +1,144 @@
+package dev.stagebill.site;
+
+import dev.stagebill.catalog.Catalog;
+import dev.stagebill.diagnostics.Severity;
+import dev.stagebill.entity.Entity;
+import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.GroupEntity;
+import dev.stagebill.entity.RelationType;
+import dev.stagebill.entity.UserEntity;
+import dev.stagebill.output.OutputPath;
+import dev.stagebill.site.EntityPage.DocsLink;
+import dev.stagebill.site.EntityPage.Owned;
+import dev.stagebill.site.EntityPage.TeamFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What groups and users answer for. Indirectly a group owns what the groups below it own, and a user what the groups own that he or she
+ * belongs to (Backstage: the ownership card with "include indirect ownership").
+ */
+final class Responsibilities {
+    private static final Set<String> OWNERS = Set.of("group", "user");
+    private static final int MAX_DOCS = 30;
+
+    private final Catalog catalog;
+    private final EntityLinks links;
+    private final Problems problems;
+    private final Map<EntityRef, OutputPath> docs;
+
+    Responsibilities(SiteParts parts, Problems problems, Map<EntityRef, OutputPath> docs) {
+        this.catalog = parts.catalog();
+        this.links = parts.links();
+        this.problems = problems;
+        this.docs = docs;
+    }
+
+    /** A kind and type of entity. */
+    private record Sort(String kind, String type) implements Comparable<Sort> {
+        @Override
+        public int compareTo(Sort other) {
+            return Comparator.comparing((Sort sort) -> Kinds.rank(sort.kind))
+                    .thenComparing(Sort::kind)
+                    .thenComparing(Sort::type)
+                    .compare(this, other);
+        }
+    }
+
+    Optional<TeamFacts> of(EntityRef ref) {
+        if (!OWNERS.contains(ref.kind())) {
+            return Optional.empty();
+        }
+        List<EntityRef> direct = catalog.targets(ref, RelationType.OWNER_OF);
+        List<Problem> found = new ArrayList<>(problems.of(ref));
+        direct.stream().filter(owned -> !owned.equals(ref)).map(problems::of).forEach(found::addAll);
+        return Optional.of(new TeamFacts(
+                email(ref),
+                owned(ref, direct, indirect(ref)),
+                docs(direct),
+                count(found, Severity.ERROR),
+                count(found, Severity.WARNING),
+                count(found, Severity.NOTICE)));
+    }
+
+    /** What is owned through other groups, as one table without what is owned directly. */
+    List<EntityPage.RelationTable> indirect(EntityRef ref, RelationTables tables) {
+        Collection<EntityRef> through = OWNERS.contains(ref.kind()) ? indirect(ref) : List.of();
+        if (through.isEmpty()) {
+            return List.of();
+        }
+        String title = ref.kind().equals("user") ? "Owns through groups" : "Owned by groups below";
+        return List.of(tables.table(
+                "indirectlyOwned", title, List.of("owner", "type", "lifecycle", "description"), through, ""));
+    }
+
+    private Set<EntityRef> indirect(EntityRef ref) {
+        Set<EntityRef> through = new TreeSet<>();
+        List<EntityRef> groups = ref.kind().equals("user")
+                ? catalog.targets(ref, RelationType.MEMBER_OF)
+                : catalog.closure(ref, RelationType.PARENT_OF);
+        groups.forEach(group -> through.addAll(catalog.targets(group, RelationType.OWNER_OF)));
+        catalog.targets(ref, RelationType.OWNER_OF).forEach(through::remove);
+        return through;
+    }
+
+    private List<Owned> owned(EntityRef owner, List<EntityRef> direct, Set<EntityRef> indirect) {
+        Map<Sort, Integer> own = count(direct);
+        Map<Sort, Integer> others = count(indirect);
+        Set<Sort> sorts = new TreeSet<>(own.keySet());
+        sorts.addAll(others.keySet());
+        return sorts.stream()
+                .map(sort -> new Owned(
+                        title(sort),
+                        Kinds.icon(sort.kind()),
+                        own.getOrDefault(sort, 0),
+                        others.getOrDefault(sort, 0),
+                        CatalogLink.of(sort.kind(), sort.type(), "owner", owner.toString())))
+                .toList();
+    }
+
+    private Map<Sort, Integer> count(Collection<EntityRef> refs) {
+        Map<Sort, Integer> counts = new TreeMap<>();
+        refs.forEach(ref -> counts.merge(
+                new Sort(ref.kind(), catalog.entity(ref).flatMap(Entity::type).orElse("")), 1, Integer::sum));
+        return counts;
+    }
+
+    private static String title(Sort sort) {
+        String kinds = Kinds.plural(sort.kind());
+        return sort.type().isEmpty() ? kinds : kinds + " · " + sort.type();
+    }
+
+    private List<DocsLink> docs(List<EntityRef> owned) {
+        return owned.stream()
+                .distinct()
+                .filter(docs::containsKey)
+                .map(ref -> new DocsLink(links.to(ref), docs.getOrDefault(ref, Area.DOCS.page())))
+                .sorted(Comparator.comparing(DocsLink::entity, EntityLinks.ORDER))
+                .limit(MAX_DOCS)
+                .toList();
+    }
+
+    private static int count(List<Problem> problems, Severity severity) {
+        Set<Problem> different = new HashSet<>(problems);
+        return (int) different.stream()
+                .filter(problem -> problem.diagnostic().severity() == severity)
+                .count();
+    }
+
+    private String email(EntityRef ref) {
+        return catalog.entity(ref)
+                .flatMap(entity -> entity instanceof UserEntity user
+                        ? user.profile().email()
+                        : entity instanceof GroupEntity group ? group.profile().email() : Optional.empty())
+                .orElse("");
+    }
+}
