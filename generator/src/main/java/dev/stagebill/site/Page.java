@@ -7,6 +7,7 @@ import java.util.List;
 public sealed interface Page
         permits HomePage,
                 CatalogPage,
+                KindPage,
                 EntityPage,
                 DefinitionPage,
                 DocsHomePage,

@@ -44,6 +44,15 @@ final class Problems {
         return byEntity.getOrDefault(ref.toString(), List.of());
     }
 
+    /** The word for the gravest finding of an entity; empty when there is none but notices. */
+    String worst(EntityRef ref) {
+        return of(ref).stream()
+                .map(Problem::severity)
+                .filter(severity -> !severity.equals("notice"))
+                .findFirst()
+                .orElse("");
+    }
+
     private static Problem problem(
             Diagnostic diagnostic, Catalog catalog, EntityLinks links, Map<String, Origin> origins) {
         Optional<Origin> origin = diagnostic.location().map(place -> origins.get(place.repository()));

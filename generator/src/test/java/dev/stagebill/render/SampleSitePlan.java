@@ -34,6 +34,7 @@ import dev.stagebill.site.EntityRow;
 import dev.stagebill.site.HomePage;
 import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
+import dev.stagebill.site.Pager;
 import dev.stagebill.site.Problem;
 import dev.stagebill.site.ProblemsPage;
 import dev.stagebill.site.SearchPage;
@@ -121,12 +122,12 @@ final class SampleSitePlan {
     private SitePlan plan() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
-        pages.add(new CatalogPage(kindTables()));
+        pages.add(new CatalogPage(kindTables(), List.of()));
         known.forEach(ref -> pages.add(entityPage(ref)));
         pages.add(definition());
-        pages.add(new DocsHomePage(List.of(docsEntry())));
+        pages.add(new DocsHomePage(List.of(docsEntry()), 1, new Pager("docs", 1, 1), Optional.empty()));
         pages.addAll(documents());
-        pages.add(new ApisPage(rows("api")));
+        pages.add(new ApisPage(new CatalogPage.KindTable("API", "APIs", "api", rows("api")), Optional.empty()));
         pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri")))));
         pages.add(new dev.stagebill.site.MapPage(List.of(new dev.stagebill.site.MapPage.Box(
                 link(EntityRef.of("domain:default/commerce")),
