@@ -7,16 +7,17 @@ import java.util.function.Function;
 
 /**
  * Draws an entity with its neighbours, one step away. What owns, contains or needs it stands on the left, what it needs or contains on the
- * right. Neighbours with the same relation stand together under its name; many of them stand in columns, so that 200 are still boxes with
- * names and no tangle, and what is beyond {@link Neighbourhood#MAX_PER_RELATION} becomes one box that says how many there are. The lines
- * between the neighbours of a system or domain are drawn, too, as long as there are not too many.
+ * right. Neighbours with the same relation stand together under its name, those of each kind apart when there are many. Beyond
+ * {@link Neighbourhood#MAX_ALL} each group shows the few that have the most relations themselves and one box that says how many more there
+ * are, so that 300 neighbours are no tangle. The lines between the neighbours of a system or domain are drawn, too, as long as there are not
+ * too many.
  */
 public final class GraphLayout {
     private static final Arrangement STAR = new StarArrangement();
     /** More than this is a tangle however it is laid out; the star then shows what matters most. */
-    private static final int MAX_LAYERED_BOXES = 40;
+    private static final int MAX_LAYERED_BOXES = 30;
 
-    private static final int MAX_LAYERED_LINES = 90;
+    private static final int MAX_LAYERED_LINES = 60;
 
     private GraphLayout() {}
 

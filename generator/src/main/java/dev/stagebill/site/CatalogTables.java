@@ -44,11 +44,16 @@ final class CatalogTables {
 
     /** The page of all kinds. */
     CatalogPage catalog() {
-        int total = kinds.values().stream().mapToInt(KindTable::total).sum();
-        int most = total <= MAX_ROWS ? MAX_ROWS : Math.max(1, Math.min(MAX_ROWS_PER_KIND, MAX_ROWS / kinds.size()));
+        int most = rowsPerKind();
         return new CatalogPage(
                 kinds.values().stream().map(table -> head(table, most)).toList(),
                 data.values().stream().map(SiteFile::path).toList());
+    }
+
+    /** All of them as long as they are few. */
+    private int rowsPerKind() {
+        int total = kinds.values().stream().mapToInt(KindTable::total).sum();
+        return total <= MAX_ROWS ? MAX_ROWS : Math.max(1, Math.min(MAX_ROWS_PER_KIND, MAX_ROWS / kinds.size()));
     }
 
     /** The page of all APIs. */
@@ -69,11 +74,11 @@ final class CatalogTables {
     /** The plain pages of kinds of which another page shows only a part. */
     List<KindPage> plainPages() {
         List<KindPage> pages = new ArrayList<>();
-        CatalogPage catalog = catalog();
-        for (KindTable shown : catalog.kinds()) {
-            KindTable all = kinds.get(key(shown.kind()));
-            if (shown.more().isPresent() || (all.icon().equals("api") && all.total() > Pager.ROWS)) {
-                Pager.first(folder(all), all.total()).all().forEach(place -> pages.add(new KindPage(all.with(place.slice(all.rows())), place)));
+        int most = rowsPerKind();
+        for (KindTable table : kinds.values()) {
+            if (table.total() > most || (table.icon().equals("api") && table.total() > Pager.ROWS)) {
+                Pager first = Pager.first(folder(table), table.total());
+                first.all().forEach(place -> pages.add(new KindPage(table.with(place.slice(table.rows())), place)));
             }
         }
         return pages;

@@ -344,7 +344,7 @@
     }
     if (lines) rowHeight = total / lines;
   }
-  function window_() {
+  function inView() {
     const top = gaps[0].getBoundingClientRect().top;
     const from = -top - REACH;
     const to = innerHeight - top + REACH;
@@ -366,7 +366,7 @@
     if (shown.length <= SMALL) return place(0, count() - 1);
     /* What was guessed is measured, which may show that more fits. */
     for (let round = 0; round < 3; round++) {
-      const [first, last] = window_();
+      const [first, last] = inView();
       if (blocks.has(first) && blocks.has(last) && blocks.size === last - first + 1) return;
       place(first, last);
       measure();
@@ -393,7 +393,6 @@
     tableBox.hidden = shown.length === 0;
     table.ariaRowCount = shown.length + 1;
     table.classList.toggle("with-namespace", shown.some((row) => row.namespace !== "default"));
-    table.classList.toggle("one-type", state.type.length === 1 && state.kind !== "");
     for (const cell of head.cells) {
       const name = cell.className.slice(2);
       if (name === "description") cell.firstChild.textContent = chosen?.icon === "location" ? "Targets" : "Description";
@@ -499,6 +498,8 @@
     text.value = state.q;
     draw();
   });
+  /* The first word that is typed should not have to wait for all words. */
+  (window.requestIdleCallback ?? setTimeout)(() => rows.forEach(wordsOf));
   /* On paper there is no scrolling; so many rows that the browser would choke are not printed. */
   addEventListener("beforeprint", () => place(0, Math.min(count(), 50) - 1));
   addEventListener("afterprint", later);
