@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The tables of entities and of documentation. Pages hold a bounded number of plain rows, so that a browser can show a catalog of any size at
@@ -22,6 +23,7 @@ final class CatalogTables {
     static final int MAX_ROWS = 500;
 
     private static final int MAX_ROWS_PER_KIND = 50;
+    private static final int MAX_STARTS = 60;
 
     private final SiteParts parts;
     private final Map<String, KindTable> kinds = new LinkedHashMap<>();
@@ -82,6 +84,16 @@ final class CatalogTables {
             }
         }
         return pages;
+    }
+
+    /** Where to begin in the graph: the largest things there are, a page full of them. */
+    List<EntityRow> starts() {
+        return Stream.of("domain", "system", "group", "component", "api")
+                .filter(kinds::containsKey)
+                .map(kinds::get)
+                .findFirst()
+                .map(table -> table.rows().subList(0, Math.min(MAX_STARTS, table.total())))
+                .orElse(List.of());
     }
 
     /** The data of all tables. */

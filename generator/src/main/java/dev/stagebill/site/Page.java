@@ -14,6 +14,7 @@ public sealed interface Page
                 DocumentPage,
                 ApisPage,
                 TeamsPage,
+                ExplorerPage,
                 MapPage,
                 TemplatesPage,
                 ProblemsPage,

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Decides the whole portal: which pages and files there are, where they lie and what they say. */
 public final class SitePlanner {
@@ -74,13 +75,15 @@ public final class SitePlanner {
         material.documentations().forEach(docs -> pages.addAll(documents.of(docs)));
         pages.add(new Home(parts, problems).page(material.config(), introduction, pages, material.sources()));
         CatalogTables tables = new CatalogTables(parts, problems, material.documentations());
+        SiteFile graph = new GraphData(parts).file();
         pages.addAll(overviews(material, parts, problems, tables));
+        pages.add(new ExplorerPage(tables.starts(), graph.path()));
         List<Page> kept = unique(pages, Page::path);
         return new SitePlan(
                 material.config(),
                 material.catalog(),
                 kept,
-                unique(files(material, parts, tables), SiteFile::path),
+                unique(files(material, parts, Stream.concat(Stream.of(graph), tables.files().stream()).toList()), SiteFile::path),
                 menu(material));
     }
 
@@ -100,22 +103,22 @@ public final class SitePlanner {
                 tables.catalog(),
                 tables.apis(),
                 new Teams(parts).page(),
-                new CatalogMap(parts).page(),
                 new TemplatesPage(parts.rows().of(catalog.ofKind("template"))),
                 new ProblemsPage(problems.all()),
                 new NotFoundPage()));
         pages.addAll(tables.documentation());
         pages.addAll(tables.plainPages());
+        pages.addAll(new CatalogMap(parts).pages());
         if (material.config().search().enabled()) {
             pages.add(new SearchPage());
         }
         return pages;
     }
 
-    private List<SiteFile> files(Material material, SiteParts parts, CatalogTables tables) {
+    private List<SiteFile> files(Material material, SiteParts parts, List<SiteFile> data) {
         MachineOutput machines = new MachineOutput(parts, diagnostics);
         List<SiteFile> files = new ArrayList<>(List.of(machines.catalog()));
-        files.addAll(tables.files());
+        files.addAll(data);
         material.documentations().forEach(docs -> files.addAll(machines.documentation(docs)));
         for (ApiDocumentation api : material.apis()) {
             raw(api, parts).ifPresent(files::add);

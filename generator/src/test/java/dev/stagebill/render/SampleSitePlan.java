@@ -33,6 +33,9 @@ import dev.stagebill.site.EntityPage;
 import dev.stagebill.site.EntityRow;
 import dev.stagebill.site.HomePage;
 import dev.stagebill.site.NotFoundPage;
+import dev.stagebill.site.KindPage;
+import dev.stagebill.site.MapPage;
+import dev.stagebill.site.ExplorerPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.Pager;
 import dev.stagebill.site.Problem;
@@ -129,11 +132,11 @@ final class SampleSitePlan {
         pages.addAll(documents());
         pages.add(new ApisPage(new CatalogPage.KindTable("API", "APIs", "api", rows("api")), Optional.empty()));
         pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri")))));
-        pages.add(new dev.stagebill.site.MapPage(List.of(new dev.stagebill.site.MapPage.Box(
-                link(EntityRef.of("domain:default/commerce")),
-                "",
-                List.of(),
-                List.of(link(EntityRef.of("component:default/payments")))))));
+        pages.add(map());
+        pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 2, 3)));
+        pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 1, 3)));
+        pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 3, 3)));
+        pages.add(new ExplorerPage(rows("domain"), new OutputPath("assets/graph-0123456789.js")));
         pages.add(new TemplatesPage(rows("template")));
         pages.add(new ProblemsPage(problems()));
         pages.add(new SearchPage());
@@ -191,6 +194,13 @@ final class SampleSitePlan {
 
     private List<EntityRow> rows(String kind) {
         return ofKind(kind).stream().map(this::row).toList();
+    }
+
+    private MapPage map() {
+        EntityLink commerce = link(EntityRef.of("domain:default/commerce"));
+        EntityLink payments = link(EntityRef.of("component:default/payments"));
+        MapPage.Box box = new MapPage.Box(commerce, text.apply("All of it"), Optional.empty(), List.of(), List.of(payments), 1);
+        return new MapPage(Optional.empty(), List.of(box), 0, List.of(new MapPage.Crossing(commerce, payments, 2)));
     }
 
     private List<CatalogPage.KindTable> kindTables() {

@@ -116,7 +116,7 @@
     const starred = stars.all();
     const mine = team.get()?.ref;
     const kind = kinds.findIndex((each) => each.kind === state.kind);
-    const chosen = FACETS.map((facet) => (facets.includes(facet) && state[facet].length ? state[facet].map((value) => values[facet].numbers.get(value) ?? -1) : null));
+    const chosen = FACETS.map((facet) => (facets.includes(facet) && state[facet].length ? state[facet].map((value) => values[facet].numbers.get(value) ?? (value === NONE && CAN_LACK.includes(facet) ? 0 : -1)) : null));
     const counts = { kind: new Uint32Array(kinds.length), list: { all: 0, mine: 0, starred: 0 } };
     const found = [];
     const tally = FACETS.map((facet) => (counts[facet] = new Uint32Array(values[facet].all.length)));
@@ -198,13 +198,17 @@
   let shown = rows;
   let counts;
 
+  const CAN_LACK = ["type", "owner", "lifecycle", "system"];
+  const NONE = "none";
   function options(facet) {
     const { all, titles } = values[facet];
     const list = [];
     counts[facet].forEach((count, at) => count && at && list.push([all[at], titles[at], count]));
-    return list.sort((a, b) => (facet === "problems" ? 0 : compare(a[1], b[1])));
+    list.sort((a, b) => (facet === "problems" ? 0 : compare(a[1], b[1])));
+    if (list.length && CAN_LACK.includes(facet) && counts[facet][0]) list.push([NONE, `No ${facet}`, counts[facet][0]]);
+    return list;
   }
-  const titleOf = (facet, value) => values[facet].titles[values[facet].numbers.get(value)] ?? value;
+  const titleOf = (facet, value) => values[facet].titles[values[facet].numbers.get(value)] ?? (value === NONE ? `No ${facet}` : value);
 
   function fill(select, label, list, chosen) {
     select.replaceChildren(el("option", { value: "" }, label), ...list.map(([value, title, count]) => el("option", { value }, `${title} (${count})`)));
@@ -212,7 +216,7 @@
   }
   /* Thousands of choices are listed only for somebody who is about to type. */
   function fillTyped(facet) {
-    choices[facet].replaceChildren(...options(facet).map(([value, title, count]) => el("option", { value: facet === "owner" || facet === "system" ? value : title, label: `${title} (${count})` })));
+    choices[facet].replaceChildren(...options(facet).map(([value, title, count]) => el("option", { value: value === NONE || facet === "owner" || facet === "system" ? value : title, label: `${title} (${count})` })));
   }
 
   function drawFilters() {
