@@ -71,8 +71,8 @@ public final class GraphLayout {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Layered.ARRANGEMENT.draw(
-                List.copyOf(boxes.values()), lines, root.map(ref -> box(ref, labels))));
+        return Optional.of(
+                Layered.ARRANGEMENT.draw(List.copyOf(boxes.values()), lines, root.map(ref -> box(ref, labels))));
     }
 
     private static Box box(EntityRef ref, Function<EntityRef, String> labels) {

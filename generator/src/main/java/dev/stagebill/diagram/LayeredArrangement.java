@@ -46,7 +46,8 @@ final class LayeredArrangement implements Arrangement {
         for (Line line : neighbourhood.lines()) {
             // One name for all lines of a relation on one side of the root.
             boolean outward = line.from().equals(neighbourhood.root());
-            lines.put(line, named.add(List.of(outward, line.type())) ? line.type().title() : "");
+            lines.put(
+                    line, named.add(List.of(outward, line.type())) ? line.type().title() : "");
         }
         neighbourhood.between().forEach(line -> lines.put(line, line.type().title()));
         return draw(boxes, lines, Optional.of(neighbourhood.root()));

@@ -124,7 +124,9 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
     /** The word for several entities of a kind. */
     static String plural(String kind) {
         String word = kind.equals("api") ? "API" : kind;
-        return word.endsWith("s") ? word : word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        return word.endsWith("s")
+                ? word
+                : word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
     }
 
     private static List<Group> groups(Catalog catalog, EntityRef ref) {

@@ -59,7 +59,8 @@ record Stack(boolean outward, String caption, boolean shared, List<Member> membe
                         new Key(sorts(own, box), byKind ? box.kind() : ""), key -> new ArrayList<>())
                 .add(new Member(box, own)));
         List<Stack> stacks = new ArrayList<>();
-        members.forEach((key, own) -> stacks.add(new Stack(key.sorts().get(0).outward(), caption(key, own), byKind && own.size() > 1, own)));
+        members.forEach((key, own) ->
+                stacks.add(new Stack(key.sorts().get(0).outward(), caption(key, own), byKind && own.size() > 1, own)));
         return stacks;
     }
 
@@ -74,7 +75,9 @@ record Stack(boolean outward, String caption, boolean shared, List<Member> membe
         boolean side = key.sorts().get(0).outward();
         String relations = key.sorts().stream().map(sort -> sort.title(side)).collect(Collectors.joining(", "));
         int count = members.stream().mapToInt(member -> member.box().count()).sum();
-        return key.kind().isEmpty() || count <= 3 ? relations : relations + " · " + count + " " + Neighbourhood.plural(key.kind());
+        return key.kind().isEmpty() || count <= 3
+                ? relations
+                : relations + " · " + count + " " + Neighbourhood.plural(key.kind());
     }
 
     int columns() {

@@ -20,17 +20,19 @@ import java.util.Set;
  */
 final class CatalogMap {
     private static final List<String> BOXES = List.of("domain", "system");
-    private static final Comparator<EntityLink> BY_KIND =
-            Comparator.comparingInt((EntityLink link) -> Kinds.rank(link.ref().kind())).thenComparing(EntityLinks.ORDER);
+    private static final Comparator<EntityLink> BY_KIND = Comparator.comparingInt(
+                    (EntityLink link) -> Kinds.rank(link.ref().kind()))
+            .thenComparing(EntityLinks.ORDER);
 
     /** Domains nested deeper than this stand beside the others. */
     private static final int MAX_DEPTH = 8;
     /** A map of so many entities is shown whole. */
     private static final int MAX_WHOLE = 600;
 
-    private static final Limits WHOLE = new Limits(MAX_WHOLE, MAX_WHOLE);
-    private static final Limits SUMMARY = new Limits(200, 12);
-    private static final Limits DETAIL = new Limits(200, 24);
+    private static final Limits WHOLE = new Limits(MAX_WHOLE, MAX_WHOLE, true);
+    private static final Limits SUMMARY = new Limits(200, 12, false);
+    private static final Limits DETAIL = new Limits(200, 15, true);
+    private static final Limits NAME = new Limits(0, 0, false);
 
     private final SiteParts parts;
     private final Map<EntityRef, EntityRef> holders = new HashMap<>();
@@ -40,8 +42,8 @@ final class CatalogMap {
         this.parts = parts;
     }
 
-    /** How many boxes a map shows, and how many things each of them. */
-    private record Limits(int boxes, int inside) {}
+    /** How many boxes a map shows, how many things each of them, and whether boxes within boxes show theirs. */
+    private record Limits(int boxes, int inside, boolean nested) {}
 
     /** An entity, the boxes in it and what else is in it; a tree of the whole catalog. */
     private record Node(EntityLink entity, List<Node> boxes, List<EntityLink> parts) {
@@ -73,8 +75,7 @@ final class CatalogMap {
                 .limit(limits.boxes())
                 .map(node -> box(node, limits, domain.isEmpty()))
                 .toList();
-        return new MapPage(
-                domain, boxes, nodes.size() - boxes.size(), crossings.of(domain.map(EntityLink::ref)));
+        return new MapPage(domain, boxes, nodes.size() - boxes.size(), crossings.of(domain.map(EntityLink::ref)));
     }
 
     private Box box(Node node, Limits limits, boolean top) {
@@ -86,7 +87,7 @@ final class CatalogMap {
                 top && hasMap(node) ? Optional.of(MapPage.pathOf(node.entity())) : Optional.empty(),
                 node.boxes().stream()
                         .limit(boxes)
-                        .map(inner -> box(inner, limits == SUMMARY ? new Limits(0, 0) : limits, false))
+                        .map(inner -> box(inner, limits.nested() ? limits : NAME, false))
                         .toList(),
                 node.parts().subList(0, small),
                 node.boxes().size() - boxes + node.parts().size() - small);

@@ -135,7 +135,8 @@ final class CatalogTables {
 
     private KindTable table(List<Entity> entities) {
         String kind = Kinds.name(entities.get(0).kind());
-        return new KindTable(kind, Kinds.plural(kind), Kinds.icon(kind), parts.rows().of(entities));
+        return new KindTable(
+                kind, Kinds.plural(kind), Kinds.icon(kind), parts.rows().of(entities));
     }
 
     private List<DocsHomePage.Entry> entries(List<Documentation> documentations) {

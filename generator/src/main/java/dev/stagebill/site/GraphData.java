@@ -43,7 +43,9 @@ final class GraphData {
         data.put("defined", defined);
         data.put("refs", numbers.keySet().stream().map(EntityRef::toString).toList());
         data.put("names", numbers.keySet().stream().map(this::name).toList());
-        data.put("pages", numbers.keySet().stream().skip(defined).map(this::hasPage).toList());
+        data.put(
+                "pages",
+                numbers.keySet().stream().skip(defined).map(this::hasPage).toList());
         data.put("relations", relations);
         return ScriptData.file("graph", "stagebillGraph", data);
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param left how many boxes are left out
  * @param crossings what boxes need from each other, those outside of a domain included
  */
-public record MapPage(Optional<EntityLink> domain, List<Box> boxes, int left, List<Crossing> crossings) implements Page {
+public record MapPage(Optional<EntityLink> domain, List<Box> boxes, int left, List<Crossing> crossings)
+        implements Page {
     /** Copies the lists. */
     public MapPage {
         boxes = List.copyOf(boxes);
@@ -56,9 +57,7 @@ public record MapPage(Optional<EntityLink> domain, List<Box> boxes, int left, Li
 
     /** What others need of the box. */
     public List<Crossing> neededBy(Box box) {
-        return crossings.stream()
-                .filter(each -> each.to().equals(box.entity()))
-                .toList();
+        return crossings.stream().filter(each -> each.to().equals(box.entity())).toList();
     }
 
     /** Where the map of a domain is. */

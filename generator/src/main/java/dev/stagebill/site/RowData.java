@@ -92,6 +92,7 @@ final class RowData {
     }
 
     private int link(Optional<EntityLink> link) {
-        return link.map(target -> links.computeIfAbsent(target, key -> links.size() + 1)).orElse(0);
+        return link.map(target -> links.computeIfAbsent(target, key -> links.size() + 1))
+                .orElse(0);
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ScriptData {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final int HASH_LENGTH = 10;
+    private static final int HASH_LENGTH = 8;
 
     private ScriptData() {}
 
@@ -26,8 +26,9 @@ final class ScriptData {
                 .replace("'", "\\'")
                 .replace("\u2028", "\\u2028")
                 .replace("\u2029", "\\u2029");
-        byte[] script = ("(window." + list + " ??= []).push(JSON.parse('" + json + "'));\n").getBytes(StandardCharsets.UTF_8);
-        return new SiteFile(new OutputPath("assets/" + name + "-" + hash(script) + ".js"), Content.of(script));
+        byte[] script =
+                ("(window." + list + " ??= []).push(JSON.parse('" + json + "'));\n").getBytes(StandardCharsets.UTF_8);
+        return new SiteFile(new OutputPath("assets/" + name + "." + hash(script) + ".js"), Content.of(script));
     }
 
     private static String hash(byte[] content) {

@@ -7,7 +7,6 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.entity.ApiEntity;
-import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.markdown.LinkResolver;
 import dev.stagebill.markdown.MarkdownRenderer;
@@ -83,7 +82,13 @@ public final class SitePlanner {
                 material.config(),
                 material.catalog(),
                 kept,
-                unique(files(material, parts, Stream.concat(Stream.of(graph), tables.files().stream()).toList()), SiteFile::path),
+                unique(
+                        files(
+                                material,
+                                parts,
+                                Stream.concat(Stream.of(graph), tables.files().stream())
+                                        .toList()),
+                        SiteFile::path),
                 menu(material));
     }
 

@@ -130,9 +130,7 @@ class GraphLayoutTest {
     void hundredsOfNeighboursAreAFewOfEachKindAndABoxThatCountsTheRest() {
         String[] entities = new String[400];
         for (int i = 0; i < entities.length; i++) {
-            entities[i] = i < 300
-                    ? "Component c" + i + " owner: team"
-                    : "API a" + i + " owner: team, definition: d";
+            entities[i] = i < 300 ? "Component c" + i + " owner: team" : "API a" + i + " owner: team, definition: d";
         }
         GraphDrawing drawing = draw(catalog(entities), "group:default/team");
 

@@ -31,11 +31,11 @@ import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
 import dev.stagebill.site.EntityRow;
+import dev.stagebill.site.ExplorerPage;
 import dev.stagebill.site.HomePage;
-import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.KindPage;
 import dev.stagebill.site.MapPage;
-import dev.stagebill.site.ExplorerPage;
+import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.Pager;
 import dev.stagebill.site.Problem;
@@ -136,14 +136,17 @@ final class SampleSitePlan {
         pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 2, 3)));
         pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 1, 3)));
         pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 3, 3)));
-        pages.add(new ExplorerPage(rows("domain"), new OutputPath("assets/graph-0123456789.js")));
+        pages.add(new ExplorerPage(rows("domain"), new OutputPath("assets/graph.01234567.js")));
         pages.add(new TemplatesPage(rows("template")));
         pages.add(new ProblemsPage(problems()));
         pages.add(new SearchPage());
         pages.add(new NotFoundPage());
         pages.sort(Comparator.comparing(Page::path));
-        List<SiteFile> files = List.of(new SiteFile(
-                new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")));
+        List<SiteFile> files = List.of(
+                new SiteFile(new OutputPath("assets/graph.01234567.js"), Content.of("")),
+                new SiteFile(new OutputPath("catalog.json"), Content.of("[]\n")),
+                new SiteFile(
+                        new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")));
         return new SitePlan(config, catalog, pages, files, List.of(Area.values()));
     }
 
@@ -199,7 +202,8 @@ final class SampleSitePlan {
     private MapPage map() {
         EntityLink commerce = link(EntityRef.of("domain:default/commerce"));
         EntityLink payments = link(EntityRef.of("component:default/payments"));
-        MapPage.Box box = new MapPage.Box(commerce, text.apply("All of it"), Optional.empty(), List.of(), List.of(payments), 1);
+        MapPage.Box box =
+                new MapPage.Box(commerce, text.apply("All of it"), Optional.empty(), List.of(), List.of(payments), 1);
         return new MapPage(Optional.empty(), List.of(box), 0, List.of(new MapPage.Crossing(commerce, payments, 2)));
     }
 

@@ -313,7 +313,8 @@
   const gaps = [el("tbody", { className: "gap" }), el("tbody", { className: "gap" })];
   let blocks = new Map();
   let heights = [];
-  let rowHeight = 44;
+  let rowHeight = 44; // of rows that were never in the document: measured once for each drawing, or places would move under the reader
+  let guessed = false;
   const height = (at) => heights[at] || rowHeight * Math.min(BLOCK, shown.length - at * BLOCK);
   const count = () => Math.ceil(shown.length / BLOCK);
 
@@ -346,7 +347,8 @@
       total += heights[at];
       lines += body.rows.length;
     }
-    if (lines) rowHeight = total / lines;
+    if (lines && !guessed) rowHeight = total / lines;
+    guessed = true;
   }
   function inView() {
     const top = gaps[0].getBoundingClientRect().top;
@@ -407,6 +409,7 @@
     for (const body of blocks.values()) body.remove();
     blocks = new Map();
     heights = [];
+    guessed = false;
     for (const gap of gaps) gap.style.height = "0";
     /* Somebody who narrows a long table from far below sees its beginning. */
     const top = tableBox.getBoundingClientRect().top;
@@ -495,6 +498,8 @@
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", () => {
     heights = [];
+    guessed = false;
+    measure();
     later();
   });
   addEventListener("popstate", () => {
