@@ -7,12 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -22,13 +22,18 @@ import java.util.TreeMap;
  * what it owns.
  */
 public final class Catalog {
-    private final SortedMap<EntityRef, Entity> entities;
-    private final SortedMap<EntityRef, List<Relation>> relations;
+    private final Map<EntityRef, Entity> entities;
+    private final Map<EntityRef, List<Relation>> relations;
 
     /** A catalog of these entities with these relations; each list must be ordered and free of duplicates. */
     Catalog(Map<EntityRef, Entity> entities, Map<EntityRef, List<Relation>> relations) {
-        this.entities = Collections.unmodifiableSortedMap(new TreeMap<>(entities));
-        this.relations = Collections.unmodifiableSortedMap(new TreeMap<>(relations));
+        this.entities = ordered(entities);
+        this.relations = ordered(relations);
+    }
+
+    /** In order, and found by hash: with tens of thousands of entities comparing references is what a build would spend its time on. */
+    private static <T> Map<EntityRef, T> ordered(Map<EntityRef, T> values) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(values)));
     }
 
     /** All entities, ordered by reference. */

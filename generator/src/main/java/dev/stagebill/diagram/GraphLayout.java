@@ -25,6 +25,9 @@ public final class GraphLayout {
 
     private static final int MAX_LAYERED_LINES = 60;
 
+    /** In maps nearly everything needs everything: the strongest lines tell the most. */
+    private static final int MAX_NEEDS = 30;
+
     private GraphLayout() {}
 
     /** Loading the layout library takes longer than drawing hundreds of stars, so it is left until a graph needs it. */
@@ -63,7 +66,7 @@ public final class GraphLayout {
             List<Need> needs, Optional<EntityRef> root, Function<EntityRef, String> labels) {
         Map<EntityRef, Box> boxes = new LinkedHashMap<>();
         Map<Line, String> lines = new LinkedHashMap<>();
-        for (Need need : needs.subList(0, Math.min(needs.size(), MAX_LAYERED_LINES))) {
+        for (Need need : needs.subList(0, Math.min(needs.size(), MAX_NEEDS))) {
             Box from = boxes.computeIfAbsent(need.from(), ref -> box(ref, labels));
             Box to = boxes.computeIfAbsent(need.to(), ref -> box(ref, labels));
             lines.put(new Line(from, to, RelationType.DEPENDS_ON), String.valueOf(need.count()));

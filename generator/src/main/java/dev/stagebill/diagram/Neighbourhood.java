@@ -6,6 +6,7 @@ import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,15 +131,16 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
     }
 
     private static List<Group> groups(Catalog catalog, EntityRef ref) {
-        List<Group> groups = new ArrayList<>();
-        for (RelationType type : RelationType.values()) {
-            Map<String, List<EntityRef>> kinds = new LinkedHashMap<>();
-            catalog.targets(ref, type).stream()
-                    .filter(target -> !target.equals(ref))
-                    .forEach(target -> kinds.computeIfAbsent(target.kind(), kind -> new ArrayList<>())
-                            .add(target));
-            kinds.forEach((kind, members) -> groups.add(new Group(type, kind, members)));
+        Map<RelationType, Map<String, List<EntityRef>>> targets = new EnumMap<>(RelationType.class);
+        for (Relation relation : catalog.relations(ref)) {
+            if (!relation.target().equals(ref)) {
+                targets.computeIfAbsent(relation.type(), type -> new LinkedHashMap<>())
+                        .computeIfAbsent(relation.target().kind(), kind -> new ArrayList<>())
+                        .add(relation.target());
+            }
         }
+        List<Group> groups = new ArrayList<>();
+        targets.forEach((type, kinds) -> kinds.forEach((kind, members) -> groups.add(new Group(type, kind, members))));
         return groups;
     }
 

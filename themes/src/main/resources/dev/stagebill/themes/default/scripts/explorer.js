@@ -114,11 +114,12 @@
         for (const [relation, other, forward] of around[node].filter(usable)) {
           if (nodes.has(other)) continue;
           const key = `${refs[node]} ${forward ? relations[relation].id : relations[relation].inverse} ${kindOf(other)}`;
-          const group = groups.get(key) ?? { key, relation, forward, kind: kindOf(other), members: [] };
+          const group = groups.get(key) ?? { key, relation, forward, kind: kindOf(other), members: new Set() };
           groups.set(key, group);
-          if (!group.members.includes(other)) group.members.push(other);
+          group.members.add(other);
         }
         for (const group of groups.values()) {
+          group.members = [...group.members];
           const whole = group.members.length <= GROUP || open.has(group.key);
           const members = whole ? group.members : [...group.members].sort((a, b) => around[b].length - around[a].length || a - b).slice(0, FEW);
           let shown = 0;

@@ -281,7 +281,7 @@
     name(row) {
       const href = row.page ? root + row.page : address(row.ref);
       const parts = [mention({ name: row.name, icon: kinds[row.kind].icon }, href)];
-      if (row.worst) parts.push(el("span", { className: `state ${row.worst}`, title: `With ${row.worst}s`, role: "img", ariaLabel: `With ${row.worst}s` }));
+      if (row.worst) parts[0].lastChild.append(el("span", { className: `state ${row.worst}`, title: `With ${row.worst}s`, role: "img", ariaLabel: `With ${row.worst}s` }));
       return parts;
     },
     system: (row) => link(row.system),
@@ -331,6 +331,8 @@
       table.insertBefore(body, after === undefined ? gaps[1] : blocks.get(after));
       blocks.set(at, body);
     }
+  }
+  function fillGaps(first, last) {
     const sum = (from, to) => {
       let total = 0;
       for (let at = from; at < to; at++) total += height(at);
@@ -369,13 +371,17 @@
   }
   function update() {
     if (!shown.length) return;
-    if (shown.length <= SMALL) return place(0, count() - 1);
+    if (shown.length <= SMALL) {
+      place(0, count() - 1);
+      return fillGaps(0, count() - 1);
+    }
     /* What was guessed is measured, which may show that more fits. */
     for (let round = 0; round < 3; round++) {
       const [first, last] = inView();
       if (blocks.has(first) && blocks.has(last) && blocks.size === last - first + 1) return;
       place(first, last);
       measure();
+      fillGaps(first, last);
     }
   }
   let waiting = false;
@@ -461,6 +467,7 @@
       const here = [...blocks.keys(), at];
       place(Math.min(...here), Math.max(...here));
       measure();
+      fillGaps(Math.min(...here), Math.max(...here));
     }
     blocks.get(at).rows[index % BLOCK].querySelector(".c-name a").focus();
   }
@@ -510,6 +517,9 @@
   /* The first word that is typed should not have to wait for all words. */
   (window.requestIdleCallback ?? setTimeout)(() => rows.forEach(wordsOf));
   /* On paper there is no scrolling; so many rows that the browser would choke are not printed. */
-  addEventListener("beforeprint", () => place(0, Math.min(count(), 50) - 1));
+  addEventListener("beforeprint", () => {
+    place(0, Math.min(count(), 50) - 1);
+    fillGaps(0, count());
+  });
   addEventListener("afterprint", later);
 })();
