@@ -387,6 +387,12 @@
   });
   const again = () => {
     readAddress();
+    /* A fragment is good for arriving; from then on the query says it, as fragments change when one jumps about in the page. */
+    try {
+      if (location.hash.includes(":") && state.roots.length) history.replaceState(null, "", query());
+    } catch {
+      /* Some browsers refuse this for files. */
+    }
     draw();
   };
   addEventListener("popstate", again);
