@@ -66,7 +66,8 @@ class ArchitectureTest {
         addLayer(layers, "yaml", "diagnostics");
         addLayer(layers, "config", "yaml", "diagnostics");
         addLayer(layers, "source", "config", "diagnostics");
-        addLayer(layers, "entity", "source", "yaml", "output", "diagnostics");
+        addLayer(layers, "bundle", "source", "yaml", "diagnostics");
+        addLayer(layers, "entity", "bundle", "source", "yaml", "output", "diagnostics");
         addLayer(layers, "catalog", "entity", "diagnostics");
         addLayer(layers, "markdown", "output", "diagnostics");
         addLayer(layers, "techdocs", "catalog", "entity", "source", "markdown", "yaml");
@@ -77,8 +78,9 @@ class ArchitectureTest {
         addLayer(layers, "render", "site", "theme", "diagram", "output");
         addLayer(layers, "search", "site", "output");
         addLayer(layers, "portal", layers.keySet().toArray(String[]::new));
+        addLayer(layers, "report", "diagnostics");
         addLayer(layers, "preview", "portal", "output");
-        addLayer(layers, "cli", "portal", "preview", "config", "diagnostics");
+        addLayer(layers, "cli", "portal", "preview", "report", "config", "diagnostics");
         return layers;
     }
 

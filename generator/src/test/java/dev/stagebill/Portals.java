@@ -1,6 +1,7 @@
 package dev.stagebill;
 
 import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.Strictness;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,16 @@ public final class Portals {
 
     /** The defaults, for a portal in this folder. */
     public static PortalConfig in(Path folder) {
+        return in(folder, Strictness.LENIENT);
+    }
+
+    /** The same with this strictness. */
+    public static PortalConfig in(Path folder, Strictness strictness) {
+        return in(folder, strictness, PortalConfig.PlaceholderScope.SAME_REPOSITORY);
+    }
+
+    /** The same with this strictness and these files for placeholders. */
+    public static PortalConfig in(Path folder, Strictness strictness, PortalConfig.PlaceholderScope placeholders) {
         return new PortalConfig(
                 folder,
                 "Test Portal",
@@ -20,12 +31,14 @@ public final class Portals {
                 Optional.empty(),
                 new PortalConfig.ThemeConfig("default", Optional.empty(), Optional.empty()),
                 List.of(),
-                new PortalConfig.CatalogConfig(List.of("**/catalog-info.{yaml,yml}"), List.of()),
+                new PortalConfig.CatalogConfig(
+                        List.of("**/catalog-info.{yaml,yml}"), List.of(), strictness, placeholders),
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, Optional.empty()),
                 folder.resolve("site"),
                 folder.resolve("cache"),
                 Optional.empty(),
+                PortalConfig.FindingsConfig.USUAL,
                 true);
     }
 }

@@ -58,11 +58,14 @@ final class DefinitionText {
     }
 
     /**
-     * Where a position of the text is. In a file of its own it is exact; a definition written in the descriptor begins on the line after
+     * Where a position of the text is. In a file of its own it is exact, in one that was put together of several it is the file; a definition written in the descriptor begins on the line after
      * {@code definition: |}, with its indent found again in the descriptor's text.
      */
     SourceLocation at(Position position) {
         SourceLocation start = definition.location();
+        if (definition.bundled()) {
+            return start.at(0, 0);
+        }
         if (definition.file().isPresent()) {
             return start.at(Math.max(1, start.line()) - 1 + position.line(), position.column());
         }

@@ -5,9 +5,11 @@ import dev.stagebill.diagnostics.BuildStopped;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
+import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.output.Publication;
 import dev.stagebill.portal.PortalReport;
 import dev.stagebill.portal.Summary;
+import dev.stagebill.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class BuildRun {
     private final PortalOptions portal;
     private final ReportOptions options;
     private final Diagnostics diagnostics = new Diagnostics();
+    private Optional<Severity> threshold = Optional.of(Severity.ERROR);
+    private Optional<Path> baseline = Optional.empty();
 
     BuildRun(Shell shell, PortalOptions portal, ReportOptions options) {
         this.shell = shell;
@@ -29,23 +33,41 @@ final class BuildRun {
     int run(Engine engine, Engine.Work work) {
         long start = shell.nanos().getAsLong();
         try {
-            PortalConfig config = portal.read(shell.variables(), diagnostics);
+            PortalConfig config = work == Engine.Work.CHECK
+                    ? portal.readForCheck(shell, diagnostics)
+                    : portal.read(shell.variables(), diagnostics);
+            threshold = config.failOn();
+            baseline = config.findings().baselineFile();
             PortalReport report = work(engine, work, config);
             long nanos = shell.nanos().getAsLong() - start;
-            boolean stopped = config.failOn()
-                    .filter(threshold ->
-                            diagnostics.reaching(threshold).findAny().isPresent())
+            boolean stopped = threshold
+                    .filter(each -> diagnostics.reaching(each).findAny().isPresent())
                     .isPresent();
             int exitCode = stopped ? ExitCode.FINDINGS : ExitCode.FINE;
-            tell(exitCode, report, new Summary(report, diagnostics.all(), nanos).lines(config.title()));
+            tell(exitCode, report, new Summary(report, diagnostics.fresh(), nanos).lines(config.title()));
             return exitCode;
         } catch (BuildStopped e) {
             return tellStop(e);
         }
     }
 
+    /** What was found. */
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** Whether the portal file or the command names a file of known findings. */
+    boolean hasBaseline() {
+        return baseline.isPresent();
+    }
+
+    /** The file of known findings, or where it is usually. */
+    Path baselineFile() {
+        return baseline.orElseGet(() -> portal.folder().resolve("stagebill-baseline.json"));
+    }
+
     private PortalReport work(Engine engine, Engine.Work work, PortalConfig config) {
-        if (options.quiet() || options.json()) {
+        if (options.quiet() || options.format().isPresent()) {
             return engine.run(work, config, diagnostics, Progress.NONE);
         }
         ProgressLine line = new ProgressLine(shell);
@@ -57,16 +79,38 @@ final class BuildRun {
     }
 
     private void tell(int exitCode, PortalReport report, List<String> summary) {
-        List<Diagnostic> findings = diagnostics.all();
-        if (options.json()) {
-            shell.out().print(JsonReport.text(exitCode, Optional.of(report), findings));
+        if (reported(exitCode, Optional.of(report))) {
             return;
         }
         Optional<Path> folder = report.publication().map(Publication::folder).map(ShortPath::of);
-        printFindings(findings, folder);
+        printFindings(folder);
         if (!options.quiet()) {
             summary.forEach(shell.out()::println);
+            printKnown();
             folder.ifPresent(this::printWhereabouts);
+        }
+    }
+
+    /** Writes the reports that were asked for; whether there is nothing left to tell. */
+    private boolean reported(int exitCode, Optional<PortalReport> report) {
+        Optional<ReportFormat> format = options.format();
+        if (format.isEmpty() && options.reports().isEmpty()) {
+            return false;
+        }
+        new Reports(shell, portal.folder()).write(options, diagnostics, threshold, ResultFields.of(exitCode, report));
+        return format.isPresent();
+    }
+
+    private void printKnown() {
+        int known = diagnostics.all().size() - diagnostics.fresh().size();
+        int gone = diagnostics.gone();
+        if (known > 0 || gone > 0) {
+            String more = gone == 0
+                    ? ""
+                    : "; " + gone + " of the baseline are gone, stagebill check --write-baseline forgets them";
+            shell.out()
+                    .println("  " + (known == 1 ? "1 known finding is" : known + " known findings are") + " not counted"
+                            + more);
         }
     }
 
@@ -85,20 +129,25 @@ final class BuildRun {
         if (stop.reason() == BuildStopped.Cause.FAULT) {
             throw stop;
         }
-        if (options.json()) {
+        boolean findings = stop.reason() == BuildStopped.Cause.FINDINGS;
+        if (!findings) {
             diagnostics.reportAll(stop.diagnostics());
-            shell.out().print(JsonReport.text(exitCode, Optional.empty(), diagnostics.all()));
-        } else if (stop.reason() == BuildStopped.Cause.FINDINGS) {
-            diagnostics.reportAll(stop.diagnostics());
-            printFindings(diagnostics.all(), Optional.empty());
-            shell.err().println("Nothing was published: " + Summary.findings(diagnostics.all()) + " (see --fail-on)");
+        }
+        if (reported(exitCode, Optional.empty())) {
+            return exitCode;
+        }
+        if (findings) {
+            printFindings(Optional.empty());
+            printKnown();
+            shell.err().println("Nothing was published: " + Summary.findings(diagnostics.fresh()) + " (see --fail-on)");
         } else {
             new Findings(shell, portal.folder()).print(stop.diagnostics(), shell.err());
         }
         return exitCode;
     }
 
-    private void printFindings(List<Diagnostic> findings, Optional<Path> published) {
+    private void printFindings(Optional<Path> published) {
+        List<Diagnostic> findings = diagnostics.fresh();
         Findings printer = new Findings(shell, portal.folder());
         if (options.verbose()) {
             printer.print(findings, shell.out());

@@ -1,7 +1,9 @@
 package dev.stagebill.cli;
 
 import dev.stagebill.config.FailOn;
+import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.BuildStopped;
+import dev.stagebill.report.ReportFormat;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -76,23 +78,32 @@ public final class Main {
         line.addSubcommand(new ServeCommand(shell, engine));
         line.addSubcommand(new SearchCommand(shell));
         line.addSubcommand(new InitCommand(shell));
+        line.addSubcommand(new ExplainCommand(shell));
         line.addSubcommand(new SchemaCommand(shell));
         line.addSubcommand(new CompletionCommand(shell, () -> line));
         line.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 shell.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        line.registerConverter(FailOn.class, Main::failOn);
+        line.registerConverter(FailOn.class, word -> choice(word, FailOn.values()));
+        line.registerConverter(Strictness.class, word -> choice(word, Strictness.values()));
+        line.registerConverter(ReportFormat.class, Main::format);
         line.setUsageHelpWidth(HELP_WIDTH);
         return line;
     }
 
-    private static FailOn failOn(String word) {
-        return Arrays.stream(FailOn.values())
+    private static <T> T choice(String word, T[] choices) {
+        return Arrays.stream(choices)
                 .filter(each -> each.toString().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new CommandLine.TypeConversionException(
-                        "'" + word + "' is none of " + Arrays.toString(FailOn.values())));
+                        "'" + word + "' is none of " + Arrays.toString(choices)));
+    }
+
+    private static ReportFormat format(String word) {
+        return ReportFormat.named(word)
+                .orElseThrow(() -> new CommandLine.TypeConversionException(
+                        "'" + word + "' is none of " + Arrays.toString(ReportFormat.values())));
     }
 
     /** From Java 22 on there is a console without a terminal, and a method to ask, which Java 17 does not have. */

@@ -1,6 +1,5 @@
 package dev.stagebill.cli;
 
-import dev.stagebill.config.PortalFileReader;
 import dev.stagebill.preview.PreviewServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = PortalFileReader.locate(portal.typed());
+        Path file = portal.file();
         ServedPortal served = new ServedPortal(shell, engine, portal, file);
         PreviewServer.Ports ports = new PreviewServer.Ports(port.orElse(USUAL_PORT), port.isEmpty());
         Findings findings = new Findings(shell, portal.folder());

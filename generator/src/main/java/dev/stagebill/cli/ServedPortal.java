@@ -40,7 +40,7 @@ final class ServedPortal implements PreviewBuild {
     @Override
     public Watched watched() {
         try {
-            watched = WatchedPlaces.of(portalFile, portal.readForPreview(shell.variables(), new Diagnostics()));
+            watched = WatchedPlaces.of(portalFile, portal.readForPreview(shell, new Diagnostics()));
         } catch (BuildStopped e) {
             // The build, which comes next, tells what is wrong.
         }
@@ -52,7 +52,7 @@ final class ServedPortal implements PreviewBuild {
         Diagnostics diagnostics = new Diagnostics();
         long start = shell.nanos().getAsLong();
         try {
-            PortalConfig config = portal.readForPreview(shell.variables(), diagnostics);
+            PortalConfig config = portal.readForPreview(shell, diagnostics);
             PortalReport report = work(config, diagnostics);
             tell(diagnostics.all(), shell.nanos().getAsLong() - start);
             return Outcome.published(

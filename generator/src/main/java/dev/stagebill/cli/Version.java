@@ -14,7 +14,8 @@ final class Version implements IVersionProvider {
         return new String[] {"stagebill " + number() + ", Java " + System.getProperty("java.version")};
     }
 
-    private static String number() {
+    /** The version alone. */
+    static String number() {
         try (InputStream stream = Version.class.getResourceAsStream(PROPERTIES)) {
             if (stream == null) {
                 return "(unreleased)";

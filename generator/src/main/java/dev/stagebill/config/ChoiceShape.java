@@ -24,7 +24,7 @@ record ChoiceShape(Map<String, Object> choices) implements Shape {
 
     /** The word that stands for a constant in the portal file. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     List<String> words() {

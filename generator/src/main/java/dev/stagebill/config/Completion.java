@@ -41,6 +41,7 @@ final class Completion {
                 place("output", output(file.output()), file.output()),
                 place("cache", overrides.cache(), file.cache()),
                 overrides.failOn().orElse(file.failOn()).severity(),
+                new FindingsReader(binding).read(file.findings(), this::baseline),
                 overrides.offline().orElse(file.offline()));
         new OutputRules(config, binding).check(file.output());
         return config;
@@ -64,11 +65,15 @@ final class Completion {
                 theme.accent().map(Text::value));
     }
 
-    private static PortalConfig.CatalogConfig catalog(PortalFile.Catalog catalog) {
+    private PortalConfig.CatalogConfig catalog(PortalFile.Catalog catalog) {
         List<PortalConfig.Rule> rules = catalog.rules().stream()
                 .map(rule -> new PortalConfig.Rule(values(rule.allow()), values(rule.sources())))
                 .toList();
-        return new PortalConfig.CatalogConfig(patterns(catalog.files()), rules);
+        return new PortalConfig.CatalogConfig(
+                patterns(catalog.files()),
+                rules,
+                overrides.strictness().orElse(catalog.strictness()),
+                catalog.placeholders());
     }
 
     private PortalConfig.SearchConfig search(PortalFile.Search search) {
@@ -137,6 +142,13 @@ final class Completion {
     private Optional<Path> output(Text written) {
         boolean usual = written.location().line() == 0;
         return overrides.output().or(() -> usual ? overrides.usualOutput() : Optional.empty());
+    }
+
+    private Optional<Path> baseline(Optional<Text> written) {
+        return overrides
+                .baseline()
+                .map(path -> path.toAbsolutePath().normalize())
+                .or(() -> written.flatMap(text -> path("findings.baseline", text)));
     }
 
     private Path place(String key, Optional<Path> override, Text text) {

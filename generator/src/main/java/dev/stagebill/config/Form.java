@@ -32,6 +32,8 @@ enum Form {
     INNER_PATH(
             "a path with forward slashes that stays inside its repository",
             "^(\\./)?([^/\\\\.]|\\.[^/\\\\.]|\\.\\.[^/\\\\])[^/\\\\]*(/([^/\\\\.]|\\.[^/\\\\.]|\\.\\.[^/\\\\])[^/\\\\]*)*/?$"),
+    /** The code of a finding, or the beginning of several. */
+    CODES("the code of a finding, such as docs.broken-link, or docs.* for several", "^[a-z]+\\.([a-z0-9-]+\\*?|\\*)$"),
     /** A file or folder of this machine. */
     PATH("a path", "\\S");
 

@@ -1,9 +1,11 @@
 package dev.stagebill.config;
 
+import dev.stagebill.diagnostics.Judgement;
 import dev.stagebill.diagnostics.Severity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param output the folder the portal is published to
  * @param cache the folder for cached clones and results
  * @param failOn findings of this severity stop the build; empty: never
+ * @param findings how findings are judged before that
  * @param offline whether the network may not be used
  */
 public record PortalConfig(
@@ -41,6 +44,7 @@ public record PortalConfig(
         Path output,
         Path cache,
         Optional<Severity> failOn,
+        FindingsConfig findings,
         boolean offline) {
 
     /** Copies the sources. */
@@ -62,12 +66,34 @@ public record PortalConfig(
      *
      * @param files glob patterns of descriptor files, from the root of a source
      * @param rules which kinds are taken from where; empty: all kinds
+     * @param strictness what becomes of an entity that Backstage would refuse
+     * @param placeholders which files placeholders may name
      */
-    public record CatalogConfig(List<String> files, List<Rule> rules) {
+    public record CatalogConfig(
+            List<String> files, List<Rule> rules, Strictness strictness, PlaceholderScope placeholders) {
+        /** A catalog with the usual strictness and placeholders. */
+        public CatalogConfig(List<String> files, List<Rule> rules) {
+            this(files, rules, Strictness.LENIENT, PlaceholderScope.SAME_REPOSITORY);
+        }
+
         /** Copies the lists. */
         public CatalogConfig {
             files = List.copyOf(files);
             rules = List.copyOf(rules);
+        }
+    }
+
+    /** Which files placeholders such as {@code $text} may name. */
+    public enum PlaceholderScope {
+        /** Those of the repository of the descriptor, as in Backstage. */
+        SAME_REPOSITORY,
+        /** Those of every source of the portal. */
+        ANY_SOURCE;
+
+        /** The word used in the portal file. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -99,4 +125,15 @@ public record PortalConfig(
      * @param keepLucene a folder the Lucene index itself is kept in
      */
     public record SearchConfig(boolean enabled, Optional<Path> keepLucene) {}
+
+    /**
+     * How findings are judged.
+     *
+     * @param judgement other severities and what is known already
+     * @param baselineFile the file in which the known findings are, or will be
+     */
+    public record FindingsConfig(Judgement judgement, Optional<Path> baselineFile) {
+        /** Every finding as it is reported. */
+        public static final FindingsConfig USUAL = new FindingsConfig(Judgement.USUAL, Optional.empty());
+    }
 }

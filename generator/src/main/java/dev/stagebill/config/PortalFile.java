@@ -56,6 +56,10 @@ record PortalFile(
         FailOn failOn,
 
         @Key(
+                "How findings are judged: by their codes, such as `docs.broken-link`, or `docs.*` for all that begin so. [Findings](diagnostics.md) lists the codes.")
+        Findings findings,
+
+        @Key(
                 value = "Whether the network may not be used. Then git sources are read from the cache alone.",
                 fallback = "false")
         boolean offline) {
@@ -139,7 +143,21 @@ record PortalFile(
 
             @Key(
                     "Which kinds are taken from where. An entity is taken when at least one rule allows it. Without rules, all are.")
-            List<Rule> rules) {}
+            List<Rule> rules,
+
+            @Key(
+                    value =
+                            "What becomes of an entity that Backstage would refuse: `lenient` shows it with what is wrong about it,"
+                                    + " `backstage` leaves it out.",
+                    fallback = "lenient")
+            Strictness strictness,
+
+            @Key(
+                    value =
+                            "Which files placeholders such as `$text` may name: those of the `same-repository`, as in Backstage, or"
+                                    + " those of `any-source` of the portal.",
+                    fallback = "same-repository")
+            PortalConfig.PlaceholderScope placeholders) {}
 
     record Rule(
             @Key(
@@ -167,4 +185,24 @@ record PortalFile(
                                     + " the portal.",
                     form = Form.PATH)
             Optional<Text> keepLucene) {}
+
+    record Findings(
+            @Key(value = "Codes of findings that count as errors.", form = Form.CODES)
+            List<Text> error,
+
+            @Key(value = "Codes of findings that count as warnings.", form = Form.CODES)
+            List<Text> warning,
+
+            @Key(value = "Codes of findings that count as notices.", form = Form.CODES)
+            List<Text> notice,
+
+            @Key(value = "Codes of findings that are not reported at all.", form = Form.CODES)
+            List<Text> off,
+
+            @Key(
+                    value =
+                            "A file, relative to the portal file, with the findings that are known and do not fail a build;"
+                                    + " `stagebill check --write-baseline` writes it.",
+                    form = Form.PATH)
+            Optional<Text> baseline) {}
 }

@@ -50,7 +50,15 @@ public record Diagnostic(
 
     /** A finding without a place, to be completed by the {@code with} methods. */
     public static Diagnostic of(Severity severity, String code, String message) {
-        return new Diagnostic(severity, code, message, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new Diagnostic(
+                severity,
+                code,
+                message,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A finding of severity {@link Severity#ERROR}. */
@@ -66,6 +74,11 @@ public record Diagnostic(
     /** A finding of severity {@link Severity#NOTICE}. */
     public static Diagnostic notice(String code, String message) {
         return of(Severity.NOTICE, code, message);
+    }
+
+    /** The same finding with another severity. */
+    public Diagnostic as(Severity other) {
+        return new Diagnostic(other, code, message, location, hint, related, entity, pointer);
     }
 
     /** The same finding at a place. */

@@ -23,8 +23,14 @@ public record ApiEntity(Envelope envelope, Optional<Definition> definition, List
      * @param text the definition
      * @param location where its first line is: in the descriptor, or in the file that a placeholder names
      * @param file the path of the file a placeholder names, in the same source; empty when the definition is written in the descriptor
+     * @param bundled whether parts of other files were brought in: then the lines of the text are not those of the file
      */
-    public record Definition(String text, SourceLocation location, Optional<String> file) {}
+    public record Definition(String text, SourceLocation location, Optional<String> file, boolean bundled) {
+        /** A definition in one file, or written in the descriptor. */
+        public Definition(String text, SourceLocation location, Optional<String> file) {
+            this(text, location, file, false);
+        }
+    }
 
     /**
      * A place where a server answers.

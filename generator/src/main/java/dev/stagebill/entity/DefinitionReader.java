@@ -1,57 +1,51 @@
 package dev.stagebill.entity;
 
 import dev.stagebill.yaml.YamlMapping;
-import dev.stagebill.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code spec.definition} and {@code spec.remotes} of an API. */
 final class DefinitionReader {
     private static final String FIELD = "definition";
+    private static final Set<String> BUNDLED = Set.of("openapi", "asyncapi");
 
-    private DefinitionReader() {}
+    private final PlaceholderFiles files;
 
-    static Optional<ApiEntity.Definition> read(YamlMapping spec, Placeholders placeholders, Findings findings) {
-        Optional<YamlNode> value = spec.present(FIELD);
-        if (value.isEmpty()) {
-            if (remotes(spec).isEmpty()) {
-                findings.error(
-                        spec.get(FIELD).map(YamlNode::position).orElse(spec.position()),
-                        "catalog.missing-field",
-                        "an API needs spec.definition",
-                        "add definition: with $text: and the path of the file");
-            }
-            return Optional.empty();
-        }
-        return value.get()
-                .asString()
-                .map(text -> new ApiEntity.Definition(
-                        text, findings.file().location(value.get().position()), Optional.empty()))
-                .or(() -> placeholder(value.get(), placeholders, findings));
+    DefinitionReader(PlaceholderFiles files) {
+        this.files = files;
     }
 
-    private static Optional<ApiEntity.Definition> placeholder(
-            YamlNode value, Placeholders placeholders, Findings findings) {
-        if (!Placeholders.is(value)) {
-            findings.error(
-                    value.position(),
-                    "catalog.invalid-field",
-                    "spec.definition must be a text, it is " + value.describe(),
-                    "write definition: | and the text below it, or $text: and the path of a file");
-            return Optional.empty();
-        }
-        return placeholders
-                .file(value)
-                .map(file -> new ApiEntity.Definition(file.text(), file.location(), Optional.of(file.path())));
+    /** The definition; empty when there is none that can be read. */
+    Optional<ApiEntity.Definition> read(Spot root, Placeholders placeholders, Findings findings) {
+        return root.path("spec", FIELD).flatMap(spot -> spot.node().asString().map(text -> {
+            Optional<Placeholders.Filled> filled = placeholders.text(spot.pointer());
+            return filled.map(from -> ofFile(root, spot, from, findings))
+                    .orElseGet(() -> new ApiEntity.Definition(
+                            text, findings.file().location(spot.node().position()), Optional.empty()));
+        }));
     }
 
-    /** The specification without the definition, which may be large, and with placeholders filled in. */
-    static YamlMapping without(YamlMapping spec, Placeholders placeholders) {
+    /** Backstage leaves the references of a definition that is read as text alone; a page can show what they mean. */
+    private ApiEntity.Definition ofFile(Spot root, Spot spot, Placeholders.Filled from, Findings findings) {
+        boolean spread = root.path("spec", "type")
+                .flatMap(type -> type.node().asString())
+                .filter(BUNDLED::contains)
+                .isPresent();
+        PlaceholderFiles.Placed placed = spread && !from.bundled()
+                ? files.completed(spot, from.file(), findings)
+                : new PlaceholderFiles.Placed(from.text(), from.bundled());
+        return new ApiEntity.Definition(
+                placed.text(), from.file().location(), Optional.of(from.file().path()), placed.bundled());
+    }
+
+    /** The specification without the definition, which may be large. */
+    static YamlMapping without(YamlMapping spec) {
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(spec.entries());
         entries.remove(FIELD);
-        return (YamlMapping) placeholders.fill(new YamlMapping(spec.position(), entries));
+        return new YamlMapping(spec.position(), entries);
     }
 
     static List<ApiEntity.Remote> remotes(YamlMapping spec) {

@@ -1,8 +1,9 @@
 package dev.stagebill.entity;
 
+import dev.stagebill.config.Strictness;
+import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.output.OutputPath;
-import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
@@ -12,111 +13,73 @@ import java.util.Optional;
 
 /**
  * Reads one document of a descriptor file. As long as kind and name can be read the entity is kept, with whatever is right about it; what is
- * wrong is reported.
+ * wrong is reported. Where the strictness of Backstage is asked for, an entity that Backstage refuses is left out.
  */
 final class DocumentReader {
     private final Diagnostics diagnostics;
-    private final RepositoryUrls urls;
+    private final Strictness strictness;
+    private final DocumentCheck check;
+    private final DefinitionReader definitions;
 
-    DocumentReader(Diagnostics diagnostics, RepositoryUrls urls) {
+    DocumentReader(Diagnostics diagnostics, Strictness strictness, PlaceholderFiles files) {
         this.diagnostics = diagnostics;
-        this.urls = urls;
+        this.strictness = strictness;
+        this.check = new DocumentCheck(strictness, files);
+        this.definitions = new DefinitionReader(files);
     }
 
     Optional<Entity> read(DescriptorFile file, YamlDocument document) {
-        Findings anonymous = new Findings(diagnostics, file, Optional.empty());
-        document.fault()
-                .ifPresent(fault -> anonymous.error(
-                        fault.position(), "catalog.unreadable", "this is not YAML: " + fault.message(), ""));
-        if (document.root().isEmpty()) {
-            return Optional.empty();
-        }
-        YamlNode root = document.root().get();
-        if (root.asMapping().isEmpty()) {
-            anonymous.error(
-                    root.position(),
-                    "catalog.not-an-entity",
-                    "an entity is a mapping with apiVersion, kind, metadata and spec; this is " + root.describe(),
-                    "");
-            return Optional.empty();
-        }
-        return mapping(file, document, root.asMapping().get(), anonymous);
+        CheckedDocument checked = check.check(file, document);
+        boolean leftOut = strictness == Strictness.BACKSTAGE && checked.findings().refused();
+        Optional<Entity> entity =
+                leftOut ? Optional.empty() : checked.filled().flatMap(root -> entity(root, checked));
+        diagnostics.reportAll(checked.findings().all());
+        checked.ref().filter(ref -> leftOut).ifPresent(ref -> reportLeftOut(file, document, ref));
+        return entity;
     }
 
-    private Optional<Entity> mapping(DescriptorFile file, YamlDocument document, YamlMapping root, Findings anonymous) {
-        Optional<String> kind = segment(root, root.position(), "kind", "kind", anonymous);
-        Optional<YamlMapping> metadata = root.mapping("metadata");
-        if (metadata.isEmpty()) {
-            anonymous.error(
-                    root.keyPosition("metadata"),
-                    "catalog.missing-field",
-                    "an entity needs metadata with a name",
-                    "add metadata: with name: under it");
-            return Optional.empty();
-        }
-        Optional<String> name =
-                segment(metadata.get(), root.keyPosition("metadata"), "name", "metadata.name", anonymous);
-        if (kind.isEmpty() || name.isEmpty()) {
-            return Optional.empty();
-        }
-        String namespace = metadata.get()
-                .string("namespace")
-                .filter(OutputPath::isSafeSegment)
-                .orElse(EntityRef.DEFAULT_NAMESPACE);
-        Metadata read = MetadataReader.read(metadata.get(), name.get(), namespace);
-        Findings findings = new Findings(
-                diagnostics, file, Optional.of(new EntityRef(kind.get(), namespace, name.get()).toString()));
-        return Optional.of(entity(document, root, kind.get(), read, findings));
+    private void reportLeftOut(DescriptorFile file, YamlDocument document, EntityRef ref) {
+        diagnostics.report(Diagnostic.notice("catalog.left-out", ref + " is left out, because Backstage refuses it")
+                .at(file.location(document.position()))
+                .hint("mend what is reported about it, or set catalog.strictness to lenient")
+                .about(ref.toString()));
     }
 
-    private static Optional<String> segment(
-            YamlMapping parent, Position whenMissing, String key, String field, Findings findings) {
-        Optional<YamlNode> value = parent.present(key);
-        Optional<String> text = value.flatMap(YamlNode::asString).filter(OutputPath::isSafeSegment);
-        if (text.isEmpty()) {
-            String message = value.isEmpty()
-                    ? "an entity needs " + field
-                    : value.get()
-                            .asString()
-                            .map(bad -> field + " \"" + FieldRules.cut(bad) + "\" is not a name")
-                            .orElse(field + " must be a name, it is "
-                                    + value.get().describe());
-            findings.error(
-                    value.map(YamlNode::position).orElse(whenMissing),
-                    value.isEmpty() ? "catalog.missing-field" : "catalog.invalid-field",
-                    message,
-                    value.isEmpty()
-                            ? ""
-                            : value.get().asString().isEmpty() ? "put it in quotes" : FieldRules.NAME_HINT);
+    private Optional<Entity> entity(Spot root, CheckedDocument checked) {
+        Optional<String> kind = segment(root.field("kind"));
+        Optional<String> name = segment(root.path("metadata", "name"));
+        Optional<YamlMapping> metadata = root.field("metadata").flatMap(spot -> spot.node().asMapping());
+        if (kind.isEmpty() || name.isEmpty() || metadata.isEmpty()) {
+            return Optional.empty();
         }
-        return text;
+        String namespace = segment(root.path("metadata", "namespace")).orElse(EntityRef.DEFAULT_NAMESPACE);
+        return Optional.of(entity(root, checked, kind.get(), MetadataReader.read(metadata.get(), name.get(), namespace)));
     }
 
-    private Entity entity(YamlDocument document, YamlMapping root, String kind, Metadata metadata, Findings findings) {
-        FieldRules rules = new FieldRules(findings);
-        rules.checkRoot(root);
-        root.mapping("metadata").ifPresent(rules::check);
-        YamlMapping written = root.mapping("spec").orElse(new YamlMapping(root.keyPosition("kind"), Map.of()));
-        new SpecRules(findings).check(root, kind, written);
-        Placeholders placeholders = new Placeholders(urls, findings);
+    private static Optional<String> segment(Optional<Spot> spot) {
+        return spot.map(Spot::node).flatMap(YamlNode::asString).filter(OutputPath::isSafeSegment);
+    }
+
+    private Entity entity(Spot root, CheckedDocument checked, String kind, Metadata metadata) {
+        Findings findings = checked.findings();
+        YamlMapping spec = root.field("spec")
+                .flatMap(spot -> spot.node().asMapping())
+                .orElse(new YamlMapping(root.node().position(), Map.of()));
         Optional<ApiEntity.Definition> definition =
-                kind.equals("API") ? DefinitionReader.read(written, placeholders, findings) : Optional.empty();
-        YamlMapping spec = kind.equals("API")
-                ? DefinitionReader.without(written, placeholders)
-                : (YamlMapping) placeholders.fill(written);
-        List<Reference> references = new ReferenceReader(findings).read(kind, metadata.namespace(), spec);
+                kind.equals("API") ? definitions.read(root, checked.placeholders(), findings) : Optional.empty();
+        List<Reference> references = checked.references();
         Envelope envelope = new Envelope(
-                root.string("apiVersion").orElse(""),
+                root.field("apiVersion").flatMap(spot -> spot.node().asString()).orElse(""),
                 kind,
                 metadata,
-                spec,
+                kind.equals("API") ? DefinitionReader.without(spec) : spec,
                 references.stream()
                         .filter(each -> each.relation() == RelationType.OWNED_BY)
                         .findFirst(),
                 references,
                 findings.file().tree(),
-                findings.file().location(root.position()),
-                document.text());
+                findings.file().location(root.node().position()),
+                checked.document().text());
         return typed(envelope, definition);
     }
 

@@ -39,7 +39,7 @@ public final class EntityReader {
      * right after the file of the Location; each file is read once.
      */
     public Descriptors read(Sources sources, PortalConfig config) {
-        Walk walk = new Walk(sources);
+        Walk walk = new Walk(sources, config.catalog());
         for (SourceTree tree : sources.trees()) {
             List<PathGlob> patterns = patterns(tree, config);
             for (SourceFile file : tree.files()) {
@@ -62,9 +62,10 @@ public final class EntityReader {
         private final Set<String> seen = new HashSet<>();
         private final List<Entity> entities = new ArrayList<>();
 
-        Walk(Sources sources) {
+        Walk(Sources sources, PortalConfig.CatalogConfig config) {
             this.urls = new RepositoryUrls(sources);
-            this.documents = new DocumentReader(diagnostics, urls);
+            this.documents = new DocumentReader(
+                    diagnostics, config.strictness(), new PlaceholderFiles(urls, config.placeholders()));
         }
 
         void from(DescriptorFile first) {
@@ -97,12 +98,11 @@ public final class EntityReader {
                 if (bytes.length <= MAX_DESCRIPTOR_BYTES) {
                     return Optional.of(new String(bytes, StandardCharsets.UTF_8));
                 }
-                new Findings(diagnostics, file, Optional.empty())
-                        .error(
-                                Position.START,
+                diagnostics.report(Diagnostic.error(
                                 "catalog.too-large",
-                                "the descriptor has more than " + MAX_DESCRIPTOR_BYTES + " bytes, the limit",
-                                "split the file");
+                                "the descriptor has more than " + MAX_DESCRIPTOR_BYTES + " bytes, the limit")
+                        .at(file.location(Position.START))
+                        .hint("split the file"));
             } catch (SourceException e) {
                 diagnostics.report(Diagnostic.error("catalog.unreadable", String.valueOf(e.getMessage()))
                         .at(file.tree().location(file.file().path())));

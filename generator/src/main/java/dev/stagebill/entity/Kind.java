@@ -1,23 +1,22 @@
 package dev.stagebill.entity;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Backstage's kinds, with the versions and the fields of {@code spec} that each needs ({@code packages/catalog-model/src/schema/kinds}). */
-@SuppressWarnings("ImmutableEnumChecker") // every collection here is made by List.of or Set.of
+/** Backstage's kinds, with the versions and the {@code spec} of each ({@code packages/catalog-model/src/schema/kinds}). */
+@SuppressWarnings("ImmutableEnumChecker") // every schema here is made of records with copies of their collections
 enum Kind {
-    COMPONENT("Component", Versions.CORE, List.of("type", "lifecycle", "owner"), List.of()),
-    API("API", Versions.CORE, List.of("type", "lifecycle", "owner"), List.of()),
-    RESOURCE("Resource", Versions.CORE, List.of("type", "owner"), List.of()),
-    SYSTEM("System", Versions.CORE, List.of("owner"), List.of()),
-    DOMAIN("Domain", Versions.CORE, List.of("owner"), List.of()),
-    GROUP("Group", Versions.CORE, List.of("type"), List.of("children")),
-    USER("User", Versions.CORE, List.of(), List.of("memberOf")),
-    LOCATION("Location", Versions.CORE, List.of(), List.of()),
-    TEMPLATE("Template", Set.of("scaffolder.backstage.io/v1beta3"), List.of("type"), List.of("steps")),
-    AI_RESOURCE("AiResource", Set.of("backstage.io/v1alpha1"), List.of("type", "lifecycle", "owner"), List.of());
+    COMPONENT("Component", Versions.CORE, KindSchemas.COMPONENT),
+    API("API", Versions.CORE, KindSchemas.API),
+    RESOURCE("Resource", Versions.CORE, KindSchemas.RESOURCE),
+    SYSTEM("System", Versions.CORE, KindSchemas.SYSTEM),
+    DOMAIN("Domain", Versions.CORE, KindSchemas.DOMAIN),
+    GROUP("Group", Versions.CORE, KindSchemas.GROUP),
+    USER("User", Versions.CORE, KindSchemas.USER),
+    LOCATION("Location", Versions.CORE, KindSchemas.LOCATION),
+    TEMPLATE("Template", Set.of("scaffolder.backstage.io/v1beta3"), TemplateSchema.SCHEMA),
+    AI_RESOURCE("AiResource", Set.of("backstage.io/v1alpha1"), AiResourceSchemas.PLAIN);
 
     private static final class Versions {
         static final Set<String> CORE = Set.of("backstage.io/v1alpha1", "backstage.io/v1beta1");
@@ -25,14 +24,12 @@ enum Kind {
 
     private final String id;
     private final Set<String> apiVersions;
-    private final List<String> requiredStrings;
-    private final List<String> requiredLists;
+    private final Schema spec;
 
-    Kind(String id, Set<String> apiVersions, List<String> requiredStrings, List<String> requiredLists) {
+    Kind(String id, Set<String> apiVersions, Schema spec) {
         this.id = id;
         this.apiVersions = apiVersions;
-        this.requiredStrings = requiredStrings;
-        this.requiredLists = requiredLists;
+        this.spec = spec;
     }
 
     /** The kind of this name; Backstage tells upper from lower case here. */
@@ -55,11 +52,8 @@ enum Kind {
         return apiVersions;
     }
 
-    List<String> requiredStrings() {
-        return requiredStrings;
-    }
-
-    List<String> requiredLists() {
-        return requiredLists;
+    /** What {@code spec} must be when its type makes no difference. */
+    Schema spec() {
+        return spec;
     }
 }

@@ -1,10 +1,5 @@
 package dev.stagebill.entity;
 
-import dev.stagebill.diagnostics.Severity;
-import dev.stagebill.diagnostics.SourceLocation;
-import dev.stagebill.source.SourceException;
-import dev.stagebill.source.SourceFile;
-import dev.stagebill.source.SourceTree;
 import dev.stagebill.yaml.JsonReader;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
@@ -12,142 +7,136 @@ import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlReader;
 import dev.stagebill.yaml.YamlScalar;
 import dev.stagebill.yaml.YamlSequence;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Fills in placeholders: a mapping with exactly one key {@code $text}, {@code $json}, {@code $yaml}, {@code $openapi} or {@code $asyncapi}
- * stands for the content of a file of the same repository (Backstage: {@code PlaceholderProcessor}). Nothing is fetched and no path leaves
- * the repository; what cannot be read stays as it is written and is reported.
+ * stands for the content of a file of the same repository (Backstage: {@code PlaceholderProcessor}). A mapping with another key that begins
+ * with a dollar sign is left as it is, with all that is in it. What cannot be read stays as it is written and is reported.
  */
 final class Placeholders {
-    private static final Set<String> TEXT = Set.of("$text", "$openapi", "$asyncapi");
+    static final String CODE = "catalog.unreadable-placeholder";
+
     private static final Set<String> KEYS = Set.of("$text", "$openapi", "$asyncapi", "$json", "$yaml");
 
-    private final RepositoryUrls urls;
-    private final Findings findings;
+    /** What Backstage looks at, or adds to, before it fills in placeholders. */
+    private static final Set<String> FIXED = Set.of(
+            "/apiVersion",
+            "/kind",
+            "/metadata",
+            "/metadata/name",
+            "/metadata/namespace",
+            "/metadata/annotations",
+            "/metadata/annotations/backstage.io~1managed-by-location",
+            "/metadata/annotations/backstage.io~1managed-by-origin-location");
 
-    Placeholders(RepositoryUrls urls, Findings findings) {
-        this.urls = urls;
+    private final PlaceholderFiles files;
+    private final Findings findings;
+    private final Map<String, Filled> texts = new HashMap<>();
+
+    Placeholders(PlaceholderFiles files, Findings findings) {
+        this.files = files;
         this.findings = findings;
     }
 
-    /** The content of a file that a placeholder names. */
-    record Filled(String text, SourceLocation location, String path) {}
+    /**
+     * The text that a placeholder stands for.
+     *
+     * @param text the text
+     * @param file the file it was read from
+     * @param bundled whether parts of other files were brought in
+     */
+    record Filled(String text, PlaceholderFiles.Content file, boolean bundled) {}
 
-    /** The same value with all placeholders in it filled in. */
-    YamlNode fill(YamlNode node) {
-        if (node instanceof YamlSequence sequence) {
-            return new YamlSequence(
-                    sequence.position(),
-                    sequence.items().stream().map(this::fill).toList());
+    /** The document with all placeholders in it filled in. */
+    Spot fill(Spot root) {
+        return root.with(filled(root));
+    }
+
+    /** The text that was filled in for the value with this pointer. */
+    Optional<Filled> text(String pointer) {
+        return Optional.ofNullable(texts.get(pointer));
+    }
+
+    private YamlNode filled(Spot spot) {
+        if (spot.node() instanceof YamlSequence list) {
+            List<YamlNode> items = new ArrayList<>();
+            spot.items().forEach(item -> items.add(filled(item)));
+            return new YamlSequence(list.position(), items);
         }
-        if (!(node instanceof YamlMapping mapping)) {
-            return node;
+        if (!(spot.node() instanceof YamlMapping mapping)) {
+            return spot.node();
         }
-        Optional<String> key = key(mapping);
-        return key.isPresent() ? value(mapping, key.get()) : entries(mapping);
+        Set<String> keys = mapping.entries().keySet();
+        if (keys.stream().noneMatch(key -> key.startsWith("$"))) {
+            return fields(spot, mapping);
+        }
+        boolean placeholder = keys.size() == 1 && KEYS.containsAll(keys) && !FIXED.contains(spot.pointer());
+        return placeholder ? value(spot, mapping) : mapping;
     }
 
-    /** The file that a value names, when the value is a placeholder for text. */
-    Optional<Filled> file(YamlNode node) {
-        return node.asMapping().flatMap(mapping -> key(mapping).flatMap(key -> read(mapping, key)));
-    }
-
-    /** Whether a value is a placeholder. */
-    static boolean is(YamlNode node) {
-        return node.asMapping().flatMap(Placeholders::key).isPresent();
-    }
-
-    private static Optional<String> key(YamlMapping mapping) {
-        return mapping.entries().size() == 1
-                ? mapping.entries().keySet().stream().filter(KEYS::contains).findFirst()
-                : Optional.empty();
-    }
-
-    private YamlMapping entries(YamlMapping mapping) {
+    private YamlMapping fields(Spot spot, YamlMapping mapping) {
         Map<String, YamlMapping.Entry> filled = new LinkedHashMap<>();
-        mapping.entries()
-                .forEach((key, entry) ->
-                        filled.put(key, new YamlMapping.Entry(entry.keyPosition(), fill(entry.value()))));
+        spot.fields()
+                .forEach(field -> filled.put(
+                        field.name(), new YamlMapping.Entry(field.keyPosition(), filled(field))));
         return new YamlMapping(mapping.position(), filled);
     }
 
-    private YamlNode value(YamlMapping mapping, String key) {
-        Optional<Filled> file = read(mapping, key);
-        if (file.isEmpty()) {
-            return mapping;
+    private YamlNode value(Spot spot, YamlMapping mapping) {
+        Spot target = spot.fields().get(0);
+        Optional<YamlNode> value = files.read(target, findings).flatMap(file -> content(spot, target, file));
+        if (value.isEmpty()) {
+            findings.unknown(spot.pointer());
         }
-        String text = file.get().text();
-        if (TEXT.contains(key)) {
-            return new YamlScalar(mapping.position(), text, text, Optional.empty());
-        }
-        Optional<YamlDocument> document =
-                key.equals("$json") ? Optional.of(JsonReader.read(text)) : new YamlReader().read(text);
-        return document.flatMap(YamlDocument::root).orElseGet(() -> {
-            findings.error(
-                    mapping.position(),
-                    "catalog.unreadable-placeholder",
-                    file.get().path() + " is not one " + (key.equals("$json") ? "JSON" : "YAML") + " document",
-                    "");
-            return mapping;
-        });
+        return value.orElse(mapping);
     }
 
-    private Optional<Filled> read(YamlMapping mapping, String key) {
-        YamlNode target = mapping.get(key).orElseThrow();
-        Optional<String> path = target.asString();
-        if (path.isEmpty()) {
-            findings.error(
-                    target.position(),
-                    "catalog.unreadable-placeholder",
-                    key + " needs the path of a file, this is " + target.describe(),
-                    "");
-            return Optional.empty();
-        }
-        return RepositoryUrls.isUrl(path.get()) ? readUrl(target, key, path.get()) : readPath(target, key, path.get());
+    private Optional<YamlNode> content(Spot spot, Spot target, PlaceholderFiles.Content file) {
+        return switch (target.name()) {
+            case "$text" -> Optional.of(text(spot, new Filled(file.text(), file, false)));
+            case "$json" -> parsed(spot, target, "JSON", jsonDocuments(file.text()));
+            case "$yaml" -> parsed(spot, target, "YAML", yamlDocuments(file.text()));
+            default -> files.bundled(target, file, findings)
+                    .map(placed -> text(spot, new Filled(placed.text(), file, placed.bundled())));
+        };
     }
 
-    private Optional<Filled> readUrl(YamlNode target, String key, String url) {
-        Optional<RepositoryUrls.Place> place = urls.locate(url)
-                .filter(found -> found.tree().equals(findings.file().tree()));
-        if (place.isEmpty()) {
-            findings.report(
-                    Severity.NOTICE,
-                    target.position(),
-                    "catalog.remote-placeholder",
-                    key + " names " + url + ", which is in no source and is not fetched",
-                    "copy the file into the repository, or follow the link on the page");
-            return Optional.empty();
-        }
-        return place.flatMap(found -> content(found.tree(), found.path(), target, key));
+    /** JSON has no byte order mark, and nothing is no JSON. */
+    private static List<YamlDocument> jsonDocuments(String text) {
+        boolean nothing = text.isBlank() || text.startsWith("\uFEFF");
+        return nothing ? List.of() : List.of(JsonReader.read(text));
     }
 
-    private Optional<Filled> readPath(YamlNode target, String key, String path) {
-        DescriptorFile file = findings.file();
-        return content(file.tree(), file.resolve(path), target, key);
+    /** Backstage counts a document that is null, which other readers of a stream pass over. */
+    private static List<YamlDocument> yamlDocuments(String text) {
+        List<YamlDocument> documents = new YamlReader().readAll(text);
+        boolean one = DocumentCount.of(text) == 1;
+        return one && documents.isEmpty() ? List.of(JsonReader.read("null")) : one ? documents : List.of();
     }
 
-    private Optional<Filled> content(SourceTree tree, String path, YamlNode target, String key) {
-        Optional<SourceFile> file = tree.file(path);
-        if (file.isEmpty()) {
-            findings.error(
-                    target.position(),
-                    "catalog.unreadable-placeholder",
-                    key + " names " + path + ", which is no file of the repository",
-                    "the path begins at the folder of this file and must stay inside of the repository");
-            return Optional.empty();
+    private Optional<YamlNode> parsed(Spot spot, Spot target, String language, List<YamlDocument> documents) {
+        if (documents.size() == 1 && documents.get(0).root().isPresent()) {
+            return Optional.of(Relocated.to(spot.node().position(), documents.get(0).root().get()));
         }
-        try {
-            String text = new String(tree.read(file.get()), StandardCharsets.UTF_8);
-            return Optional.of(new Filled(
-                    text, tree.location(file.get().path()), file.get().path()));
-        } catch (SourceException e) {
-            findings.error(target.position(), "catalog.unreadable-placeholder", String.valueOf(e.getMessage()), "");
-            return Optional.empty();
-        }
+        String reason = documents.stream()
+                .flatMap(document -> document.fault().stream())
+                .findFirst()
+                .map(fault -> ": line " + fault.position().line() + ": " + fault.message())
+                .orElse("");
+        String path = target.node().asString().orElse("");
+        findings.error(target, CODE, path + " is not one " + language + " document" + reason, "");
+        return Optional.empty();
+    }
+
+    private YamlNode text(Spot spot, Filled filled) {
+        texts.put(spot.pointer(), filled);
+        return new YamlScalar(spot.node().position(), filled.text(), filled.text(), Optional.empty());
     }
 }

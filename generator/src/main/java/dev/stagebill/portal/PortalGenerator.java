@@ -60,10 +60,12 @@ public final class PortalGenerator {
     private PortalReport run(PortalConfig config, Diagnostics diagnostics, Publishing publishing) {
         StageClock clock = new StageClock(progress);
         MarkdownRenderer markdown = new MarkdownRenderer();
+        diagnostics.judgeBy(config.findings().judgement());
         publishing.prepare(config);
         try (Sources sources = clock.time("crawl", () -> crawler(diagnostics).crawl(config));
                 Spool spool = Spool.in(config.cache());
                 WorkerPool pool = WorkerPool.of(environment.threads())) {
+            diagnostics.lieIn(sources.places());
             Descriptors descriptors = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
             Catalog catalog =
                     clock.time("resolve", () -> new CatalogResolver(diagnostics).resolve(descriptors, config));

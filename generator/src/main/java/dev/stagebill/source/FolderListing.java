@@ -49,10 +49,11 @@ final class FolderListing {
     /**
      * What a folder holds.
      *
+     * @param top the folder
      * @param files the files
      * @param places where each of them is on disk
      */
-    record Listing(FileIndex files, Map<String, Path> places) {}
+    record Listing(Path top, FileIndex files, Map<String, Path> places) {}
 
     /**
      * The files of a folder.
@@ -70,7 +71,7 @@ final class FolderListing {
                 .withLinks(listing.links, leftovers);
         index.reportCase(leftovers);
         index.files().forEach(file -> listing.placeOfLink(file.path()));
-        return new Listing(index, listing.places);
+        return new Listing(top, index, listing.places);
     }
 
     private void placeOfLink(String link) {

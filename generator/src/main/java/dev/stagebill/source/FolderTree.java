@@ -15,6 +15,7 @@ import java.util.Optional;
 /** A folder as it is, changes that are not committed included. Bytes are read as they are: no filter and no conversion of line ends. */
 final class FolderTree implements SourceTree {
     private final Origin origin;
+    private final Path top;
     private final FileIndex files;
     private final Map<String, Path> places;
     private final History history;
@@ -22,6 +23,7 @@ final class FolderTree implements SourceTree {
 
     FolderTree(Origin origin, FolderListing.Listing listing, History history, List<String> descriptors) {
         this.origin = origin;
+        this.top = listing.top();
         this.files = listing.files();
         this.places = Map.copyOf(listing.places());
         this.history = history;
@@ -51,6 +53,11 @@ final class FolderTree implements SourceTree {
     @Override
     public List<String> descriptorFiles() {
         return descriptors;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(top);
     }
 
     /** Without a commit: the file may differ from the one that was committed. */

@@ -1,6 +1,7 @@
 package dev.stagebill.source;
 
 import dev.stagebill.diagnostics.SourceLocation;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,11 @@ public interface SourceTree {
     /** The patterns of descriptor files that the portal file gives for this source; empty when those of the whole catalog apply. */
     default List<String> descriptorFiles() {
         return List.of();
+    }
+
+    /** The folder on this machine in which the paths begin, when the files were read from one as they are. */
+    default Optional<Path> folder() {
+        return Optional.empty();
     }
 
     /** A file larger than this is reported and not read. */

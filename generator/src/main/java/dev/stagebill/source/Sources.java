@@ -1,5 +1,6 @@
 package dev.stagebill.source;
 
+import dev.stagebill.diagnostics.SourcePlace;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,17 @@ public record Sources(List<SourceTree> trees, List<AutoCloseable> resources) imp
     /** The source with this name. */
     public Optional<SourceTree> tree(String name) {
         return trees.stream().filter(tree -> tree.origin().name().equals(name)).findFirst();
+    }
+
+    /** Where the sources are, for reports. */
+    public List<SourcePlace> places() {
+        return trees.stream()
+                .map(tree -> new SourcePlace(
+                        tree.origin().name(),
+                        tree.origin().webUrl(),
+                        tree.origin().commit(),
+                        tree.folder()))
+                .toList();
     }
 
     @Override

@@ -1,74 +1,111 @@
 package dev.stagebill.yaml;
 
 import java.math.BigInteger;
-import java.util.Optional;
+import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/** The core schema of YAML 1.2.2 (section 10.3.2): which plain text is which value. */
-final class CoreSchema {
+/** The core schema of YAML 1.2.2 (section 10.3.2), and the tags of YAML 1.1 that Backstage's parser knows beside it. */
+final class CoreSchema implements Schema {
     private static final Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?[0-9]+");
     private static final Pattern OCTAL = Pattern.compile("0o[0-7]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F]+");
-    private static final Pattern FLOAT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
+    private static final Pattern EXPONENT = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)[eE][-+]?[0-9]+");
+    private static final Pattern FRACTION = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+\\.[0-9]*)");
     private static final Pattern INFINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)");
     private static final Set<String> NOT_A_NUMBER = Set.of(".nan", ".NaN", ".NAN");
-    private static final String STANDARD = "tag:yaml.org,2002:";
 
-    private CoreSchema() {}
-
-    static YamlScalar scalar(ScalarEvent event, Position position) {
-        Optional<String> tag = event.getTag();
-        String text = event.getValue();
-        boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN;
-        Object value = tag.isPresent() ? tagged(tag.get(), text) : plain ? plain(text) : text;
-        return new YamlScalar(position, value, text, tag);
-    }
-
-    private static @Nullable Object tagged(String tag, String text) {
-        boolean resolved = tag.startsWith(STANDARD) && !tag.equals(STANDARD + "str");
-        return resolved ? plain(text) : text;
-    }
-
-    static @Nullable Object plain(String text) {
-        if (NULL.contains(text)) {
+    @Override
+    public @Nullable Object plain(String text, boolean atKey) {
+        if (isNull(text)) {
             return null;
         }
         char first = text.charAt(0);
         if (Character.isLetter(first)) {
-            return TRUE.contains(text) ? true : FALSE.contains(text) ? false : text;
+            return bool(text);
         }
         boolean numeric = (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
-        return numeric ? number(text) : text;
+        if (!numeric) {
+            return text;
+        }
+        Object integer = integer(text);
+        return integer == text ? real(text) : integer;
     }
 
-    private static Object number(String text) {
+    @Override
+    public @Nullable Object tagged(String tag, String text) {
+        if (!tag.startsWith(Directives.STANDARD)) {
+            return text;
+        }
+        return switch (tag.substring(Directives.STANDARD.length())) {
+            case "null" -> isNull(text) ? null : text;
+            case "bool" -> bool(text);
+            case "int" -> integer(text);
+            case "float" -> real(text);
+            case "binary" -> binary(text);
+            case "merge" -> new Special.Merge();
+            case "timestamp" -> Timestamps.read(text)
+                    .orElseThrow(() -> new IllegalArgumentException("a timestamp must begin with year-month-day"));
+            default -> text;
+        };
+    }
+
+    static boolean isNull(String text) {
+        return NULL.contains(text);
+    }
+
+    private static Object bool(String text) {
+        return TRUE.contains(text) ? (Object) true : FALSE.contains(text) ? (Object) false : text;
+    }
+
+    private static Object integer(String text) {
         if (DECIMAL.matcher(text).matches()) {
             return integer(text, 10);
         }
         if (OCTAL.matcher(text).matches()) {
             return integer(text.substring(2), 8);
         }
-        if (HEXADECIMAL.matcher(text).matches()) {
-            return integer(text.substring(2), 16);
+        return HEXADECIMAL.matcher(text).matches() ? integer(text.substring(2), 16) : text;
+    }
+
+    private static Object real(String text) {
+        Object special = infinite(text);
+        if (special != text) {
+            return special;
         }
-        if (FLOAT.matcher(text).matches()) {
-            return Double.valueOf(text);
-        }
+        boolean real = FRACTION.matcher(text).matches() || EXPONENT.matcher(text).matches();
+        return real ? (Object) Double.valueOf(text) : text;
+    }
+
+    static Object infinite(String text) {
         if (INFINITE.matcher(text).matches()) {
             return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         return NOT_A_NUMBER.contains(text) ? (Object) Double.NaN : text;
     }
 
-    private static Object integer(String digits, int radix) {
+    static Object integer(String digits, int radix) {
         BigInteger value = new BigInteger(digits.startsWith("+") ? digits.substring(1) : digits, radix);
         return value.bitLength() < Long.SIZE ? (Object) value.longValue() : value;
+    }
+
+    /** Base 64, also that for URLs; what is no digit of it is passed over, and all after an equals sign. */
+    static Special.Binary binary(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < text.length() && text.charAt(i) != '='; i++) {
+            char c = text.charAt(i);
+            char digit = c == '-' ? '+' : c == '_' ? '/' : c;
+            if (digit == '+' || digit == '/' || (digit < 128 && Character.isLetterOrDigit(digit))) {
+                digits.append(digit);
+            }
+        }
+        if (digits.length() % 4 == 1) {
+            digits.setLength(digits.length() - 1);
+        }
+        return new Special.Binary(Base64.getDecoder().decode(digits.toString()));
     }
 }

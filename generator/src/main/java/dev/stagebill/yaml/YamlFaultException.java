@@ -6,9 +6,9 @@ final class YamlFaultException extends RuntimeException {
 
     private final transient YamlFault fault;
 
-    YamlFaultException(Position position, String message) {
-        super(message);
-        this.fault = new YamlFault(position, message);
+    YamlFaultException(YamlFault fault) {
+        super(fault.message(), null, false, false);
+        this.fault = fault;
     }
 
     YamlFault fault() {

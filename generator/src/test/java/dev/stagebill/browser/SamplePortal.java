@@ -76,6 +76,7 @@ final class SamplePortal {
                 config.output(),
                 config.cache(),
                 config.failOn(),
+                config.findings(),
                 config.offline());
     }
 }

@@ -49,7 +49,7 @@ class MainTest {
 
     @Test
     void everyCommandHasHelpWithoutAFault() {
-        for (String command : List.of("build", "check", "serve", "search", "init", "schema", "completion")) {
+        for (String command : List.of("build", "check", "serve", "search", "init", "explain", "schema", "completion")) {
             out.reset();
             assertThat(run(command, "--help")).isEqualTo(0);
             assertThat(text(out)).startsWith("Usage: stagebill " + command);

@@ -45,6 +45,20 @@ class ServeCommandTest {
     }
 
     @Test
+    void aRepositoryIsShownWithoutAPortalFileAndStaysAsItIs() throws IOException {
+        Files.delete(file);
+        Files.writeString(folder.resolve("catalog-info.yaml"), "");
+        served((work, config, diagnostics, progress) -> {
+                    assertThat(config.sources()).hasSize(1);
+                    assertThat(config.output()).doesNotExist().startsWithRaw(folder.resolve(".cache"));
+                    return report();
+                })
+                .build();
+        assertThat(folder.resolve("site")).doesNotExist();
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
     void takenPortEndsTheCommandAtOnce() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int code = run("serve", folder.toString(), "--port", String.valueOf(taken.getLocalPort()));

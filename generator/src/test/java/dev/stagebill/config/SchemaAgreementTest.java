@@ -53,6 +53,7 @@ class SchemaAgreementTest {
                 "catalog: {files: []}",
                 "catalog: {files: ['{a,b}/c.yaml'], rules: []}",
                 "catalog: {rules: [{allow: [Component, api]}, {allow: [User], sources: [org]}]}",
+                "findings: {off: ['docs.*'], error: [docs.broken-link], baseline: known.json}",
                 "docs: {readme: false}",
                 "search: {enabled: true, keep-lucene: x}",
                 "output: ../x",

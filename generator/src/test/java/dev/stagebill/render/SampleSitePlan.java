@@ -118,6 +118,7 @@ final class SampleSitePlan {
                 base.output(),
                 base.cache(),
                 Optional.empty(),
+                PortalConfig.FindingsConfig.USUAL,
                 true);
         return new SampleSitePlan(config, text).plan();
     }

@@ -55,7 +55,7 @@ class CrawlerTest {
                     "",
                     false,
                     Optional.empty());
-            FolderListing.Listing nothing = new FolderListing.Listing(new FileIndex(List.of()), Map.of());
+            FolderListing.Listing nothing = new FolderListing.Listing(Path.of(""), new FileIndex(List.of()), Map.of());
             return Optional.of(new FolderTree(origin, nothing, History.UNKNOWN, List.of()));
         }
     }

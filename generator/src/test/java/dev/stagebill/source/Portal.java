@@ -119,6 +119,7 @@ final class Portal {
                 folder.resolve("output"),
                 cache,
                 Optional.empty(),
+                PortalConfig.FindingsConfig.USUAL,
                 offline);
     }
 

@@ -5,7 +5,9 @@ import dev.stagebill.config.Overrides;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.portal.Environment;
-import java.util.Optional;
+import dev.stagebill.report.ReportFormat;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What a goal works with, all parameters understood.
@@ -13,8 +15,14 @@ import java.util.Optional;
  * @param portal which portal
  * @param overrides what counts instead of the portal file
  * @param environment what the engine may take from this machine
+ * @param reports the files to write findings to
  */
-record Inputs(ProjectPortal portal, Overrides overrides, Environment environment) {
+record Inputs(ProjectPortal portal, Overrides overrides, Environment environment, Map<ReportFormat, Path> reports) {
+    /** Copies the reports. */
+    Inputs {
+        reports = Map.copyOf(reports);
+    }
+
     /** The configuration of the portal. */
     PortalConfig read(Diagnostics diagnostics) {
         return portal.read(overrides, environment.variables(), diagnostics);
@@ -22,9 +30,7 @@ record Inputs(ProjectPortal portal, Overrides overrides, Environment environment
 
     /** The same for looking at: findings never keep the portal from being shown, unless the parameters say so. */
     Inputs lenient() {
-        Optional<FailOn> failOn = Optional.of(overrides.failOn().orElse(FailOn.NEVER));
-        Overrides changed = new Overrides(
-                overrides.output(), overrides.cache(), failOn, overrides.offline(), overrides.usualOutput());
-        return new Inputs(portal, changed, environment);
+        Overrides changed = overrides.stoppingAt(overrides.failOn().orElse(FailOn.NEVER));
+        return new Inputs(portal, changed, environment, reports);
     }
 }

@@ -3,9 +3,12 @@ package dev.stagebill.maven;
 import dev.stagebill.config.FailOn;
 import dev.stagebill.config.Overrides;
 import dev.stagebill.portal.Environment;
+import dev.stagebill.report.ReportFormat;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -57,6 +60,20 @@ abstract class PortalMojo extends AbstractMojo {
     @Parameter(property = "stagebill.offline")
     private @Nullable Boolean offline;
 
+    /**
+     * The file of known findings, which do not fail the build; {@code stagebill check --write-baseline} writes it. The default is what the
+     * portal file says.
+     */
+    @Parameter(property = "stagebill.baseline")
+    private @Nullable File baseline;
+
+    /**
+     * Reports of the findings for other programs, each a file by its format: {@code json}, {@code sarif}, {@code junit}, {@code github}
+     * (workflow commands) or {@code gitlab} (code quality).
+     */
+    @Parameter
+    private @Nullable Map<String, File> reports;
+
     /** How many threads may work at once; {@code 0} means one for each processor. */
     @Parameter(property = "stagebill.threads", defaultValue = "0")
     private int threads;
@@ -72,7 +89,7 @@ abstract class PortalMojo extends AbstractMojo {
             return;
         }
         ProjectPortal wanted = ProjectPortal.of(Optional.ofNullable(portal).map(File::toPath), project, session);
-        work(new Inputs(wanted, overrides(wanted), environment()), new MavenLog(getLog(), wanted.folder()));
+        work(new Inputs(wanted, overrides(wanted), environment(), reports()), new MavenLog(getLog(), wanted.folder()));
     }
 
     /** Where the goal publishes to, when it publishes and a parameter says so. */
@@ -92,7 +109,20 @@ abstract class PortalMojo extends AbstractMojo {
                 Optional.ofNullable(cache).map(File::toPath).or(() -> shared).or(wanted::usualCache),
                 failOn == null ? Optional.empty() : Optional.of(threshold(failOn)),
                 Optional.ofNullable(offline).or(() -> session.isOffline() ? Optional.of(true) : Optional.empty()),
+                Optional.ofNullable(baseline).map(File::toPath),
                 Optional.of(wanted.usualOutput()));
+    }
+
+    private Map<ReportFormat, Path> reports() throws MojoFailureException {
+        Map<ReportFormat, Path> files = new EnumMap<>(ReportFormat.class);
+        for (Map.Entry<String, File> entry :
+                Optional.ofNullable(reports).orElse(Map.of()).entrySet()) {
+            ReportFormat format = ReportFormat.named(entry.getKey())
+                    .orElseThrow(() -> new MojoFailureException("there is no report format \"" + entry.getKey()
+                            + "\"; write one of " + Arrays.toString(ReportFormat.values())));
+            files.put(format, entry.getValue().toPath());
+        }
+        return files;
     }
 
     private static FailOn threshold(String word) throws MojoFailureException {

@@ -6,6 +6,13 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.portal.PortalReport;
 import dev.stagebill.portal.Summary;
+import dev.stagebill.report.Base;
+import dev.stagebill.report.Report;
+import dev.stagebill.report.ReportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -20,16 +27,48 @@ record Run(Inputs inputs, MavenLog log) {
         Diagnostics diagnostics = new Diagnostics();
         try {
             PortalConfig config = inputs.read(diagnostics);
-            PortalReport report = work.apply(config, diagnostics);
-            log.tell(diagnostics.all());
-            Summary summary = new Summary(report, diagnostics.all(), System.nanoTime() - start);
+            PortalReport report = work(work, config, diagnostics);
+            log.tell(diagnostics.fresh());
+            Summary summary = new Summary(report, diagnostics.fresh(), System.nanoTime() - start);
             summary.lines(config.title()).forEach(log::info);
             report.publication().ifPresent(publication -> log.info("The portal is in " + publication.folder()));
             judge(config.failOn(), diagnostics);
         } catch (BuildStopped stop) {
-            diagnostics.reportAll(stop.diagnostics());
-            log.tell(diagnostics.all());
+            if (stop.reason() != BuildStopped.Cause.FINDINGS) {
+                diagnostics.reportAll(stop.diagnostics());
+            }
+            log.tell(diagnostics.fresh());
             log.fail(stop);
+        }
+    }
+
+    /** Does the work and writes the reports, also when findings stop it. */
+    private PortalReport work(
+            BiFunction<PortalConfig, Diagnostics, PortalReport> work, PortalConfig config, Diagnostics diagnostics)
+            throws MojoExecutionException {
+        try {
+            PortalReport report = work.apply(config, diagnostics);
+            write(config, diagnostics);
+            return report;
+        } catch (BuildStopped stop) {
+            write(config, diagnostics);
+            throw stop;
+        }
+    }
+
+    private void write(PortalConfig config, Diagnostics diagnostics) throws MojoExecutionException {
+        String version = Optional.ofNullable(Run.class.getPackage().getImplementationVersion())
+                .orElse("");
+        Base base = new Base(Path.of(""), config.folder(), version);
+        Report report = Report.of(diagnostics, config.failOn(), base, Map.of());
+        for (Map.Entry<ReportFormat, Path> entry : inputs.reports().entrySet()) {
+            Path file = entry.getValue().toAbsolutePath();
+            try {
+                Files.createDirectories(file.resolveSibling("."));
+                Files.writeString(file, entry.getKey().text(report));
+            } catch (IOException e) {
+                throw new MojoExecutionException("the report " + file + " cannot be written", e);
+            }
         }
     }
 

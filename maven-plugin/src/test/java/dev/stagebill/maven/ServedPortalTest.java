@@ -94,8 +94,14 @@ class ServedPortalTest {
         return new Inputs(
                 usual.portal(),
                 new Overrides(
-                        overrides.output(), overrides.cache(), failOn, overrides.offline(), overrides.usualOutput()),
-                usual.environment());
+                        overrides.output(),
+                        overrides.cache(),
+                        failOn,
+                        overrides.offline(),
+                        overrides.baseline(),
+                        overrides.usualOutput()),
+                usual.environment(),
+                Map.of());
     }
 
     private Inputs inputs(ProjectPortal portal) {
@@ -104,8 +110,9 @@ class ServedPortalTest {
                 portal.usualCache(),
                 Optional.empty(),
                 Optional.of(true),
+                Optional.empty(),
                 Optional.of(portal.usualOutput()));
-        return new Inputs(portal, overrides, new Environment(Map.of(), folder, 1));
+        return new Inputs(portal, overrides, new Environment(Map.of(), folder, 1), Map.of());
     }
 
     private MavenLog log() {

@@ -1,0 +1,13 @@
+package dev.stagebill.bundle;
+
+import dev.stagebill.yaml.Position;
+
+/**
+ * A reference that cannot be followed, or a file that cannot be read.
+ *
+ * @param remote whether it leads out of the repository, to something that is not fetched; else it is wrong
+ * @param file the path of the file it is in
+ * @param position where it is there
+ * @param message what is wrong, in one sentence
+ */
+public record BundleFault(boolean remote, String file, Position position, String message) {}
