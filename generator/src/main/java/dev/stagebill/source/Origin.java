@@ -43,6 +43,11 @@ public record Origin(
         this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, ref.isPresent());
     }
 
+    /** The sort of host it lies on, told by the name of the host; empty when there is no address. */
+    public Optional<HostKind> host() {
+        return webUrl().map(web -> HostKind.of(web.getHost() == null ? "" : web.getHost()));
+    }
+
     /** The address of the page that shows a file at a line (0: the whole file), by the rules of the host. */
     public Optional<URI> viewUrl(String path, int line) {
         return HostLinks.view(this, path, line);
