@@ -2,6 +2,7 @@ package dev.stagebill.diagram;
 
 import dev.stagebill.entity.EntityRef;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A graph with the place of everything in it, in pixels from the upper left corner.
@@ -18,6 +19,11 @@ public record GraphDrawing(double width, double height, List<Node> nodes, List<E
         edges = List.copyOf(edges);
     }
 
+    /** The relations in words, for those who cannot see the drawing. */
+    public String summary() {
+        return edges.stream().map(Edge::label).filter(label -> !label.isEmpty()).collect(Collectors.joining(", "));
+    }
+
     /**
      * An entity in a graph: a box.
      *
@@ -26,6 +32,8 @@ public record GraphDrawing(double width, double height, List<Node> nodes, List<E
      * @param kind the word for icon and colour of its kind
      * @param root whether the graph is about it
      * @param missing whether it is not in the catalog
+     * @param rest for a box that stands for entities left out: the relation and kind of these, such as {@code dependencyOf-component}; else
+     *     empty. Its reference is that of the root
      * @param x the left side of the box
      * @param y the upper side of the box
      * @param width the width of the box
@@ -37,6 +45,7 @@ public record GraphDrawing(double width, double height, List<Node> nodes, List<E
             String kind,
             boolean root,
             boolean missing,
+            String rest,
             double x,
             double y,
             double width,

@@ -4,12 +4,12 @@ import dev.stagebill.diagram.GraphDrawing.Edge;
 import dev.stagebill.diagram.GraphDrawing.Node;
 import dev.stagebill.diagram.Neighbourhood.Box;
 import dev.stagebill.diagram.Neighbourhood.Line;
-import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -39,45 +39,56 @@ final class LayeredArrangement implements Arrangement {
 
     @Override
     public GraphDrawing arrange(Neighbourhood neighbourhood) {
-        return new Drawing(neighbourhood).draw();
+        List<Box> boxes = new ArrayList<>(List.of(neighbourhood.root()));
+        boxes.addAll(neighbourhood.boxes());
+        Map<Line, String> lines = new LinkedHashMap<>();
+        Set<List<Object>> named = new HashSet<>();
+        for (Line line : neighbourhood.lines()) {
+            // One name for all lines of a relation on one side of the root.
+            boolean outward = line.from().equals(neighbourhood.root());
+            lines.put(
+                    line, named.add(List.of(outward, line.type())) ? line.type().title() : "");
+        }
+        neighbourhood.between().forEach(line -> lines.put(line, line.type().title()));
+        return draw(boxes, lines, Optional.of(neighbourhood.root()));
+    }
+
+    /**
+     * Draws boxes with lines between them.
+     *
+     * @param lines the lines, each with its name
+     * @param root the box that it is about
+     */
+    GraphDrawing draw(List<Box> boxes, Map<Line, String> lines, Optional<Box> root) {
+        return new Drawing(root).draw(boxes, lines);
     }
 
     /** One drawing on its way. */
     private static final class Drawing {
-        private final Neighbourhood neighbourhood;
+        private final Optional<Box> root;
         private final ElkNode graph = ElkGraphUtil.createGraph();
         private final Map<Box, ElkNode> nodes = new LinkedHashMap<>();
         private final Map<Line, ElkEdge> edges = new LinkedHashMap<>();
-        private final Set<RelationType> namedInward = new HashSet<>();
-        private final Set<RelationType> namedOutward = new HashSet<>();
 
-        Drawing(Neighbourhood neighbourhood) {
-            this.neighbourhood = neighbourhood;
+        Drawing(Optional<Box> root) {
+            this.root = root;
         }
 
-        GraphDrawing draw() {
+        GraphDrawing draw(List<Box> all, Map<Line, String> named) {
             options();
-            add(neighbourhood.root());
-            neighbourhood.boxes().forEach(this::add);
-            neighbourhood.lines().forEach(line -> add(line, isFirst(line)));
-            neighbourhood.between().forEach(line -> add(line, true));
+            all.forEach(this::add);
+            named.forEach(this::add);
             new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
             List<Node> boxes = new ArrayList<>();
             nodes.forEach((box, node) -> boxes.add(Boxes.node(
                     box,
-                    box.equals(neighbourhood.root()),
+                    root.filter(box::equals).isPresent(),
                     round(node.getX()),
                     round(node.getY()),
                     round(node.getWidth()))));
             List<Edge> lines = new ArrayList<>();
             edges.forEach((line, edge) -> lines.add(edge(line, edge)));
             return new GraphDrawing(round(graph.getWidth()), round(graph.getHeight()), boxes, lines);
-        }
-
-        /** One name for all lines of a relation on one side of the root. */
-        private boolean isFirst(Line line) {
-            boolean outward = line.from().equals(neighbourhood.root());
-            return (outward ? namedOutward : namedInward).add(line.type());
         }
 
         private void options() {
@@ -100,16 +111,16 @@ final class LayeredArrangement implements Arrangement {
             nodes.put(box, node);
         }
 
-        private void add(Line line, boolean name) {
+        private void add(Line line, String name) {
             ElkNode from = nodes.get(line.from());
             ElkNode to = nodes.get(line.to());
             if (from == null || to == null) {
                 return;
             }
             ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
-            if (name) {
-                ElkLabel label = ElkGraphUtil.createLabel(line.type().title(), edge);
-                label.setDimensions(LabelText.width(line.type().title()) * LABEL_SIZE, LABEL_HEIGHT);
+            if (!name.isEmpty()) {
+                ElkLabel label = ElkGraphUtil.createLabel(name, edge);
+                label.setDimensions(LabelText.width(name) * LABEL_SIZE, LABEL_HEIGHT);
             }
             edges.put(line, edge);
         }

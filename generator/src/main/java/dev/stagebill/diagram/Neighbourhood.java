@@ -5,6 +5,7 @@ import dev.stagebill.catalog.Relation;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,14 @@ import java.util.function.Function;
  * @param between the relations among the neighbours
  */
 record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> between) {
-    static final int MAX_PER_RELATION = 250;
+    /** With so many neighbours all of them are drawn. */
+    static final int MAX_ALL = 40;
+
+    /** With more, so many boxes are shared out among the groups. */
+    private static final int MAX_SHARED = 48;
+
+    private static final int MAX_PER_GROUP = 8;
+    private static final int MIN_PER_GROUP = 2;
 
     private static final Set<RelationType> DRAWN = Set.of(
             RelationType.OWNER_OF,
@@ -46,41 +54,98 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
         between = List.copyOf(between);
     }
 
-    /** A box with a text that fits into it. A box for entities that are left out leads to the root, whose page lists them. */
-    record Box(EntityRef ref, String label, boolean missing, boolean rest) {
-        String kind() {
-            return ref.kind();
-        }
-    }
+    /**
+     * A box with a text that fits into it.
+     *
+     * @param ref the entity; for those that are left out the root
+     * @param label its name
+     * @param kind the kind of what it stands for
+     * @param missing whether it is not in the catalog
+     * @param rest for entities that are left out the id of their group, such as {@code dependencyOf-component}, else empty
+     * @param count how many entities it stands for
+     */
+    record Box(EntityRef ref, String label, String kind, boolean missing, String rest, int count) {}
 
     /** A relation in its drawn direction. */
     record Line(Box from, Box to, RelationType type) {}
 
     static Neighbourhood of(Catalog catalog, EntityRef ref, Function<EntityRef, String> labels) {
-        Map<EntityRef, Box> boxes = new LinkedHashMap<>();
         Box root = box(catalog, ref, labels);
-        boxes.put(ref, root);
+        List<Group> groups = groups(catalog, ref);
+        int most = perGroup(groups);
+        Map<EntityRef, Box> boxes = new LinkedHashMap<>();
         List<Box> rest = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
-        for (RelationType type : types(catalog, ref)) {
-            List<EntityRef> targets = catalog.targets(ref, type).stream()
-                    .filter(target -> !target.equals(ref))
-                    .toList();
-            boolean all = targets.size() <= MAX_PER_RELATION;
-            for (EntityRef target : all ? targets : targets.subList(0, MAX_PER_RELATION - 1)) {
-                lines.add(line(root, boxes.computeIfAbsent(target, key -> box(catalog, key, labels)), type));
+        Set<Line> lines = new LinkedHashSet<>();
+        for (Group group : groups) {
+            List<EntityRef> shown = group.shown(catalog, most);
+            for (EntityRef target : shown) {
+                Box box = boxes.computeIfAbsent(target, key -> box(catalog, key, labels));
+                lines.add(line(root, box, group.type()));
             }
-            if (!all) {
-                Box more = rest(ref, targets.subList(MAX_PER_RELATION - 1, targets.size()));
+            int left = group.members().size() - shown.size();
+            if (left > 0) {
+                Box more = new Box(ref, group.more(left), group.kind(), false, group.id(), left);
                 rest.add(more);
-                lines.add(line(root, more, type));
+                lines.add(line(root, more, group.type()));
             }
         }
-        boxes.remove(ref);
         List<Line> between = MAPS.contains(ref.kind()) ? between(catalog, boxes) : List.of();
         List<Box> neighbours = new ArrayList<>(boxes.values());
         neighbours.addAll(rest);
-        return new Neighbourhood(root, neighbours, new ArrayList<>(new LinkedHashSet<>(lines)), between);
+        return new Neighbourhood(root, neighbours, List.copyOf(lines), between);
+    }
+
+    /** Neighbours of one kind with one relation. */
+    private record Group(RelationType type, String kind, List<EntityRef> members) {
+        /** Those with the most relations of their own when not all can be shown, in the usual order. */
+        List<EntityRef> shown(Catalog catalog, int most) {
+            if (members.size() <= most + 1) {
+                return members;
+            }
+            return members.stream()
+                    .sorted(Comparator.comparingInt((EntityRef member) ->
+                                    -catalog.relations(member).size())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(most)
+                    .sorted()
+                    .toList();
+        }
+
+        String id() {
+            return type.id() + "-" + kind;
+        }
+
+        String more(int left) {
+            return left + " more " + plural(kind);
+        }
+    }
+
+    /** The word for several entities of a kind. */
+    static String plural(String kind) {
+        String word = kind.equals("api") ? "API" : kind;
+        return word.endsWith("s")
+                ? word
+                : word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+    }
+
+    private static List<Group> groups(Catalog catalog, EntityRef ref) {
+        Map<RelationType, Map<String, List<EntityRef>>> targets = new LinkedHashMap<>();
+        types(catalog, ref).forEach(type -> targets.put(type, new LinkedHashMap<>()));
+        for (Relation relation : catalog.relations(ref)) {
+            if (!relation.target().equals(ref)) {
+                targets.computeIfAbsent(relation.type(), type -> new LinkedHashMap<>())
+                        .computeIfAbsent(relation.target().kind(), kind -> new ArrayList<>())
+                        .add(relation.target());
+            }
+        }
+        List<Group> groups = new ArrayList<>();
+        targets.forEach((type, kinds) -> kinds.forEach((kind, members) -> groups.add(new Group(type, kind, members))));
+        return groups;
+    }
+
+    private static int perGroup(List<Group> groups) {
+        int all = groups.stream().mapToInt(group -> group.members().size()).sum();
+        return all <= MAX_ALL ? MAX_ALL : Math.max(MIN_PER_GROUP, Math.min(MAX_PER_GROUP, MAX_SHARED / groups.size()));
     }
 
     /** Backstage's types in their order, then those of the portal. */
@@ -108,14 +173,7 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
     }
 
     private static Box box(Catalog catalog, EntityRef ref, Function<EntityRef, String> labels) {
-        return new Box(
-                ref, LabelText.cut(labels.apply(ref)), catalog.entity(ref).isEmpty(), false);
-    }
-
-    private static Box rest(EntityRef root, List<EntityRef> left) {
-        Set<String> kinds = new LinkedHashSet<>();
-        left.forEach(ref -> kinds.add(ref.kind()));
-        String what = kinds.size() == 1 ? kinds.iterator().next() + "s" : "entities";
-        return new Box(root, left.size() + " more " + what, false, true);
+        boolean missing = catalog.entity(ref).isEmpty();
+        return new Box(ref, LabelText.cut(labels.apply(ref)), ref.kind(), missing, "", 1);
     }
 }

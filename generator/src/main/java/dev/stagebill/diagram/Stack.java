@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
  *
  * @param outward whether the root is where their first relation starts; they stand on the right then
  * @param caption the name of the relations, read from left to right
+ * @param shared whether all members hang on one line, also those of a single column
  * @param members the neighbours, each with its relations
  */
-record Stack(boolean outward, String caption, List<Member> members) {
+record Stack(boolean outward, String caption, boolean shared, List<Member> members) {
     private static final int MAX_ROWS = 8;
     private static final int MAX_COLUMNS = 5;
+    /** With more neighbours each kind has a stack of its own. */
+    private static final int MAX_MIXED = 12;
 
     /** Copies the members. */
     Stack {
@@ -33,7 +36,10 @@ record Stack(boolean outward, String caption, List<Member> members) {
         }
     }
 
-    /** What the members of a stack have in common. */
+    /** What the members of a stack have in common; the kind is empty when all kinds stand together. */
+    private record Key(List<Sort> sorts, String kind) {}
+
+    /** A relation in the direction in which it is drawn. */
     private record Sort(RelationType type, boolean outward) {
         String title(boolean side) {
             return (outward == side ? type : type.inverse()).title();
@@ -47,11 +53,14 @@ record Stack(boolean outward, String caption, List<Member> members) {
             Box other = line.from().equals(neighbourhood.root()) ? line.to() : line.from();
             lines.computeIfAbsent(other, key -> new ArrayList<>()).add(line);
         }
-        Map<List<Sort>, List<Member>> members = new LinkedHashMap<>();
-        lines.forEach((box, own) -> members.computeIfAbsent(sorts(own, box), key -> new ArrayList<>())
+        boolean byKind = neighbourhood.boxes().size() > MAX_MIXED;
+        Map<Key, List<Member>> members = new LinkedHashMap<>();
+        lines.forEach((box, own) -> members.computeIfAbsent(
+                        new Key(sorts(own, box), byKind ? box.kind() : ""), key -> new ArrayList<>())
                 .add(new Member(box, own)));
         List<Stack> stacks = new ArrayList<>();
-        members.forEach((sorts, own) -> stacks.add(new Stack(sorts.get(0).outward(), caption(sorts), own)));
+        members.forEach((key, own) ->
+                stacks.add(new Stack(key.sorts().get(0).outward(), caption(key, own), byKind && own.size() > 1, own)));
         return stacks;
     }
 
@@ -61,9 +70,14 @@ record Stack(boolean outward, String caption, List<Member> members) {
                 .toList();
     }
 
-    private static String caption(List<Sort> sorts) {
-        boolean side = sorts.get(0).outward();
-        return sorts.stream().map(sort -> sort.title(side)).collect(Collectors.joining(", "));
+    /** The relations, and behind them how many they are of, when that is not seen at once. */
+    private static String caption(Key key, List<Member> members) {
+        boolean side = key.sorts().get(0).outward();
+        String relations = key.sorts().stream().map(sort -> sort.title(side)).collect(Collectors.joining(", "));
+        int count = members.stream().mapToInt(member -> member.box().count()).sum();
+        return key.kind().isEmpty() || count <= 3
+                ? relations
+                : relations + " · " + count + " " + Neighbourhood.plural(key.kind());
     }
 
     int columns() {
@@ -71,7 +85,7 @@ record Stack(boolean outward, String caption, List<Member> members) {
     }
 
     boolean hasLane() {
-        return columns() > 1;
+        return shared || columns() > 1;
     }
 
     int rows() {

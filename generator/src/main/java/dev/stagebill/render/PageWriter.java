@@ -1,12 +1,15 @@
 package dev.stagebill.render;
 
 import dev.stagebill.catalog.Catalog;
+import dev.stagebill.diagram.GraphDrawing;
 import dev.stagebill.diagram.GraphLayout;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.output.Content;
 import dev.stagebill.output.OutputPath;
+import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
+import dev.stagebill.site.MapPage;
 import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.SitePlan;
@@ -18,7 +21,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns the pages of one portal into HTML. Safe for use by many threads. */
 final class PageWriter {
@@ -60,7 +65,17 @@ final class PageWriter {
         if (page instanceof EntityPage entity) {
             values.put("graph", GraphLayout.draw(catalog, entity.self().ref(), this::nameOf));
         }
+        if (page instanceof MapPage map) {
+            values.put("graph", drawing(map));
+        }
         return values;
+    }
+
+    private Optional<GraphDrawing> drawing(MapPage map) {
+        List<GraphLayout.Need> needs = map.crossings().stream()
+                .map(each -> new GraphLayout.Need(each.from().ref(), each.to().ref(), each.count()))
+                .toList();
+        return GraphLayout.draw(needs, map.domain().map(EntityLink::ref), this::nameOf);
     }
 
     private String canonical(Page page) {

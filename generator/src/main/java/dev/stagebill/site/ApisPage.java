@@ -1,15 +1,16 @@
 package dev.stagebill.site;
 
 import dev.stagebill.output.OutputPath;
-import java.util.List;
+import dev.stagebill.site.CatalogPage.KindTable;
+import java.util.Optional;
 
 /**
  * All APIs.
  *
- *
- * @param rows the APIs by display name
+ * @param table the APIs by display name, the beginning of them when there are many
+ * @param data the file from which a script reads all of them; empty when there are none
  */
-public record ApisPage(List<EntityRow> rows) implements Page {
+public record ApisPage(KindTable table, Optional<OutputPath> data) implements Page {
     @Override
     public OutputPath path() {
         return Area.APIS.page();

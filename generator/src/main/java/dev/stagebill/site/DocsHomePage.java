@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All documentation.
+ * All documentation, or one of the pages that list it when there is much.
  *
- *
- * @param entries one for each documentation, by title
+ * @param entries one for each documentation of this page, by title
+ * @param total how many there are in all
+ * @param place which of the pages this is
+ * @param data the file from which a script reads all of them; empty when there are none
  */
-public record DocsHomePage(List<Entry> entries) implements Page {
+public record DocsHomePage(List<Entry> entries, int total, Pager place, Optional<OutputPath> data) implements Page {
+    /** Copies the entries. */
+    public DocsHomePage {
+        entries = List.copyOf(entries);
+    }
+
     /**
      * One documentation.
      *
@@ -31,12 +38,12 @@ public record DocsHomePage(List<Entry> entries) implements Page {
 
     @Override
     public OutputPath path() {
-        return Area.DOCS.page();
+        return place.page(place.number());
     }
 
     @Override
     public String title() {
-        return "Documentation";
+        return place.number() == 1 ? "Documentation" : "Documentation, page " + place.number();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stagebill.site;
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.LocationEntity;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.markdown.MarkdownRenderer;
 import java.util.Collection;
@@ -44,10 +45,20 @@ final class EntityRows {
 
     /** A description as plain text on one line, cut when it is long. */
     static String summary(Entity entity) {
-        String text = MarkdownRenderer.plainText(entity.metadata().description().orElse(""));
+        return cut(MarkdownRenderer.plainText(entity.metadata().description().orElse("")));
+    }
+
+    private static String cut(String text) {
         return text.length() <= SUMMARY_LENGTH
                 ? text
                 : text.substring(0, end(text)).stripTrailing() + "…";
+    }
+
+    /** What the table says of an entity: for a location where it points to, as in Backstage, for all others the description. */
+    private static String text(Entity entity) {
+        return entity instanceof LocationEntity location && !location.targets().isEmpty()
+                ? cut(String.join(", ", location.targets()))
+                : summary(entity);
     }
 
     private static int end(String text) {
@@ -68,7 +79,7 @@ final class EntityRows {
                         .map(links::to),
                 entity.flatMap(Entity::lifecycle).orElse(""),
                 ref.namespace(),
-                entity.map(EntityRows::summary).orElse(""),
+                entity.map(EntityRows::text).orElse(""),
                 entity.map(each -> each.metadata().tags()).orElse(List.of()));
     }
 }

@@ -1,17 +1,24 @@
 package dev.stagebill.site;
 
 import dev.stagebill.output.OutputPath;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The map of the catalog, at Backstage's route of the catalog graph: domains hold domains and systems, systems hold what they are made of.
+ * A map of the catalog: domains hold domains and systems, systems hold what they are made of. A domain with systems has a map of its own.
  *
- * @param boxes what is part of nothing, domains first
+ * @param domain the domain it is the map of; empty for the whole catalog
+ * @param boxes what it shows: what is part of nothing, or the parts of the domain; domains first
+ * @param left how many boxes are left out
+ * @param crossings what boxes need from each other, those outside of a domain included
  */
-public record MapPage(List<Box> boxes) implements Page {
-    /** Copies the boxes. */
+public record MapPage(Optional<EntityLink> domain, List<Box> boxes, int left, List<Crossing> crossings)
+        implements Page {
+    /** Copies the lists. */
     public MapPage {
         boxes = List.copyOf(boxes);
+        crossings = List.copyOf(crossings);
     }
 
     /**
@@ -19,10 +26,18 @@ public record MapPage(List<Box> boxes) implements Page {
      *
      * @param entity the entity
      * @param description one sentence; may be empty
+     * @param map its own map, when it has one
      * @param boxes the parts that have parts of their own, or could have
      * @param parts all other parts, by kind and then name
+     * @param left how many of both are left out
      */
-    public record Box(EntityLink entity, String description, List<Box> boxes, List<EntityLink> parts) {
+    public record Box(
+            EntityLink entity,
+            String description,
+            Optional<OutputPath> map,
+            List<Box> boxes,
+            List<EntityLink> parts,
+            int left) {
         /** Copies the lists. */
         public Box {
             boxes = List.copyOf(boxes);
@@ -30,14 +45,34 @@ public record MapPage(List<Box> boxes) implements Page {
         }
     }
 
+    /** How often something in one box depends on or consumes something in another one. */
+    public record Crossing(EntityLink from, EntityLink to, int count) {}
+
+    /** What the box needs of others. */
+    public List<Crossing> needs(Box box) {
+        return crossings.stream()
+                .filter(each -> each.from().equals(box.entity()))
+                .toList();
+    }
+
+    /** What others need of the box. */
+    public List<Crossing> neededBy(Box box) {
+        return crossings.stream().filter(each -> each.to().equals(box.entity())).toList();
+    }
+
+    /** Where the map of a domain is. */
+    static OutputPath pathOf(EntityLink domain) {
+        return OutputPath.page("map/" + domain.ref().route());
+    }
+
     @Override
     public OutputPath path() {
-        return OutputPath.page("catalog-graph");
+        return domain.map(MapPage::pathOf).orElse(OutputPath.page("map"));
     }
 
     @Override
     public String title() {
-        return "Map";
+        return domain.map(entity -> "Map of " + entity.name()).orElse("Map");
     }
 
     @Override
@@ -52,6 +87,8 @@ public record MapPage(List<Box> boxes) implements Page {
 
     @Override
     public List<Crumb> breadcrumbs() {
-        return List.of(new Crumb(Area.CATALOG.title(), Area.CATALOG.page()));
+        List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb(Area.CATALOG.title(), Area.CATALOG.page())));
+        domain.ifPresent(entity -> crumbs.add(new Crumb("Map", OutputPath.page("map"))));
+        return crumbs;
     }
 }

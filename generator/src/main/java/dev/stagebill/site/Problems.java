@@ -47,6 +47,15 @@ final class Problems {
         return byEntity.getOrDefault(ref.toString(), List.of());
     }
 
+    /** The word for the gravest finding of an entity; empty when there is none but notices. */
+    String worst(EntityRef ref) {
+        return of(ref).stream()
+                .map(Problem::severity)
+                .filter(severity -> !severity.equals("notice"))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The address of the page that shows a line of the file of a finding. */
     Optional<String> viewUrl(Diagnostic diagnostic, int line) {
         return diagnostic

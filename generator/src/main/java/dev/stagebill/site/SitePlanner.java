@@ -7,7 +7,6 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.entity.ApiEntity;
-import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.markdown.LinkResolver;
 import dev.stagebill.markdown.MarkdownRenderer;
@@ -28,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Decides the whole portal: which pages and files there are, where they lie and what they say. */
 public final class SitePlanner {
@@ -78,13 +78,23 @@ public final class SitePlanner {
         DocumentPages documents = new DocumentPages(parts, material.sources());
         material.documentations().forEach(docs -> pages.addAll(documents.of(docs)));
         pages.add(new Home(parts, problems).page(material.config(), introduction, pages, material.sources()));
-        pages.addAll(overviews(material, parts, problems));
+        CatalogTables tables = new CatalogTables(parts, problems, material.documentations());
+        SiteFile graph = new GraphData(parts).file();
+        pages.addAll(overviews(material, parts, problems, tables));
+        pages.add(new ExplorerPage(tables.starts(), graph.path()));
         List<Page> kept = unique(pages, Page::path);
         return new SitePlan(
                 material.config(),
                 material.catalog(),
                 kept,
-                unique(files(material, parts, problems), SiteFile::path),
+                unique(
+                        files(
+                                material,
+                                parts,
+                                problems,
+                                Stream.concat(Stream.of(graph), tables.files().stream())
+                                        .toList()),
+                        SiteFile::path),
                 menu(material));
     }
 
@@ -98,62 +108,30 @@ public final class SitePlanner {
                 problems.of(api.api().ref()));
     }
 
-    private List<Page> overviews(Material material, SiteParts parts, Problems problems) {
+    private List<Page> overviews(Material material, SiteParts parts, Problems problems, CatalogTables tables) {
         Catalog catalog = material.catalog();
         List<Page> pages = new ArrayList<>(List.of(
-                new CatalogPage(kindTables(parts)),
-                new DocsHomePage(docsEntries(material.documentations(), parts)),
-                new ApisPage(parts.rows().of(catalog.ofKind("api"))),
+                tables.catalog(),
+                tables.apis(),
                 new Teams(parts).page(),
-                new CatalogMap(parts).page(),
                 new TemplatesPage(parts.rows().of(catalog.ofKind("template"))),
                 new NotFoundPage()));
         pages.addAll(ProblemsPage.of(problems.all()));
+        pages.addAll(tables.documentation());
+        pages.addAll(tables.plainPages());
+        pages.addAll(new CatalogMap(parts).pages());
         if (material.config().search().enabled()) {
             pages.add(new SearchPage());
         }
         return pages;
     }
 
-    private static List<CatalogPage.KindTable> kindTables(SiteParts parts) {
-        Map<String, List<Entity>> kinds = new HashMap<>();
-        parts.catalog()
-                .entities()
-                .forEach(entity -> kinds.computeIfAbsent(Kinds.name(entity.kind()), kind -> new ArrayList<>())
-                        .add(entity));
-        return kinds.entrySet().stream()
-                .map(entry -> new CatalogPage.KindTable(
-                        entry.getKey(),
-                        Kinds.plural(entry.getKey()),
-                        Kinds.icon(entry.getKey()),
-                        parts.rows().of(entry.getValue())))
-                .sorted(Comparator.comparingInt((CatalogPage.KindTable table) -> Kinds.rank(table.kind()))
-                        .thenComparing(CatalogPage.KindTable::kind))
-                .toList();
-    }
-
-    private static List<DocsHomePage.Entry> docsEntries(List<Documentation> documentations, SiteParts parts) {
-        return documentations.stream()
-                .map(docs -> {
-                    EntityRow row = parts.rows().row(docs.entity());
-                    return new DocsHomePage.Entry(
-                            docs.title(),
-                            DocumentPages.front(docs),
-                            row.entity(),
-                            row.owner(),
-                            row.type(),
-                            docs.description().orElse(row.description()));
-                })
-                .sorted(Comparator.comparing(DocsHomePage.Entry::title, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(DocsHomePage.Entry::page))
-                .toList();
-    }
-
-    private List<SiteFile> files(Material material, SiteParts parts, Problems problems) {
+    private List<SiteFile> files(Material material, SiteParts parts, Problems problems, List<SiteFile> data) {
         MachineOutput machines = new MachineOutput(parts, problems, diagnostics);
         List<SiteFile> files = new ArrayList<>(List.of(machines.catalog()));
         files.addAll(machines.entities());
         files.addAll(new ProblemFiles(problems).files());
+        files.addAll(data);
         material.documentations().forEach(docs -> files.addAll(machines.documentation(docs)));
         for (ApiDocumentation api : material.apis()) {
             raw(api, parts).ifPresent(files::add);

@@ -2,14 +2,26 @@ package dev.stagebill.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** The table of the catalog. */
 @BrowserTest
 class CatalogIT {
     private static final String ROW = "tbody tr";
     private static final String KINDS = "[role=group][aria-label=Kind] ";
+
+    @AfterEach
+    void deleteTheLargeCatalog() throws IOException {
+        LargeCatalog.delete();
+    }
 
     @EachAccess
     void kindTypeOwnerAndWordsNarrowTheRows(Access access, Browser browser) {
@@ -133,6 +145,155 @@ class CatalogIT {
         browser.click(ROW + " .c-name a");
 
         browser.awaitPath("docs/default/component/handbook/index.html"::equals);
+    }
+
+    @EachAccess
+    void tagsAreAllWantedAndOtherFiltersAnyOfTheirs(Access access, Browser browser) {
+        open(access, "?kind=Component&tag=kotlin&tag=rest", browser);
+        assertThat(browser.attributes(ROW, "data-ref")).contains("component:default/parcel-service");
+        for (String tags : browser.texts(ROW + " .c-tags")) {
+            assertThat(tags).contains("kotlin", "rest");
+        }
+
+        open(access, "?filters[kind]=component&filters[type][]=library&filters[type][]=website", browser);
+        assertThat(browser.texts(ROW + " .c-type"))
+                .contains("library", "website")
+                .containsOnly("library", "website");
+        int both = browser.count(ROW);
+        browser.click(".chip.remove");
+
+        assertThat(browser.count(ROW)).isPositive().isLessThan(both);
+    }
+
+    @EachAccess
+    void whatHasProblemsOrLacksAnOwnerCanBeListed(Access access, Browser browser) {
+        open(access, "", browser);
+        browser.choose("select[aria-label=problems]", "error");
+        assertThat(browser.count(ROW)).isPositive().isEqualTo(browser.count(ROW + " .state.error"));
+        assertThat(browser.path()).isEqualTo("catalog/index.html?problems=error");
+
+        open(access, "?owner=none", browser);
+        assertThat(browser.count(ROW)).isPositive();
+        assertThat(browser.count(ROW + "[data-owner]")).isZero();
+    }
+
+    @EachAccess
+    void theWayBackLeadsThroughTheFilters(Access access, Browser browser) {
+        open(access, "", browser);
+        int all = browser.count(ROW);
+        browser.click(KINDS + "button[value=API]");
+        assertThat(browser.count(ROW)).isLessThan(all);
+
+        browser.script("history.back()");
+
+        browser.await("all rows", () -> browser.count(ROW) == all);
+        assertThat(browser.path()).isEqualTo("catalog/index.html");
+    }
+
+    @EachAccess
+    void theRowsShownAreExported(Access access, Browser browser) {
+        open(access, "?kind=System&sort=name", browser);
+
+        String csv = export("CSV", browser);
+        String json = export("JSON", browser);
+
+        assertThat(csv.lines()).hasSize(1 + browser.count(ROW));
+        assertThat(csv)
+                .startsWith("\"ref\",\"name\",\"kind\",")
+                .contains("\"system:default/booking\",\"Booking\",\"System\"");
+        assertThat(json).contains("\"ref\": \"system:default/booking\"").doesNotContain("component:");
+    }
+
+    @Test
+    void aFormulaIsNotExportedAsOne(Browser browser) throws IOException {
+        browser.open(Access.FILE, LargeCatalog.write() + "?q=c0007");
+        browser.one("[data-ready]");
+
+        assertThat(export("CSV", browser)).contains("\"'=1+1 word").doesNotContain("\"=");
+    }
+
+    @Test
+    void aLongTableIsReadToItsEndWithFewRowsInTheDocument(Browser browser) throws IOException {
+        browser.open(Access.FILE, LargeCatalog.write());
+        browser.one("[data-ready]");
+
+        Set<String> seen = new TreeSet<>();
+        while (seen.addAll(refs(browser))) {
+            assertThat(browser.count(ROW)).isBetween(20, 250);
+            browser.script("document.querySelector('tbody:nth-last-child(2)').lastChild.scrollIntoView()");
+            nextFrame(browser);
+        }
+
+        assertThat(seen).hasSize(LargeCatalog.ROWS);
+    }
+
+    @Test
+    void aLongTableCanBeEnteredAtItsEndAndFilteredThere(Browser browser) throws IOException {
+        browser.open(Access.FILE, LargeCatalog.write());
+        browser.one("[data-ready]");
+
+        browser.script("scrollTo(0, document.documentElement.scrollHeight)");
+        browser.await("the last row", () -> refs(browser).contains("component:default/c2999"));
+        browser.one("input[aria-label=Filter]").sendKeys("c00");
+
+        assertThat(refs(browser)).hasSize(100).startsWith("component:default/c0000");
+    }
+
+    @Test
+    void arrowsLeadThroughTheRowsAndALetterGivesAStar(Browser browser) throws IOException {
+        browser.open(Access.FILE, LargeCatalog.write());
+        browser.one("[data-ready]");
+        browser.one("input[aria-label=Filter]").click();
+
+        Keys[] down = new Keys[130];
+        Arrays.fill(down, Keys.ARROW_DOWN);
+        browser.type(down);
+        browser.type("s");
+
+        assertThat(browser.script("return document.activeElement.closest('tr').dataset.ref"))
+                .isEqualTo("component:default/c0129");
+        assertThat(browser.script("return document.activeElement.closest('tr').querySelector('.star').ariaPressed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aPhoneShowsCardsThatFit(Browser browser) {
+        browser.phone();
+        open(Access.HTTP, "?kind=Component", browser);
+
+        assertThat(browser.style(ROW, "display")).isEqualTo("flex");
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
+    }
+
+    @Test
+    void noTableScrollsSideways(Browser browser) {
+        open(Access.HTTP, "", browser);
+
+        for (String kind : browser.attributes(KINDS + "button", "value")) {
+            browser.click(KINDS + "button[value='" + kind + "']");
+            assertThat(
+                            browser.script(
+                                    "const box = document.querySelector('.table-box'); return box.scrollWidth - box.clientWidth"))
+                    .as(kind)
+                    .isEqualTo(0L);
+        }
+    }
+
+    private static void nextFrame(Browser browser) {
+        browser.asyncScript(
+                "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))");
+    }
+
+    private static String export(String button, Browser browser) {
+        browser.script("""
+                const make = URL.createObjectURL.bind(URL);
+                URL.createObjectURL = blob => { window.exported = blob; return make(blob); };
+                """);
+        browser.script(
+                "[...document.querySelectorAll('.finder-state button')].find(each => each.textContent === arguments[0]).click()",
+                button);
+        return (String) browser.asyncScript("const [done] = arguments; window.exported.text().then(done)");
     }
 
     private static void open(Access access, String query, Browser browser) {

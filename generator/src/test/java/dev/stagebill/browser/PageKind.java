@@ -4,7 +4,9 @@ package dev.stagebill.browser;
 enum PageKind {
     HOME("index.html"),
     CATALOG("catalog/index.html"),
-    MAP("catalog-graph/index.html"),
+    MAP("map/index.html"),
+    DOMAIN_MAP("map/default/domain/commerce/index.html"),
+    GRAPH("catalog-graph/index.html?rootEntityRefs[]=component:default/parcel-service"),
     COMPONENT("catalog/default/component/parcel-service/index.html"),
     FAULTY_COMPONENT("catalog/default/component/shipping-desk/index.html"),
     UNDEFINED_OWNER("catalog/default/group/pay-team/index.html"),

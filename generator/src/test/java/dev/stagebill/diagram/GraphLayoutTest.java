@@ -117,23 +117,42 @@ class GraphLayoutTest {
     }
 
     @Test
-    void twoHundredNeighboursAreBoxesInColumns() {
-        GraphDrawing drawing = draw(fanOut(200), "group:default/team");
+    void thirtyNeighboursAreBoxesInColumns() {
+        GraphDrawing drawing = draw(fanOut(30), "group:default/team");
 
-        assertThat(drawing.nodes()).hasSize(201);
-        assertThat(drawing.edges()).hasSize(200);
-        assertThat(drawing.edges()).filteredOn(edge -> !edge.label().isEmpty()).hasSize(1);
-        assertThat(drawing.nodes().get(0).y()).isLessThan(100);
+        assertThat(drawing.nodes()).hasSize(31).allMatch(node -> node.rest().isEmpty());
+        assertThat(drawing.edges()).hasSize(30);
+        assertThat(drawing.summary()).isEqualTo("owner of · 30 components");
         assertTidy(drawing);
     }
 
     @Test
-    void aThousandNeighboursEndWithABoxThatCountsTheRest() {
-        GraphDrawing drawing = draw(fanOut(1_000), "group:default/team");
+    void hundredsOfNeighboursAreAFewOfEachKindAndABoxThatCountsTheRest() {
+        String[] entities = new String[400];
+        for (int i = 0; i < entities.length; i++) {
+            entities[i] = i < 300 ? "Component c" + i + " owner: team" : "API a" + i + " owner: team, definition: d";
+        }
+        GraphDrawing drawing = draw(catalog(entities), "group:default/team");
 
-        assertThat(drawing.nodes()).hasSize(251);
-        assertThat(drawing.nodes().get(250).label()).isEqualTo("751 more components");
+        assertThat(drawing.nodes())
+                .filteredOn(node -> !node.rest().isEmpty())
+                .extracting(node -> node.rest() + " " + node.label())
+                .containsExactly("ownerOf-api 92 more APIs", "ownerOf-component 292 more components");
+        assertThat(drawing.nodes()).hasSize(1 + 2 * (8 + 1));
+        assertThat(drawing.summary()).isEqualTo("owner of · 100 APIs, owner of · 300 components");
+        assertThat(drawing.height()).isLessThan(1000);
         assertTidy(drawing);
+    }
+
+    @Test
+    void theNeighboursWithTheMostRelationsAreTheOnesShown() {
+        String[] entities = new String[100];
+        for (int i = 0; i < entities.length; i++) {
+            entities[i] = "Component c" + i + (i == 99 ? " owner: team, dependsOn: ['resource:r']" : " owner: team");
+        }
+        assertThat(draw(catalog(entities), "group:default/team").nodes())
+                .extracting(Node::label)
+                .contains("c99", "92 more components");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.stagebill.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.MemoryTree;
+import dev.stagebill.config.HostKind;
 import dev.stagebill.source.History;
 import dev.stagebill.source.Origin;
 import dev.stagebill.source.SourceFile;
@@ -151,6 +152,7 @@ final class RepositoryUrlsTest {
                 false,
                 Optional.empty(),
                 true,
+                HostKind.of(URI.create(page).getHost()),
                 cloned.map(URI::create));
         return new PlacedTree(MemoryTree.of("shop", "a/b.yaml", "", "b.yaml", ""), origin);
     }

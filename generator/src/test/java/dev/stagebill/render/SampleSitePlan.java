@@ -31,9 +31,13 @@ import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
 import dev.stagebill.site.EntityRow;
+import dev.stagebill.site.ExplorerPage;
 import dev.stagebill.site.HomePage;
+import dev.stagebill.site.KindPage;
+import dev.stagebill.site.MapPage;
 import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
+import dev.stagebill.site.Pager;
 import dev.stagebill.site.Problem;
 import dev.stagebill.site.ProblemsPage;
 import dev.stagebill.site.RepositoryWork;
@@ -125,18 +129,18 @@ final class SampleSitePlan {
     private SitePlan plan() {
         List<Page> pages = new ArrayList<>();
         pages.add(home());
-        pages.add(new CatalogPage(kindTables()));
+        pages.add(new CatalogPage(kindTables(), List.of()));
         known.forEach(ref -> pages.add(entityPage(ref)));
         pages.add(definition());
-        pages.add(new DocsHomePage(List.of(docsEntry())));
+        pages.add(new DocsHomePage(List.of(docsEntry()), 1, new Pager("docs", 1, 1), Optional.empty()));
         pages.addAll(documents());
-        pages.add(new ApisPage(rows("api")));
+        pages.add(new ApisPage(new CatalogPage.KindTable("API", "APIs", "api", rows("api")), Optional.empty()));
         pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri")))));
-        pages.add(new dev.stagebill.site.MapPage(List.of(new dev.stagebill.site.MapPage.Box(
-                link(EntityRef.of("domain:default/commerce")),
-                "",
-                List.of(),
-                List.of(link(EntityRef.of("component:default/payments")))))));
+        pages.add(map());
+        pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 2, 3)));
+        pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 1, 3)));
+        pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 3, 3)));
+        pages.add(new ExplorerPage(rows("domain"), new OutputPath("assets/graph.01234567.js")));
         pages.add(new TemplatesPage(rows("template")));
         pages.add(new ProblemsPage(
                 problems(),
@@ -151,6 +155,8 @@ final class SampleSitePlan {
         pages.sort(Comparator.comparing(Page::path));
         List<SiteFile> files = new ArrayList<>(List.of(
                 new SiteFile(new OutputPath(Documentation.folder(payments()) + "/navigation.json"), Content.of("[]\n")),
+                new SiteFile(new OutputPath("assets/graph.01234567.js"), Content.of("")),
+                new SiteFile(new OutputPath("catalog.json"), Content.of("[]\n")),
                 new SiteFile(new OutputPath("problems.json"), Content.of("[]\n"))));
         catalog.entities()
                 .forEach(entity -> files.add(new SiteFile(
@@ -205,6 +211,14 @@ final class SampleSitePlan {
 
     private List<EntityRow> rows(String kind) {
         return ofKind(kind).stream().map(this::row).toList();
+    }
+
+    private MapPage map() {
+        EntityLink commerce = link(EntityRef.of("domain:default/commerce"));
+        EntityLink payments = link(EntityRef.of("component:default/payments"));
+        MapPage.Box box =
+                new MapPage.Box(commerce, text.apply("All of it"), Optional.empty(), List.of(), List.of(payments), 1);
+        return new MapPage(Optional.empty(), List.of(box), 0, List.of(new MapPage.Crossing(commerce, payments, 2)));
     }
 
     private List<CatalogPage.KindTable> kindTables() {

@@ -58,7 +58,8 @@ class HostLinksTest {
                 false,
                 Optional.empty(),
                 true,
-                links.kindOf("GIT.acme.com"));
+                links.kindOf("GIT.acme.com"),
+                Optional.empty());
         assertThat(origin.viewUrl("x.yaml", 0)).map(URI::toString).contains(view);
     }
 

@@ -190,6 +190,15 @@
     box.hidden = items.length === 0;
   }
 
+  /* A drawing that is wider than the screen starts with what it is about in the middle. */
+  function graphs() {
+    for (const graph of all(".graph")) {
+      const box = graph.querySelector(".root")?.getBoundingClientRect();
+      const frame = graph.getBoundingClientRect();
+      if (box) graph.scrollBy({ left: box.left + box.width / 2 - frame.left - frame.width / 2, top: box.top + box.height / 2 - frame.top - frame.height / 2, behavior: "instant" });
+    }
+  }
+
   function openTarget() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const closed = target && (target.closest("details:not([open])") ?? target.querySelector(":scope > details.raw"));
@@ -207,6 +216,7 @@
   navigation();
   prefetching();
   lostPage();
+  graphs();
   openTarget();
   addEventListener("hashchange", openTarget);
 })();
