@@ -47,6 +47,9 @@ final class DocumentCheck {
 
     private static List<Reference> rules(Spot root, Findings findings) {
         EnvelopeRules.check(root, findings);
+        if (EnvelopeRules.isForeign(root)) {
+            return List.of();
+        }
         new SpecRules(findings).check(root);
         CaseRules.check(root, findings);
         return new ReferenceReader(findings).read(root);
