@@ -41,6 +41,7 @@ class ArchitectureTest {
             entry("org.eclipse.jgit..", "source"),
             entry("org.snakeyaml..", "yaml"),
             entry("tools.jackson.dataformat..", "yaml"),
+            entry("com.networknt..", "schema"),
             entry("com.vladsch..", "markdown"),
             entry("org.jsoup..", "markdown"),
             entry("org.fife..", "markdown"),
@@ -64,12 +65,16 @@ class ArchitectureTest {
         addLayer(layers, "diagnostics");
         addLayer(layers, "output");
         addLayer(layers, "yaml", "diagnostics");
-        addLayer(layers, "config", "yaml", "diagnostics");
+        addLayer(layers, "schema", "yaml");
+        addLayer(layers, "config", "schema", "yaml", "diagnostics");
         addLayer(layers, "source", "config", "diagnostics");
+        addLayer(layers, "ownership", "source", "diagnostics");
         addLayer(layers, "bundle", "source", "yaml", "diagnostics");
-        addLayer(layers, "entity", "bundle", "source", "yaml", "output", "diagnostics");
+        addLayer(layers, "entity", "bundle", "ownership", "source", "yaml", "output", "diagnostics");
         addLayer(layers, "catalog", "entity", "diagnostics");
         addLayer(layers, "markdown", "output", "diagnostics");
+        addLayer(layers, "insight", "catalog", "entity", "diagnostics");
+        addLayer(layers, "discovery", "ownership", "entity", "markdown", "source", "yaml", "diagnostics");
         addLayer(layers, "techdocs", "catalog", "entity", "source", "markdown", "yaml");
         addLayer(layers, "apidocs", "catalog", "entity", "source", "yaml", "markdown");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));

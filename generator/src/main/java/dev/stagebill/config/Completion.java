@@ -35,7 +35,8 @@ final class Completion {
                 file.home().flatMap(text -> existing("home", text, Files::isRegularFile, "file")),
                 theme(file.theme()),
                 file.sources().stream().map(Completion::source).toList(),
-                catalog(file.catalog()),
+                CatalogCompletion.of(file.catalog(), overrides.strictness()),
+                new KindCompletion(folder, binding).of(file.kinds()),
                 new PortalConfig.DocsConfig(file.docs().readme()),
                 search(file.search()),
                 place("output", output(file.output()), file.output()),
@@ -65,17 +66,6 @@ final class Completion {
                 theme.accent().map(Text::value));
     }
 
-    private PortalConfig.CatalogConfig catalog(PortalFile.Catalog catalog) {
-        List<PortalConfig.Rule> rules = catalog.rules().stream()
-                .map(rule -> new PortalConfig.Rule(values(rule.allow()), values(rule.sources())))
-                .toList();
-        return new PortalConfig.CatalogConfig(
-                patterns(catalog.files()),
-                rules,
-                overrides.strictness().orElse(catalog.strictness()),
-                catalog.placeholders());
-    }
-
     private PortalConfig.SearchConfig search(PortalFile.Search search) {
         return new PortalConfig.SearchConfig(
                 search.enabled(), search.keepLucene().flatMap(text -> path("search.keep-lucene", text)));
@@ -93,11 +83,11 @@ final class Completion {
                 source.place().line());
     }
 
-    private static List<String> values(List<Text> texts) {
+    static List<String> values(List<Text> texts) {
         return texts.stream().map(Text::value).toList();
     }
 
-    private static List<String> patterns(List<Text> texts) {
+    static List<String> patterns(List<Text> texts) {
         return texts.stream().map(Text::value).map(Completion::inner).toList();
     }
 

@@ -3,7 +3,6 @@ package dev.stagebill.config;
 import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
-import dev.stagebill.yaml.YamlSequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,26 +20,24 @@ import java.util.Optional;
 record Field(
         String name, String description, Shape shape, boolean optional, boolean required, Optional<YamlNode> fallback) {
 
-    /** The Java value for the record: that of the node, else the fallback, else what is empty. */
-    Object bind(Optional<YamlNode> node, String key, Binding binding) {
+    /**
+     * The Java value for the record: that of the node, else the fallback, else what is empty. Nothing when the key is required and has no
+     * value, which has been reported.
+     */
+    Optional<Object> bind(Optional<YamlNode> node, String key, Binding binding) {
         Optional<Object> value = node.flatMap(given -> shape.bind(given, key, binding));
-        if (optional) {
-            return value;
-        }
-        return value.orElseGet(() -> whenMissing(key, binding));
+        return optional ? Optional.of(value) : value.or(() -> whenMissing(key, binding));
     }
 
-    private Object whenMissing(String key, Binding binding) {
-        YamlNode stand = fallback.orElseGet(this::nothing);
-        return shape instanceof ListShape && fallback.isEmpty()
-                ? List.of()
-                : shape.bind(stand, key, binding.withoutPlace())
-                        .orElseThrow(() -> new IllegalStateException("bad fallback of " + key));
+    private Optional<Object> whenMissing(String key, Binding binding) {
+        if (fallback.isEmpty() && !(shape instanceof RecordShape)) {
+            return shape instanceof ListShape ? Optional.of(List.of()) : Optional.empty();
+        }
+        return Optional.of(shape.bind(fallback.orElseGet(this::nothing), key, binding.withoutPlace())
+                .orElseThrow(() -> new IllegalStateException("bad fallback of " + key)));
     }
 
     private YamlNode nothing() {
-        return shape instanceof RecordShape
-                ? new YamlMapping(Position.START, Map.of())
-                : new YamlSequence(Position.START, List.of());
+        return new YamlMapping(Position.START, Map.of());
     }
 }

@@ -28,6 +28,10 @@ enum Form {
     SOURCE_NAME("a name of letters, digits, dots, dashes and underscores", "^[A-Za-z0-9_][A-Za-z0-9._-]*$"),
     /** A kind of entity. */
     KIND("a kind such as Component", "^[A-Za-z][A-Za-z0-9]*$"),
+    /** The name of a relation or an icon. */
+    WORD("a name such as dependsOn", "^[A-Za-z][A-Za-z0-9_-]*$"),
+    /** Where a value is in an entity. */
+    FIELD("the path of a field such as spec.region", "^[^\\s.]+(\\.[^\\s.]+)*$"),
     /** A path below some folder, or a glob of such. */
     INNER_PATH(
             "a path with forward slashes that stays inside its repository",

@@ -7,6 +7,7 @@ import dev.stagebill.yaml.YamlNode;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,14 @@ import java.util.Optional;
  * @param placed whether the record's first component is where the mapping begins
  * @param fields the keys, in the order of the components
  * @param exactlyOne keys of which exactly one must be there; none: no such rule
+ * @param shortForm the key that a text in place of the mapping gives a value to
  */
-record RecordShape(Constructor<?> constructor, boolean placed, List<Field> fields, List<String> exactlyOne)
+record RecordShape(
+        Constructor<?> constructor,
+        boolean placed,
+        List<Field> fields,
+        List<String> exactlyOne,
+        Optional<String> shortForm)
         implements Shape {
 
     List<String> names() {
@@ -26,13 +33,23 @@ record RecordShape(Constructor<?> constructor, boolean placed, List<Field> field
 
     @Override
     public Optional<Object> bind(YamlNode node, String key, Binding binding) {
-        Optional<YamlMapping> mapping = node.asMapping();
+        Optional<YamlMapping> mapping = node.asMapping().or(() -> written(node));
         if (mapping.isEmpty()) {
             binding.wrongType(node, key, noun());
             return Optional.empty();
         }
         checkKeys(mapping.get(), key, binding);
-        return Optional.of(create(values(mapping.get(), key, binding)));
+        List<Object> values = values(mapping.get(), key, binding);
+        boolean complete = values.size() == fields.size() + (placed ? 1 : 0);
+        return complete ? Optional.of(create(values)) : Optional.empty();
+    }
+
+    /** The mapping that a text in short form stands for. */
+    private Optional<YamlMapping> written(YamlNode node) {
+        return shortForm
+                .filter(key -> node.asString().isPresent())
+                .map(key ->
+                        new YamlMapping(node.position(), Map.of(key, new YamlMapping.Entry(node.position(), node))));
     }
 
     private List<Object> values(YamlMapping mapping, String key, Binding binding) {
@@ -42,7 +59,8 @@ record RecordShape(Constructor<?> constructor, boolean placed, List<Field> field
         }
         String prefix = key.isEmpty() ? "" : key + ".";
         for (Field field : fields) {
-            values.add(field.bind(mapping.get(field.name()), prefix + field.name(), binding));
+            field.bind(mapping.get(field.name()), prefix + field.name(), binding)
+                    .ifPresent(values::add);
         }
         return values;
     }
@@ -106,7 +124,7 @@ record RecordShape(Constructor<?> constructor, boolean placed, List<Field> field
 
     @Override
     public String noun() {
-        return "a mapping";
+        return shortForm.isPresent() ? "a string or a mapping" : "a mapping";
     }
 
     static boolean isPlace(Class<?> type) {

@@ -29,7 +29,10 @@ final class Shapes {
                 .map(Shapes::field)
                 .toList();
         ExactlyOne rule = type.getAnnotation(ExactlyOne.class);
-        return new RecordShape(constructor(type), placed, fields, rule == null ? List.of() : List.of(rule.value()));
+        Optional<String> shortForm =
+                Optional.ofNullable(type.getAnnotation(ShortForm.class)).map(ShortForm::value);
+        return new RecordShape(
+                constructor(type), placed, fields, rule == null ? List.of() : List.of(rule.value()), shortForm);
     }
 
     private static Constructor<?> constructor(Class<?> type) {
@@ -66,6 +69,9 @@ final class Shapes {
         }
         if (plain == Text.class) {
             return new TextShape(key.form());
+        }
+        if (plain == SchemaText.class) {
+            return new SchemaShape();
         }
         return plain.isEnum() ? ChoiceShape.of(plain) : record(plain);
     }

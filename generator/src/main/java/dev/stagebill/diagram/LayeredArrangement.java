@@ -6,7 +6,7 @@ import dev.stagebill.diagram.Neighbourhood.Box;
 import dev.stagebill.diagram.Neighbourhood.Line;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +48,8 @@ final class LayeredArrangement implements Arrangement {
         private final ElkNode graph = ElkGraphUtil.createGraph();
         private final Map<Box, ElkNode> nodes = new LinkedHashMap<>();
         private final Map<Line, ElkEdge> edges = new LinkedHashMap<>();
-        private final Set<RelationType> namedInward = EnumSet.noneOf(RelationType.class);
-        private final Set<RelationType> namedOutward = EnumSet.noneOf(RelationType.class);
+        private final Set<RelationType> namedInward = new HashSet<>();
+        private final Set<RelationType> namedOutward = new HashSet<>();
 
         Drawing(Neighbourhood neighbourhood) {
             this.neighbourhood = neighbourhood;

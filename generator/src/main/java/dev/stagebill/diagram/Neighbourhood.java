@@ -5,7 +5,6 @@ import dev.stagebill.catalog.Relation;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ import java.util.function.Function;
 record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> between) {
     static final int MAX_PER_RELATION = 250;
 
-    private static final Set<RelationType> DRAWN = EnumSet.of(
+    private static final Set<RelationType> DRAWN = Set.of(
             RelationType.OWNER_OF,
             RelationType.HAS_PART,
             RelationType.PARENT_OF,
@@ -36,7 +35,7 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
 
     /** Owners own nearly everything around a system; those lines would hide the others. */
     private static final Set<RelationType> DRAWN_BETWEEN =
-            EnumSet.of(RelationType.PROVIDES_API, RelationType.CONSUMES_API, RelationType.DEPENDS_ON);
+            Set.of(RelationType.PROVIDES_API, RelationType.CONSUMES_API, RelationType.DEPENDS_ON);
 
     private static final Set<String> MAPS = Set.of("system", "domain");
 
@@ -63,7 +62,7 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
         boxes.put(ref, root);
         List<Box> rest = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        for (RelationType type : RelationType.values()) {
+        for (RelationType type : types(catalog, ref)) {
             List<EntityRef> targets = catalog.targets(ref, type).stream()
                     .filter(target -> !target.equals(ref))
                     .toList();
@@ -82,6 +81,13 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
         List<Box> neighbours = new ArrayList<>(boxes.values());
         neighbours.addAll(rest);
         return new Neighbourhood(root, neighbours, new ArrayList<>(new LinkedHashSet<>(lines)), between);
+    }
+
+    /** Backstage's types in their order, then those of the portal. */
+    private static Set<RelationType> types(Catalog catalog, EntityRef ref) {
+        Set<RelationType> types = new LinkedHashSet<>(RelationType.values());
+        catalog.relations(ref).forEach(relation -> types.add(relation.type()));
+        return types;
     }
 
     private static Line line(Box root, Box other, RelationType type) {

@@ -48,8 +48,8 @@ public final class DescriptorCheck {
     /** Checks all documents of a text that are not empty; placeholders mean files of the tree. */
     public List<Document> check(SourceTree tree, SourceFile file, String text) {
         RepositoryUrls urls = new RepositoryUrls(new Sources(List.of(tree), List.of()));
-        DocumentCheck check =
-                new DocumentCheck(strictness, new PlaceholderFiles(urls, PlaceholderScope.SAME_REPOSITORY));
+        PlaceholderFiles files = new PlaceholderFiles(urls, PlaceholderScope.SAME_REPOSITORY);
+        DocumentCheck check = new DocumentCheck(strictness, files, new OwnKinds(List.of()));
         DescriptorFile descriptor = new DescriptorFile(tree, file);
         return new YamlReader()
                 .readAll(text).stream()

@@ -10,8 +10,14 @@ import dev.stagebill.yaml.Position;
  *
  * @param tree the source it lies in
  * @param file the file
+ * @param origination how it was found
  */
-record DescriptorFile(SourceTree tree, SourceFile file) {
+record DescriptorFile(SourceTree tree, SourceFile file, Origination origination) {
+    /** A file that was asked for by its path. */
+    DescriptorFile(SourceTree tree, SourceFile file) {
+        this(tree, file, Origination.pattern(file.path(), tree, file));
+    }
+
     SourceLocation location(Position position) {
         return tree.location(file.path()).at(position.line(), position.column());
     }
@@ -22,5 +28,10 @@ record DescriptorFile(SourceTree tree, SourceFile file) {
             return target.substring(1);
         }
         return file.folder().isEmpty() ? target : file.folder() + "/" + target;
+    }
+
+    /** What tells it from all other files of a portal. */
+    String key() {
+        return tree.origin().name() + "\n" + file.path();
     }
 }

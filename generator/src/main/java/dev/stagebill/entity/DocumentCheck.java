@@ -15,10 +15,12 @@ import java.util.Optional;
 final class DocumentCheck {
     private final Strictness strictness;
     private final PlaceholderFiles files;
+    private final OwnKinds kinds;
 
-    DocumentCheck(Strictness strictness, PlaceholderFiles files) {
+    DocumentCheck(Strictness strictness, PlaceholderFiles files, OwnKinds kinds) {
         this.strictness = strictness;
         this.files = files;
+        this.kinds = kinds;
     }
 
     CheckedDocument check(DescriptorFile file, YamlDocument document) {
@@ -45,14 +47,17 @@ final class DocumentCheck {
         return new CheckedDocument(document, Optional.of(filled), ref, references, placeholders, findings);
     }
 
-    private static List<Reference> rules(Spot root, Findings findings) {
+    private List<Reference> rules(Spot root, Findings findings) {
         EnvelopeRules.check(root, findings);
         if (EnvelopeRules.isForeign(root)) {
             return List.of();
         }
-        new SpecRules(findings).check(root);
+        Optional<OwnKind> own =
+                root.field("kind").flatMap(spot -> spot.node().asString()).flatMap(kinds::of);
+        own.ifPresentOrElse(
+                kind -> new OwnKindRules(findings).check(root, kind), () -> new SpecRules(findings).check(root));
         CaseRules.check(root, findings);
-        return new ReferenceReader(findings).read(root);
+        return new ReferenceReader(findings, own).read(root);
     }
 
     /** What the document calls itself; empty when it lacks a kind or a name. */

@@ -20,11 +20,13 @@ final class DocumentReader {
     private final Strictness strictness;
     private final DocumentCheck check;
     private final DefinitionReader definitions;
+    private final OwnKinds kinds;
 
-    DocumentReader(Diagnostics diagnostics, Strictness strictness, PlaceholderFiles files) {
+    DocumentReader(Diagnostics diagnostics, Strictness strictness, PlaceholderFiles files, OwnKinds kinds) {
         this.diagnostics = diagnostics;
         this.strictness = strictness;
-        this.check = new DocumentCheck(strictness, files);
+        this.check = new DocumentCheck(strictness, files, kinds);
+        this.kinds = kinds;
         this.definitions = new DefinitionReader(files);
     }
 
@@ -81,14 +83,16 @@ final class DocumentReader {
                 references,
                 findings.file().tree(),
                 findings.file().location(root.node().position()),
-                checked.document().text());
+                checked.document().text(),
+                Inference.NONE,
+                Optional.of(findings.file().origination()));
         return typed(envelope, definition);
     }
 
-    private static Entity typed(Envelope envelope, Optional<ApiEntity.Definition> definition) {
+    private Entity typed(Envelope envelope, Optional<ApiEntity.Definition> definition) {
         Optional<Kind> kind = Kind.of(envelope.kind());
         if (kind.isEmpty()) {
-            return new CustomEntity(envelope);
+            return new CustomEntity(envelope, kinds.of(envelope.kind()).map(OwnKind::config));
         }
         return switch (kind.get()) {
             case COMPONENT -> new ComponentEntity(envelope);

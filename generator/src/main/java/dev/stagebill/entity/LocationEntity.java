@@ -13,4 +13,14 @@ public record LocationEntity(Envelope envelope, List<String> targets) implements
     public LocationEntity {
         targets = List.copyOf(targets);
     }
+
+    @Override
+    public LocationEntity with(Envelope other) {
+        return new LocationEntity(other, targets);
+    }
+
+    /** Whether its targets may be missing. */
+    public boolean isOptional() {
+        return envelope.spec().string("presence").filter("optional"::equals).isPresent();
+    }
 }

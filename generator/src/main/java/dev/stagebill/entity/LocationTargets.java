@@ -18,9 +18,10 @@ final class LocationTargets {
                 .toList();
     }
 
-    /** Where a target is written. */
+    /** Where a target, or the type, is written. */
     static Optional<Position> position(YamlMapping spec, String target) {
-        return Stream.concat(spec.get("target").stream(), spec.items("targets").stream())
+        return Stream.of(spec.get("target").stream(), spec.items("targets").stream(), spec.get("type").stream())
+                .flatMap(nodes -> nodes)
                 .filter(node -> node.asString().filter(target::equals).isPresent())
                 .findFirst()
                 .map(YamlNode::position);

@@ -1,34 +1,48 @@
 package dev.stagebill.entity;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A glob pattern over paths with forward slashes: {@code *} and {@code ?} stay inside a segment, a segment {@code **} stands for any number
- * of segments, none included, and <code>{a,b}</code> for alternatives. Names that begin with a dot are matched like others, as in Backstage.
+ * A glob pattern over paths with forward slashes, as minimatch understands them, which Backstage uses: {@code *}, {@code ?} and {@code [a-z]}
+ * stay inside a segment, a segment {@code **} stands for any number of segments, none included, and <code>{a,b}</code> for alternatives. Names
+ * that begin with a dot are matched like others, as in Backstage.
  */
-final class PathGlob {
-    private static final int MAX_WILDCARDS = 12;
+public final class PathGlob {
+    private static final int MAX_LENGTH = 1024;
 
     private static final Pattern TEST_DATA = Pattern.compile(
             "(^|/)(test|tests|testdata|test-data|__tests__|fixtures|__fixtures__|node_modules|src/it)/");
 
-    private final Pattern pattern;
+    private final List<List<GlobSegment>> alternatives;
     private final boolean everywhere;
 
-    private PathGlob(Pattern pattern, boolean everywhere) {
-        this.pattern = pattern;
+    private PathGlob(List<List<GlobSegment>> alternatives, boolean everywhere) {
+        this.alternatives = alternatives;
         this.everywhere = everywhere;
     }
 
-    /** The pattern; empty when it has more wildcards than anybody needs, as a hostile one might to use up time. */
-    static Optional<PathGlob> of(String glob) {
+    /** The pattern; empty when it is longer or has more alternatives than anybody needs, as a hostile one might to use up time. */
+    public static Optional<PathGlob> of(String glob) {
         String path = glob.startsWith("./") ? glob.substring(2) : glob;
-        long wildcards =
-                path.chars().filter(c -> c == '*' || c == '?' || c == '{').count();
-        return wildcards > MAX_WILDCARDS
-                ? Optional.empty()
-                : Optional.of(new PathGlob(Pattern.compile(regex(path)), path.startsWith("**/")));
+        return Optional.of(path)
+                .filter(written -> written.length() <= MAX_LENGTH)
+                .flatMap(GlobAlternatives::of)
+                .map(all -> new PathGlob(all.stream().map(PathGlob::segments).toList(), path.startsWith("**/")));
+    }
+
+    /** The pattern for texts in any case. */
+    public static Optional<PathGlob> ofAnyCase(String glob) {
+        return of(glob.toLowerCase(Locale.ROOT));
+    }
+
+    private static List<GlobSegment> segments(String path) {
+        List<GlobSegment> segments =
+                Arrays.stream(path.split("/")).map(GlobSegment::new).toList();
+        return segments.isEmpty() ? List.of(new GlobSegment("")) : segments;
     }
 
     /** Whether the text is a pattern at all, and not just a path. */
@@ -41,40 +55,44 @@ final class PathGlob {
         return matches(path) && !(everywhere && TEST_DATA.matcher(path).find());
     }
 
-    boolean matches(String path) {
-        return pattern.matcher(path).matches();
+    /** Whether the pattern matches the whole path. */
+    public boolean matches(String path) {
+        return alternatives.stream().anyMatch(segments -> matches(segments, path));
     }
 
-    private static String regex(String glob) {
-        StringBuilder regex = new StringBuilder();
-        int braces = 0;
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            if (glob.startsWith("**/", i) && (i == 0 || glob.charAt(i - 1) == '/')) {
-                regex.append("(?:[^/]+/)*");
-                i += 2;
-            } else if (glob.startsWith("**", i)) {
-                regex.append(".*");
-                i++;
-            } else if (c == '{') {
-                regex.append("(?:");
-                braces++;
-            } else if (c == '}' && braces > 0) {
-                regex.append(')');
-                braces--;
-            } else {
-                regex.append(plain(c, braces > 0));
-            }
+    private static boolean matches(List<GlobSegment> segments, String path) {
+        GlobSegment last = segments.get(segments.size() - 1);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return (last.isEverything() || last.matches(name)) && matches(segments, path.split("/"));
+    }
+
+    /** Line by line: which beginnings of the path the first so many segments match. */
+    private static boolean matches(List<GlobSegment> segments, String[] parts) {
+        boolean[] reached = new boolean[parts.length + 1];
+        reached[0] = true;
+        for (int i = 0; i < segments.size(); i++) {
+            boolean last = i == segments.size() - 1;
+            reached = segments.get(i).isEverything() ? everything(reached, last) : one(segments.get(i), reached, parts);
         }
-        return regex.append(")".repeat(braces)).toString();
+        return reached[parts.length];
     }
 
-    private static String plain(char c, boolean inBraces) {
-        return switch (c) {
-            case '*' -> "[^/]*";
-            case '?' -> "[^/]";
-            case ',' -> inBraces ? "|" : ",";
-            default -> Pattern.quote(String.valueOf(c));
-        };
+    /** At the end of a pattern {@code **} stands for at least one segment: {@code a/**} is what lies in a, not a itself. */
+    private static boolean[] everything(boolean[] before, boolean last) {
+        boolean[] after = new boolean[before.length];
+        boolean any = false;
+        for (int at = 0; at < before.length; at++) {
+            after[at] = last ? any : any || before[at];
+            any |= before[at];
+        }
+        return after;
+    }
+
+    private static boolean[] one(GlobSegment segment, boolean[] before, String[] parts) {
+        boolean[] after = new boolean[before.length];
+        for (int at = 0; at < parts.length; at++) {
+            after[at + 1] = before[at] && segment.matches(parts[at]);
+        }
+        return after;
     }
 }

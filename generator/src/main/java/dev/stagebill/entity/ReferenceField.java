@@ -1,42 +1,53 @@
 package dev.stagebill.entity;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * The fields of {@code spec} that name other entities, by kind, with the kind that a bare name means and the relation it makes
- * (Backstage: {@code BuiltinKindsEntityProcessor}, in the order in which it looks at them).
+ * A field of {@code spec} that names other entities, with the kind that a bare name means and the relation it makes
+ * (Backstage: {@code BuiltinKindsEntityProcessor}, in the order in which it looks at them), or that the portal file defines for a kind of one's
+ * own.
  */
-@SuppressWarnings("ImmutableEnumChecker") // every collection here is made by Set.of
-enum ReferenceField {
-    OWNER(
+final class ReferenceField {
+    /** Who owns the entity. */
+    static final ReferenceField OWNER = one(
             "owner",
-            Shape.ONE,
             "group",
             RelationType.OWNED_BY,
-            Set.of("component", "api", "resource", "system", "domain", "template", "airesource", "")),
-    SUBCOMPONENT_OF("subcomponentOf", Shape.ONE, "component", RelationType.PART_OF, Set.of("component")),
-    PROVIDES_APIS("providesApis", Shape.MANY, "api", RelationType.PROVIDES_API, Set.of("component")),
-    CONSUMES_APIS("consumesApis", Shape.MANY, "api", RelationType.CONSUMES_API, Set.of("component")),
-    DEPENDS_ON("dependsOn", Shape.MANY, "", RelationType.DEPENDS_ON, Set.of("component", "resource")),
-    DEPENDENCY_OF("dependencyOf", Shape.MANY, "", RelationType.DEPENDENCY_OF, Set.of("component", "resource")),
-    SYSTEM(
+            "component",
+            "api",
+            "resource",
             "system",
-            Shape.ONE,
-            "system",
-            RelationType.PART_OF,
-            Set.of("component", "api", "resource", "airesource", "")),
-    DOMAIN("domain", Shape.ONE, "domain", RelationType.PART_OF, Set.of("system")),
-    SUBDOMAIN_OF("subdomainOf", Shape.ONE, "domain", RelationType.PART_OF, Set.of("domain")),
-    MEMBER_OF("memberOf", Shape.MANY, "group", RelationType.MEMBER_OF, Set.of("user")),
-    PARENT("parent", Shape.ONE, "group", RelationType.CHILD_OF, Set.of("group")),
-    CHILDREN("children", Shape.MANY, "group", RelationType.PARENT_OF, Set.of("group")),
-    MEMBERS("members", Shape.MANY, "user", RelationType.HAS_MEMBER, Set.of("group")),
-    SKILL_DEPENDS_ON("dependsOn", Shape.MANY, "airesource", RelationType.DEPENDS_ON, Set.of("airesource")),
-    SKILLS("skills", Shape.MANY, "airesource", RelationType.HAS_PART, Set.of("airesource")),
-    PLUGINS("plugins", Shape.MANY, "airesource", RelationType.HAS_PART, Set.of("airesource"));
+            "domain",
+            "template",
+            "airesource",
+            "");
+
+    private static final ReferenceField SYSTEM =
+            one("system", "system", RelationType.PART_OF, "component", "api", "resource", "airesource", "");
+
+    /** What needs the entity; in no schema of Backstage's. */
+    static final ReferenceField DEPENDENCY_OF =
+            many("dependencyOf", "", RelationType.DEPENDENCY_OF, "component", "resource");
+
+    private static final List<ReferenceField> BACKSTAGE = List.of(
+            OWNER,
+            one("subcomponentOf", "component", RelationType.PART_OF, "component"),
+            many("providesApis", "api", RelationType.PROVIDES_API, "component"),
+            many("consumesApis", "api", RelationType.CONSUMES_API, "component"),
+            many("dependsOn", "", RelationType.DEPENDS_ON, "component", "resource"),
+            DEPENDENCY_OF,
+            SYSTEM,
+            one("domain", "domain", RelationType.PART_OF, "system"),
+            one("subdomainOf", "domain", RelationType.PART_OF, "domain"),
+            many("memberOf", "group", RelationType.MEMBER_OF, "user"),
+            one("parent", "group", RelationType.CHILD_OF, "group"),
+            many("children", "group", RelationType.PARENT_OF, "group"),
+            many("members", "user", RelationType.HAS_MEMBER, "group"),
+            many("dependsOn", "airesource", RelationType.DEPENDS_ON, "airesource"),
+            many("skills", "airesource", RelationType.HAS_PART, "airesource"),
+            many("plugins", "airesource", RelationType.HAS_PART, "airesource"));
 
     /** How many references a field holds. */
     enum Shape {
@@ -49,25 +60,54 @@ enum ReferenceField {
     private final String defaultKind;
     private final RelationType relation;
     private final Set<String> kinds;
+    private final Set<String> targets;
 
-    ReferenceField(String field, Shape shape, String defaultKind, RelationType relation, Set<String> kinds) {
+    private ReferenceField(
+            String field,
+            Shape shape,
+            String defaultKind,
+            RelationType relation,
+            Set<String> kinds,
+            Set<String> targets) {
         this.field = field;
         this.shape = shape;
         this.defaultKind = defaultKind;
         this.relation = relation;
         this.kinds = kinds;
+        this.targets = targets;
+    }
+
+    private static ReferenceField one(String field, String defaultKind, RelationType relation, String... kinds) {
+        return new ReferenceField(field, Shape.ONE, defaultKind, relation, Set.of(kinds), Set.of());
+    }
+
+    private static ReferenceField many(String field, String defaultKind, RelationType relation, String... kinds) {
+        return new ReferenceField(field, Shape.MANY, defaultKind, relation, Set.of(kinds), Set.of());
+    }
+
+    /** A field of a kind of one's own, which may hold one reference or a list of them, to these kinds or, without any, to all. */
+    static ReferenceField own(String field, String defaultKind, RelationType relation, Set<String> targets) {
+        return new ReferenceField(field, Shape.MANY, defaultKind, relation, Set.of(), targets);
     }
 
     /** The fields of a kind, in order; a kind that Backstage does not define has an owner and a system. */
     static List<ReferenceField> of(String kind) {
         String known = Kind.of(kind).isPresent() ? kind.toLowerCase(Locale.ROOT) : "";
-        return Arrays.stream(values())
-                .filter(each -> each.kinds.contains(known))
-                .toList();
+        return BACKSTAGE.stream().filter(each -> each.kinds.contains(known)).toList();
     }
 
     String field() {
         return field;
+    }
+
+    /** The name with its steps apart: there may be dots between nested fields. */
+    String[] steps() {
+        return field.split("\\.", -1);
+    }
+
+    /** Whether the field may name this entity. */
+    boolean allows(EntityRef target) {
+        return targets.isEmpty() || targets.contains(target.kind());
     }
 
     Shape shape() {
@@ -81,5 +121,10 @@ enum ReferenceField {
 
     RelationType relation() {
         return relation;
+    }
+
+    /** The kinds that the field may name, in lower case; none: all. */
+    Set<String> targets() {
+        return targets;
     }
 }

@@ -15,10 +15,13 @@ final class ReferenceReader {
     private static final String CODE = "catalog.invalid-reference";
 
     private final Findings findings;
+    private final Optional<OwnKind> own;
     private final List<Reference> references = new ArrayList<>();
 
-    ReferenceReader(Findings findings) {
+    /** A reader for a document; of a kind of one's own, when it is one. */
+    ReferenceReader(Findings findings, Optional<OwnKind> own) {
         this.findings = findings;
+        this.own = own;
     }
 
     List<Reference> read(Spot root) {
@@ -30,9 +33,10 @@ final class ReferenceReader {
         Optional<Spot> spec = root.field("spec");
         if (kind.isPresent() && spec.isPresent()) {
             boolean known = Kind.of(kind.get()).isPresent();
-            ReferenceField.of(kind.get())
+            own.map(OwnKind::fields)
+                    .orElse(ReferenceField.of(kind.get()))
                     .forEach(field -> spec.get()
-                            .field(field.field())
+                            .path(field.steps())
                             .ifPresent(spot -> field(new Field(field, namespace, known), spot)));
         }
         return references;
@@ -118,6 +122,14 @@ final class ReferenceReader {
     }
 
     private void add(Field field, Spot spot, EntityRef target, String text) {
+        if (!field.field().allows(target)) {
+            findings.error(
+                    spot,
+                    CODE,
+                    spot.path() + " may not name the kind " + target.kind(),
+                    "it may name " + String.join(", ", field.field().targets()));
+            return;
+        }
         references.add(new Reference(
                 spot.path(),
                 field.field().relation(),

@@ -3,6 +3,7 @@ package dev.stagebill.entity;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  */
 final class Skeletons {
     private static final List<String> SPEC = List.of("owner", "system");
+
+    /** An expression where YAML sees the beginning of a mapping: at the start of a value, an item or a line, and not in quotes. */
+    private static final Pattern BARE = Pattern.compile("(?m)(?:^|[:\\[{-]) *\\$?\\{[{%]");
 
     private Skeletons() {}
 
@@ -30,7 +34,7 @@ final class Skeletons {
     }
 
     private static boolean isUnfilled(YamlDocument document) {
-        return document.fault().isPresent()
+        return (document.fault().isPresent() && BARE.matcher(document.text()).find())
                 || root(document).anyMatch(root -> identity(root).anyMatch(Skeletons::hasExpression));
     }
 

@@ -1,5 +1,7 @@
 package dev.stagebill.site;
 
+import dev.stagebill.entity.CustomEntity;
+import dev.stagebill.entity.Entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +30,26 @@ final class Kinds {
     static String plural(String kind) {
         String name = name(kind);
         String lower = kind.toLowerCase(Locale.ROOT);
-        return PLURALS.getOrDefault(lower, name + (name.endsWith("s") ? "" : "s"));
+        return PLURALS.getOrDefault(lower, severalOf(name));
+    }
+
+    /** What to call several of an entity's kind: for a kind of the portal's own what the portal file says. */
+    static String plural(Entity entity) {
+        return entity instanceof CustomEntity own && own.definition().isPresent()
+                ? own.kindPlural()
+                : plural(entity.kind());
+    }
+
+    private static String severalOf(String name) {
+        if (name.endsWith("s")) {
+            return name;
+        }
+        return name.matches(".*[^aeiou]y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
+    }
+
+    /** The text with a capital letter in front. */
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The word for icon and colour. */

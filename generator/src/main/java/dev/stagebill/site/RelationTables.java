@@ -6,9 +6,11 @@ import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Sorts the relations of an entity into tables, one for each sort of relation and kind, in the order in which people look for them. */
@@ -52,10 +54,20 @@ final class RelationTables {
 
     List<EntityPage.RelationTable> of(EntityRef ref) {
         List<EntityPage.RelationTable> tables = new ArrayList<>();
-        for (RelationType type : ORDER) {
+        for (RelationType type : types(ref)) {
             byKind(ref, type).forEach((kind, targets) -> tables.add(table(type, kind, targets)));
         }
         return tables;
+    }
+
+    /** The relations that are listed, then those that the portal defines itself. */
+    private Set<RelationType> types(EntityRef ref) {
+        Set<RelationType> types = new LinkedHashSet<>(ORDER);
+        catalog.relations(ref).stream()
+                .map(Relation::type)
+                .filter(type -> !type.isBackstages())
+                .forEach(types::add);
+        return types;
     }
 
     private Map<String, List<EntityRef>> byKind(EntityRef ref, RelationType type) {
@@ -73,7 +85,7 @@ final class RelationTables {
     private EntityPage.RelationTable table(RelationType type, String kind, List<EntityRef> targets) {
         String title = TITLES.containsKey(type)
                 ? TITLES.get(type)
-                : VERBS.getOrDefault(type, type.title()) + " " + inSentence(Kinds.plural(kind));
+                : VERBS.getOrDefault(type, Kinds.capital(type.title())) + " " + inSentence(Kinds.plural(kind));
         return new EntityPage.RelationTable(type.id() + "-" + kind, title, rows.of(targets));
     }
 

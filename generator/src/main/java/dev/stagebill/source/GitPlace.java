@@ -66,7 +66,8 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
                 source.url().isPresent() ? "" : base,
                 stale,
                 Optional.of(Instant.ofEpochSecond(version.commit().getCommitTime())),
-                version.branch());
+                version.branch(),
+                remote.flatMap(WebAddress::ofRemote));
     }
 
     /** The address of the web page that the portal file gives, or that follows from the remote. */

@@ -3,13 +3,18 @@ package dev.stagebill.source;
 import java.util.Locale;
 
 /** The sorts of git hosts, whose pages have different addresses. Told by the name of the host. */
-enum HostKind {
+public enum HostKind {
     /** GitHub, and all hosts that are not known: GitLab and others understand its addresses. */
     GITHUB,
+    /** GitLab, on its own host or another one. */
     GITLAB,
+    /** bitbucket.org. */
     BITBUCKET_CLOUD,
+    /** Bitbucket Server and Data Center. */
     BITBUCKET_SERVER,
+    /** Gitea and Forgejo. */
     GITEA,
+    /** Azure DevOps. */
     AZURE;
 
     static HostKind of(String host) {

@@ -22,6 +22,13 @@ final class HostLinks {
                                 uri(web, viewOf(kind(web), shown, FilePaths.join(origin.root(), path), line))));
     }
 
+    static Optional<URI> atRef(Origin origin, String path) {
+        Optional<Shown> ref = origin.ref().map(name -> new Shown(name, false, origin.branch()));
+        return origin.webUrl()
+                .flatMap(web -> ref.flatMap(shown ->
+                        uri(web, viewOf(kind(web), shown, FilePaths.join(origin.root(), path), 0))));
+    }
+
     static Optional<URI> edit(Origin origin, String path) {
         return origin.webUrl()
                 .flatMap(web -> origin.ref()

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param stale whether the repository could not be reached and an older copy was used
  * @param lastChange when the commit was made
  * @param branch whether the ref is a branch, on which files can be edited; tags cannot
+ * @param cloned the web page that follows from the address git uses, which is another than {@code webUrl} when the portal file gives one
  */
 public record Origin(
         String name,
@@ -28,7 +29,22 @@ public record Origin(
         String root,
         boolean stale,
         Optional<Instant> lastChange,
-        boolean branch) {
+        boolean branch,
+        Optional<URI> cloned) {
+
+    /** An origin that is known by its web page alone. */
+    public Origin(
+            String name,
+            Optional<URI> webUrl,
+            Optional<String> ref,
+            Optional<String> commit,
+            boolean workingTree,
+            String root,
+            boolean stale,
+            Optional<Instant> lastChange,
+            boolean branch) {
+        this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, branch, Optional.empty());
+    }
 
     /** An origin whose ref, if there is one, is a branch. */
     public Origin(
@@ -43,9 +59,22 @@ public record Origin(
         this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, ref.isPresent());
     }
 
+    /** The sort of host it lies on, told by the name of the host; empty when there is no address. */
+    public Optional<HostKind> host() {
+        return webUrl().map(web -> HostKind.of(web.getHost() == null ? "" : web.getHost()));
+    }
+
     /** The address of the page that shows a file at a line (0: the whole file), by the rules of the host. */
     public Optional<URI> viewUrl(String path, int line) {
         return HostLinks.view(this, path, line);
+    }
+
+    /**
+     * The address under which Backstage would have registered a file: that of the branch or tag, whatever its commit is. Empty without a ref
+     * and a web page.
+     */
+    public Optional<URI> locationUrl(String path) {
+        return HostLinks.atRef(this, path);
     }
 
     /** The address of the page on which a file can be edited, by the rules of the host; empty when a tag or a commit was read. */

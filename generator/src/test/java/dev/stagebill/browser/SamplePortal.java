@@ -71,6 +71,7 @@ final class SamplePortal {
                 config.theme(),
                 config.sources(),
                 config.catalog(),
+                config.kinds(),
                 config.docs(),
                 config.search(),
                 config.output(),

@@ -98,8 +98,7 @@ class PortalFileReaderTest {
         assertThat(config.catalog().files()).containsExactly("**/catalog-info.yaml");
         assertThat(config.catalog().rules())
                 .containsExactly(
-                        new PortalConfig.Rule(List.of("Component", "API"), List.of()),
-                        new PortalConfig.Rule(List.of("Group", "User"), List.of("cart")));
+                        rule(List.of("Component", "API"), List.of()), rule(List.of("Group", "User"), List.of("cart")));
         assertThat(config.docs().readme()).isFalse();
         assertThat(config.search())
                 .isEqualTo(new PortalConfig.SearchConfig(false, Optional.of(folder.resolve("target/lucene"))));
@@ -358,5 +357,12 @@ class PortalFileReaderTest {
     private static String position(Diagnostic finding) {
         SourceLocation location = finding.location().orElseThrow();
         return location.line() + ":" + location.column();
+    }
+
+    private static PortalConfig.Rule rule(List<String> kinds, List<String> sources) {
+        List<PortalConfig.Allowed> allowed = kinds.stream()
+                .map(kind -> new PortalConfig.Allowed(kind, Optional.empty()))
+                .toList();
+        return new PortalConfig.Rule(allowed, sources, List.of());
     }
 }

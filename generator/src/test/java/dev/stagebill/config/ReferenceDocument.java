@@ -40,8 +40,9 @@ final class ReferenceDocument {
 
     private static String value(String key, Field field) {
         if (field.shape() instanceof ListShape list) {
-            return list.item() instanceof RecordShape
-                    ? "a list of mappings, " + link(key, field.name() + "[]")
+            return list.item() instanceof RecordShape item
+                    ? "a list of " + (item.shortForm().isPresent() ? "strings or " : "") + "mappings, "
+                            + link(key, field.name() + "[]")
                     : "a list, each " + noun(list.item());
         }
         return field.shape() instanceof RecordShape ? link(key, field.name()) : noun(field.shape());

@@ -38,10 +38,25 @@ final class SchemaDocument {
                 schema.put("minItems", 1);
             }
             schema.put("items", of(list.item()));
+        } else if (shape instanceof SchemaShape) {
+            schema.put("type", List.of("string", "object"));
+        } else if (shape instanceof RecordShape mapping && mapping.shortForm().isPresent()) {
+            Map<String, Object> full = new LinkedHashMap<>();
+            addMapping(mapping, full);
+            schema.put("anyOf", List.of(shortForm(mapping), full));
         } else if (shape instanceof RecordShape mapping) {
             addMapping(mapping, schema);
         }
         return schema;
+    }
+
+    private static Map<String, Object> shortForm(RecordShape mapping) {
+        return mapping.fields().stream()
+                .filter(field ->
+                        mapping.shortForm().filter(field.name()::equals).isPresent())
+                .map(field -> of(field.shape()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void addText(TextShape text, Map<String, Object> schema) {

@@ -95,7 +95,13 @@ final class EntityReaderTest {
                 "more/s/x.yaml",
                 system("deep")));
         assertThat(entities).extracting(entity -> entity.metadata().name()).containsExactly("l1", "l2", "l3", "deep");
-        assertThat(diagnostics.all()).isEmpty();
+        assertThat(diagnostics.all()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("catalog.location-cycle");
+            assertThat(finding.location().orElseThrow()).hasToString("shop@0123456 more/all.yaml:6:11");
+            assertThat(finding.related())
+                    .extracting(Object::toString)
+                    .containsExactly("shop@0123456 catalog-info.yaml:6:11");
+        });
     }
 
     @Test

@@ -109,6 +109,7 @@ final class SampleSitePlan {
                 base.theme(),
                 base.sources(),
                 base.catalog(),
+                base.kinds(),
                 base.docs(),
                 base.search(),
                 base.output(),

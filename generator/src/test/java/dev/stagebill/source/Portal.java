@@ -114,6 +114,7 @@ final class Portal {
                 new PortalConfig.ThemeConfig("default", none, Optional.empty()),
                 sources,
                 new PortalConfig.CatalogConfig(List.of(), List.of()),
+                List.of(),
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, none),
                 folder.resolve("output"),

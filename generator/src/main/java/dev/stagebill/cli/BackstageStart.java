@@ -1,0 +1,52 @@
+package dev.stagebill.cli;
+
+import dev.stagebill.config.PortalFileReader;
+import dev.stagebill.diagnostics.BuildStopped;
+import dev.stagebill.diagnostics.Diagnostic;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes a portal file from the configuration of a Backstage, and tells what could not be taken over. */
+final class BackstageStart {
+    private final Shell shell;
+    private final Path folder;
+    private final List<Path> from;
+
+    BackstageStart(Shell shell, Path folder, List<Path> from) {
+        this.shell = shell;
+        this.folder = folder;
+        this.from = List.copyOf(from);
+    }
+
+    void write() throws IOException {
+        AppConfig config = AppConfig.read(from, shell.variables());
+        PortalDraft draft = new AppConfigTransfer(config, folder, from).draft();
+        Path file = folder.resolve(PortalFileReader.FILE_NAME).normalize();
+        String names =
+                from.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
+        Files.createDirectories(folder);
+        try {
+            Files.writeString(file, draft.text(names), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw BuildStopped.configuration(Diagnostic.error("cli.file-exists", "there is already a " + file)
+                    .hint("edit it, or remove it and run stagebill init again"));
+        }
+        shell.out()
+                .println("Wrote " + file + " with " + counted(draft.sourceCount(), "source") + " and "
+                        + counted(draft.locationCount(), "location") + " from " + names);
+        if (!draft.leftOut().isEmpty()) {
+            shell.out().println();
+            shell.out().println("Left out:");
+            draft.leftOut().forEach(what -> shell.out().println("  - " + what));
+        }
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}
