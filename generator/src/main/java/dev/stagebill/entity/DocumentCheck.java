@@ -49,6 +49,9 @@ final class DocumentCheck {
 
     private List<Reference> rules(Spot root, Findings findings) {
         EnvelopeRules.check(root, findings);
+        if (EnvelopeRules.isForeign(root)) {
+            return List.of();
+        }
         Optional<OwnKind> own =
                 root.field("kind").flatMap(spot -> spot.node().asString()).flatMap(kinds::of);
         own.ifPresentOrElse(

@@ -205,6 +205,13 @@ final class EntityReaderTest {
     }
 
     @Test
+    void aFileOfAnotherSortHasOneThingWrongWithIt() {
+        assertThat(read(MemoryTree.of("a", "catalog-info.yaml", "openapi: 3.0.3\ninfo: {title: T}\npaths: {}\n")))
+                .isEmpty();
+        assertThat(codes()).containsExactly("catalog.not-an-entity");
+    }
+
+    @Test
     void oneBadReferenceOfAListCostsOnlyItself() {
         List<Entity> entities = read(MemoryTree.of("a", "catalog-info.yaml", """
                 apiVersion: backstage.io/v1alpha1
