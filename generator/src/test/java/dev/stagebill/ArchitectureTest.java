@@ -66,10 +66,13 @@ class ArchitectureTest {
         addLayer(layers, "yaml", "diagnostics");
         addLayer(layers, "config", "yaml", "diagnostics");
         addLayer(layers, "source", "config", "diagnostics");
+        addLayer(layers, "ownership", "source", "diagnostics");
         addLayer(layers, "bundle", "source", "yaml", "diagnostics");
-        addLayer(layers, "entity", "bundle", "source", "yaml", "output", "diagnostics");
+        addLayer(layers, "entity", "bundle", "ownership", "source", "yaml", "output", "diagnostics");
         addLayer(layers, "catalog", "entity", "diagnostics");
         addLayer(layers, "markdown", "output", "diagnostics");
+        addLayer(layers, "insight", "catalog", "entity", "diagnostics");
+        addLayer(layers, "discovery", "ownership", "entity", "markdown", "source", "yaml", "diagnostics");
         addLayer(layers, "techdocs", "catalog", "entity", "source", "markdown", "yaml");
         addLayer(layers, "apidocs", "catalog", "entity", "source", "yaml", "markdown");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));

@@ -22,6 +22,25 @@ public final class Portals {
 
     /** The same with this strictness and these files for placeholders. */
     public static PortalConfig in(Path folder, Strictness strictness, PortalConfig.PlaceholderScope placeholders) {
+        return in(
+                folder,
+                new PortalConfig.CatalogConfig(
+                        List.of("**/catalog-info.{yaml,yml}"), List.of(), strictness, placeholders));
+    }
+
+    /** The defaults, but for what is inferred. */
+    public static PortalConfig inferring(Strictness strictness, PortalConfig.Inferring inferring) {
+        return in(
+                Path.of("portal"),
+                new PortalConfig.CatalogConfig(
+                        List.of("**/catalog-info.{yaml,yml}"),
+                        List.of(),
+                        strictness,
+                        PortalConfig.PlaceholderScope.SAME_REPOSITORY,
+                        inferring));
+    }
+
+    private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog) {
         return new PortalConfig(
                 folder,
                 "Test Portal",
@@ -31,8 +50,7 @@ public final class Portals {
                 Optional.empty(),
                 new PortalConfig.ThemeConfig("default", Optional.empty(), Optional.empty()),
                 List.of(),
-                new PortalConfig.CatalogConfig(
-                        List.of("**/catalog-info.{yaml,yml}"), List.of(), strictness, placeholders),
+                catalog,
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, Optional.empty()),
                 folder.resolve("site"),

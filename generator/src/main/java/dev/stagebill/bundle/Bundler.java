@@ -49,7 +49,8 @@ public final class Bundler {
      */
     public Bundle bundle(String text, String path) {
         List<YamlDocument> documents = Parts.documents(text, path);
-        Optional<YamlNode> root = documents.stream().flatMap(each -> each.root().stream()).findFirst();
+        Optional<YamlNode> root =
+                documents.stream().flatMap(each -> each.root().stream()).findFirst();
         if (documents.size() != 1 || root.isEmpty() || root.get() instanceof YamlScalar) {
             BundleFault fault = documents.stream()
                     .flatMap(each -> each.fault().stream())

@@ -126,7 +126,8 @@ final class Bundling {
     /** The reference that a mapping is, when it is one: a local pointer, or the address of another file. */
     private static Optional<String> reference(YamlMapping mapping) {
         return mapping.string(REF)
-                .filter(text -> text.equals("#") || text.startsWith("#/") || (!text.isEmpty() && text.charAt(0) != '#'));
+                .filter(text ->
+                        text.equals("#") || text.startsWith("#/") || (!text.isEmpty() && text.charAt(0) != '#'));
     }
 
     private YamlNode follow(YamlMapping mapping, String reference, String file, List<String> place) {
@@ -157,7 +158,8 @@ final class Bundling {
         if (!(part instanceof YamlMapping fields)) {
             return part;
         }
-        Map<String, YamlMapping.Entry> all = new LinkedHashMap<>(fields(mapping, file, place).entries());
+        Map<String, YamlMapping.Entry> all =
+                new LinkedHashMap<>(fields(mapping, file, place).entries());
         all.remove(REF);
         fields.entries().forEach(all::putIfAbsent);
         return new YamlMapping(mapping.position(), all);
@@ -169,7 +171,8 @@ final class Bundling {
             return pointing(mapping, known);
         }
         Optional<List<String>> section = sections.flatMap(each -> each.section(place));
-        boolean own = section.filter(steps -> place.size() == steps.size() + 1 && place.subList(0, steps.size()).equals(steps))
+        boolean own = section.filter(steps -> place.size() == steps.size() + 1
+                        && place.subList(0, steps.size()).equals(steps))
                 .isPresent();
         if (section.isEmpty() || own) {
             placed.put(found.target(), Target.local(place));
@@ -243,7 +246,8 @@ final class Bundling {
     private static Optional<YamlNode> child(YamlNode node, String step) {
         Optional<YamlNode> field = node.asMapping().flatMap(map -> map.get(step));
         return field.or(() -> node.asSequence()
-                .filter(list -> step.matches("0|[1-9][0-9]{0,8}") && Integer.parseInt(step) < list.items().size())
+                .filter(list -> step.matches("0|[1-9][0-9]{0,8}")
+                        && Integer.parseInt(step) < list.items().size())
                 .map(list -> list.items().get(Integer.parseInt(step))));
     }
 }

@@ -74,8 +74,8 @@ final class Parts {
         String folder = from.substring(0, from.lastIndexOf('/') + 1);
         String inside = address
                 ? urls.apply(path)
-                        .orElseThrow(() -> new Missing(
-                                true, reference + " is not in this repository and is not fetched"))
+                        .orElseThrow(
+                                () -> new Missing(true, reference + " is not in this repository and is not fetched"))
                 : path.startsWith("/") ? path.substring(1) : folder + path;
         return tree.file(inside)
                 .or(() -> tree.file(Target.decoded(inside)))
@@ -137,7 +137,9 @@ final class Parts {
             node.asSequence().ifPresent(list -> next.addAll(list.items()));
             node.asMapping().ifPresent(map -> {
                 map.get("$ref")
-                        .filter(ref -> ref.asString().filter(text -> !text.isEmpty() && text.charAt(0) != '#').isPresent())
+                        .filter(ref -> ref.asString()
+                                .filter(text -> !text.isEmpty() && text.charAt(0) != '#')
+                                .isPresent())
                         .ifPresent(references::add);
                 map.entries().values().forEach(entry -> next.addLast(entry.value()));
             });

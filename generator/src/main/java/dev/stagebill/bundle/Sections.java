@@ -70,13 +70,16 @@ final class Sections {
 
     /** The section for a part that is used at this place, when there is one: the steps to it from the root. */
     Optional<List<String>> section(List<String> place) {
-        return sort(place).filter(sort -> sort.equals(SCHEMAS) || sorts.contains(sort)).map(this::steps);
+        return sort(place)
+                .filter(sort -> sort.equals(SCHEMAS) || sorts.contains(sort))
+                .map(this::steps);
     }
 
     /** The places of all parts that a document already keeps: the steps to each from the root. */
     List<List<String>> homes(YamlNode root) {
         List<List<String>> homes = new ArrayList<>();
-        Optional<YamlMapping> parent = root.asMapping().flatMap(map -> below.isEmpty() ? Optional.of(map) : map.mapping(below.get()));
+        Optional<YamlMapping> parent =
+                root.asMapping().flatMap(map -> below.isEmpty() ? Optional.of(map) : map.mapping(below.get()));
         List<String> start = below.map(List::of).orElse(List.of());
         List<String> names = below.isPresent()
                 ? parent.map(map -> List.copyOf(map.entries().keySet())).orElse(List.of())
@@ -112,6 +115,8 @@ final class Sections {
         if (SCHEMA_FIELDS.contains(last)) {
             return Optional.of(SCHEMAS);
         }
-        return sorts == ASYNCAPI || last.equals("requestBody") ? Optional.ofNullable(SINGLE.get(last)) : Optional.empty();
+        return sorts == ASYNCAPI || last.equals("requestBody")
+                ? Optional.ofNullable(SINGLE.get(last))
+                : Optional.empty();
     }
 }

@@ -33,9 +33,7 @@ record Target(String file, List<String> steps) {
     /** Without percent encoding; as it is when that is broken. */
     static String decoded(String text) {
         try {
-            return text.indexOf('%') < 0
-                    ? text
-                    : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return text;
         }
@@ -44,7 +42,8 @@ record Target(String file, List<String> steps) {
     /** The steps as a local reference. */
     static String local(List<String> steps) {
         StringBuilder reference = new StringBuilder("#");
-        steps.forEach(step -> reference.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        steps.forEach(
+                step -> reference.append('/').append(step.replace("~", "~0").replace("/", "~1")));
         return reference.toString();
     }
 

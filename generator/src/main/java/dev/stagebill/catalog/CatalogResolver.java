@@ -3,15 +3,13 @@ package dev.stagebill.catalog;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
-import dev.stagebill.diagnostics.Suggestion;
+import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.entity.Descriptors;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.Reference;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,9 +20,6 @@ import java.util.TreeSet;
  * inverses, as Backstage's stitcher does.
  */
 public final class CatalogResolver {
-    private static final Set<String> PEOPLE = Set.of("group", "user");
-    private static final Set<String> NEVER_REFERRED_TO = Set.of("location", "template");
-
     private final Diagnostics diagnostics;
 
     /** A resolver that reports to these diagnostics. */
@@ -32,14 +27,20 @@ public final class CatalogResolver {
         this.diagnostics = diagnostics;
     }
 
-    /** The catalog of these descriptors. Of several entities with one reference the first that was found is kept, as in Backstage. */
+    /**
+     * The catalog of these descriptors. Of several entities with one reference the first that was found is kept, and within one file the last,
+     * as in Backstage ({@code checkLocationKeyConflict}: what has the same location replaces, what comes from another one is dropped).
+     */
     public Catalog resolve(Descriptors descriptors, PortalConfig config) {
         SortedMap<EntityRef, Entity> entities = new TreeMap<>();
         for (Entity entity : descriptors.entities()) {
             if (allowed(entity, config.catalog().rules())) {
                 Entity first = entities.putIfAbsent(entity.ref(), entity);
-                if (first != null) {
-                    reportDuplicate(first, entity);
+                if (first != null && sameFile(first, entity)) {
+                    entities.put(entity.ref(), entity);
+                    reportDuplicate(entity, first, "of several in one file the last definition, ");
+                } else if (first != null) {
+                    reportDuplicate(first, entity, "the first definition, ");
                 }
             }
         }
@@ -64,14 +65,21 @@ public final class CatalogResolver {
         return allowed;
     }
 
-    private void reportDuplicate(Entity first, Entity second) {
+    private static boolean sameFile(Entity first, Entity second) {
+        SourceLocation a = first.location();
+        SourceLocation b = second.location();
+        return a.repository().equals(b.repository()) && a.path().equals(b.path());
+    }
+
+    private void reportDuplicate(Entity used, Entity other, String which) {
         diagnostics.report(Diagnostic.error(
                         "catalog.duplicate-entity",
-                        second.ref() + " is defined twice; the first definition, in " + first.location() + ", is used")
-                .at(second.location())
-                .related(List.of(first.location()))
+                        other.ref() + " is defined twice; " + which + "in " + used.location() + ", is used")
+                .at(other.location())
+                .related(List.of(used.location()))
                 .hint("rename one of them, or remove one")
-                .about(second.ref().toString()));
+                .about(other.ref().toString())
+                .field("/metadata/name"));
     }
 
     private SortedMap<EntityRef, List<Relation>> relations(SortedMap<EntityRef, Entity> entities) {
@@ -83,9 +91,6 @@ public final class CatalogResolver {
                         relations,
                         reference.target(),
                         new Relation(reference.relation().inverse(), entity.ref()));
-                if (!entities.containsKey(reference.target())) {
-                    reportDangling(entity, reference, entities);
-                }
             }
         }
         SortedMap<EntityRef, List<Relation>> ordered = new TreeMap<>();
@@ -95,37 +100,5 @@ public final class CatalogResolver {
 
     private static void add(Map<EntityRef, SortedSet<Relation>> relations, EntityRef ref, Relation relation) {
         relations.computeIfAbsent(ref, key -> new TreeSet<>()).add(relation);
-    }
-
-    private void reportDangling(Entity entity, Reference reference, SortedMap<EntityRef, Entity> entities) {
-        diagnostics.report(Diagnostic.warning(
-                        "catalog.dangling-reference",
-                        reference.field() + " names " + reference.target() + ", which no source defines")
-                .at(reference.location())
-                .hint(suggestion(reference.target(), entities))
-                .about(entity.ref().toString()));
-    }
-
-    private static Optional<String> suggestion(EntityRef missing, SortedMap<EntityRef, Entity> entities) {
-        List<EntityRef> sameName = entities.keySet().stream()
-                .filter(ref -> ref.name().equals(missing.name()) && couldBe(missing, ref))
-                .toList();
-        if (sameName.size() == 1) {
-            return Optional.of("did you mean " + sameName.get(0) + "?");
-        }
-        List<String> sameKind = entities.keySet().stream()
-                .filter(ref ->
-                        ref.kind().equals(missing.kind()) && ref.namespace().equals(missing.namespace()))
-                .map(EntityRef::name)
-                .toList();
-        return Suggestion.nearest(missing.name(), sameKind)
-                .map(name -> "did you mean " + new EntityRef(missing.kind(), missing.namespace(), name) + "?");
-    }
-
-    /** Whether one may be written where the other was: people for people, never a Location or Template, which nothing refers to. */
-    private static boolean couldBe(EntityRef missing, EntityRef found) {
-        return PEOPLE.contains(missing.kind())
-                ? PEOPLE.contains(found.kind())
-                : !PEOPLE.contains(found.kind()) && !NEVER_REFERRED_TO.contains(found.kind());
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Checks a portal as build does, but publishes nothing; or checks descriptor files, without a portal.",
+        description =
+                "Checks a portal as build does, but publishes nothing; or checks descriptor files, without a portal.",
         footer = {
             "",
             "Examples:",
@@ -39,8 +40,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FOLDER|FILE",
-            description = "The folder with stagebill.yaml or a repository without one, a portal file of another name, or any"
-                    + " number of descriptor files. Default: the current folder.")
+            description =
+                    "The folder with stagebill.yaml or a repository without one, a portal file of another name, or any"
+                            + " number of descriptor files. Default: the current folder.")
     private List<Path> places = List.of();
 
     @Mixin

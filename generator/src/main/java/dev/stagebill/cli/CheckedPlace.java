@@ -24,7 +24,9 @@ final class CheckedPlace {
         if (name.matches("stagebill\\.ya?ml")) {
             return true;
         }
-        return Files.exists(place) ? isPortalFile(place) : !DESCRIPTOR_NAME.matcher(name).matches();
+        return Files.exists(place)
+                ? isPortalFile(place)
+                : !DESCRIPTOR_NAME.matcher(name).matches();
     }
 
     private static boolean isPortalFile(Path file) {

@@ -88,8 +88,7 @@ final class FileCheck {
     }
 
     private static Diagnostic tooLarge() {
-        return Diagnostic.error(
-                        "catalog.too-large", "the descriptor has more than " + MAX_BYTES + " bytes, the limit")
+        return Diagnostic.error("catalog.too-large", "the descriptor has more than " + MAX_BYTES + " bytes, the limit")
                 .hint("split the file");
     }
 

@@ -1,28 +1,27 @@
 package dev.stagebill.cli;
 
-import dev.stagebill.config.PortalFileReader;
-import dev.stagebill.diagnostics.BuildStopped;
-import dev.stagebill.diagnostics.Diagnostic;
-import dev.stagebill.yaml.YamlWriter;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "init",
-        description =
-                "Writes a stagebill.yaml to start from, with the git repositories found in the folder and beside it.",
-        footer = {"", "Examples:", "  stagebill init", "  stagebill init portal      in a new folder"})
+        description = {
+            "Writes a stagebill.yaml to start from, with the git repositories found in the folder and beside it.",
+            "In a git repository without one: writes the catalog-info.yaml that its files tell."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  stagebill init                a portal, or in a repository its catalog-info.yaml",
+            "  stagebill init portal         a portal in a new folder",
+            "  stagebill init --portal       a portal, also in a repository"
+        })
 final class InitCommand implements Callable<Integer> {
-    private static final String SCHEMA_COMMENT = "# yaml-language-server: $schema=stagebill.schema.json\n";
-
     private final Shell shell;
 
     @Parameters(
@@ -32,51 +31,29 @@ final class InitCommand implements Callable<Integer> {
             description = "Where to write it. Default: the current folder.")
     private Path folder = Path.of(".");
 
+    @ArgGroup
+    private Choice choice = new Choice();
+
+    static final class Choice {
+        @Option(names = "--portal", description = "Write a stagebill.yaml, whatever the folder is.")
+        private boolean portal;
+
+        @Option(names = "--component", description = "Write a catalog-info.yaml, whatever the folder is.")
+        private boolean component;
+    }
+
     InitCommand(Shell shell) {
         this.shell = shell;
     }
 
     @Override
     public Integer call() throws IOException {
-        Path file = folder.resolve(PortalFileReader.FILE_NAME).normalize();
-        Files.createDirectories(folder);
-        List<String> repositories = new NearbyRepositories(folder).find();
-        try {
-            Files.writeString(file, text(repositories), StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw BuildStopped.configuration(Diagnostic.error("cli.file-exists", "there is already a " + file)
-                    .hint("edit it, or remove it and run stagebill init again"));
+        ComponentStart component = new ComponentStart(shell, folder);
+        if (choice.component || (!choice.portal && component.isWanted())) {
+            component.write();
+        } else {
+            new PortalStart(shell, folder).write();
         }
-        tell(file, repositories);
         return ExitCode.FINE;
-    }
-
-    private void tell(Path file, List<String> repositories) {
-        String argument = folder.toString().equals(".") ? "" : " " + folder;
-        shell.out().println("Wrote " + file + told(repositories));
-        shell.out().println();
-        shell.out().println("Next:");
-        shell.out().println("  1. look it over: title, url and sources");
-        shell.out()
-                .println("  2. stagebill serve" + argument + "      shows the portal and rebuilds it while you edit");
-        shell.out()
-                .println("  3. stagebill build" + argument + "      publishes it to "
-                        + folder.resolve("site").normalize());
-        shell.out().println("If the folder is under version control, let it ignore site/ and .stagebill/");
-    }
-
-    private static String told(List<String> repositories) {
-        return repositories.isEmpty()
-                ? "; no git repositories were found nearby, so name yours in it"
-                : ", with these sources: " + String.join(", ", repositories);
-    }
-
-    private String text(List<String> repositories) {
-        List<String> paths = repositories.isEmpty() ? List.of(".") : repositories;
-        String sources = YamlWriter.write(
-                        paths.stream().map(path -> Map.of("local", path)).toList())
-                .indent(2);
-        String schema = Files.exists(folder.resolve("stagebill.schema.json")) ? SCHEMA_COMMENT : "";
-        return schema + Starter.TEXT.replace("@SOURCES@", sources);
     }
 }

@@ -32,6 +32,16 @@ final class NearbyRepositories {
         if (isRepository(folder) || Files.exists(folder.resolve("catalog-info.yaml"))) {
             found.add(".");
         }
+        found.addAll(inside());
+        Optional.ofNullable(folder.getParent()).map(NearbyRepositories::folders).orElse(List.of()).stream()
+                .filter(sibling -> !sibling.equals(folder) && isRepository(sibling))
+                .forEach(sibling -> found.add("../" + name(sibling)));
+        return found.stream().limit(AT_MOST).toList();
+    }
+
+    /** Values for {@code local} of the repositories in the folder, and of folders full of repositories in it. */
+    List<String> inside() {
+        List<String> found = new ArrayList<>();
         for (Path child : folders(folder)) {
             if (isRepository(child)) {
                 found.add(name(child));
@@ -39,10 +49,7 @@ final class NearbyRepositories {
                 found.add(name(child) + "/*");
             }
         }
-        Optional.ofNullable(folder.getParent()).map(NearbyRepositories::folders).orElse(List.of()).stream()
-                .filter(sibling -> !sibling.equals(folder) && isRepository(sibling))
-                .forEach(sibling -> found.add("../" + name(sibling)));
-        return found.stream().limit(AT_MOST).toList();
+        return List.copyOf(found);
     }
 
     private static List<Path> folders(Path parent) {

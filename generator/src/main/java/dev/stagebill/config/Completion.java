@@ -75,7 +75,8 @@ final class Completion {
                 patterns(catalog.files()),
                 rules,
                 overrides.strictness().orElse(catalog.strictness()),
-                catalog.placeholders());
+                catalog.placeholders(),
+                new PortalConfig.Inferring(catalog.codeowners(), catalog.infer(), values(catalog.inferExcept())));
     }
 
     private PortalConfig.SearchConfig search(PortalFile.Search search) {

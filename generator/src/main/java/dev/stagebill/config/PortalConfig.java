@@ -160,9 +160,20 @@ public record PortalConfig(
      * @param rules which kinds are taken from where; empty: all kinds
      * @param strictness what becomes of an entity that Backstage would refuse
      * @param placeholders which files placeholders may name
+     * @param inferring what is inferred of what nobody wrote; nothing when only what Backstage takes is wanted
      */
     public record CatalogConfig(
-            List<String> files, List<Rule> rules, Strictness strictness, PlaceholderScope placeholders) {
+            List<String> files,
+            List<Rule> rules,
+            Strictness strictness,
+            PlaceholderScope placeholders,
+            Inferring inferring) {
+        /** A catalog in which everything is inferred that can be. */
+        public CatalogConfig(
+                List<String> files, List<Rule> rules, Strictness strictness, PlaceholderScope placeholders) {
+            this(files, rules, strictness, placeholders, Inferring.USUAL);
+        }
+
         /** A catalog with the usual strictness and placeholders. */
         public CatalogConfig(List<String> files, List<Rule> rules) {
             this(files, rules, Strictness.LENIENT, PlaceholderScope.SAME_REPOSITORY);
@@ -172,6 +183,27 @@ public record PortalConfig(
         public CatalogConfig {
             files = List.copyOf(files);
             rules = List.copyOf(rules);
+            inferring = strictness == Strictness.BACKSTAGE ? Inferring.NOTHING : inferring;
+        }
+    }
+
+    /**
+     * What is inferred of what nobody wrote. A catalog that holds what Backstage would take, and nothing else, has nothing of it.
+     *
+     * @param codeowners whether CODEOWNERS names the owner of entities that name none
+     * @param sources whether a source without any descriptor is shown by what its files tell
+     * @param except names of sources that are never shown in this way
+     */
+    public record Inferring(boolean codeowners, boolean sources, List<String> except) {
+        /** Everything that can be. */
+        public static final Inferring USUAL = new Inferring(true, true, List.of());
+
+        /** Nothing. */
+        public static final Inferring NOTHING = new Inferring(false, false, List.of());
+
+        /** Copies the names. */
+        public Inferring {
+            except = List.copyOf(except);
         }
     }
 

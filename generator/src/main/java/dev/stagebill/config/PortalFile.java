@@ -164,7 +164,25 @@ record PortalFile(
                             "Which files placeholders such as `$text` may name: those of the `same-repository`, as in Backstage, or"
                                     + " those of `any-source` of the portal.",
                     fallback = "same-repository")
-            PortalConfig.PlaceholderScope placeholders) {}
+            PortalConfig.PlaceholderScope placeholders,
+
+            @Key(
+                    value =
+                            "Whether the owner of an entity that names none is taken from the repository's CODEOWNERS file. Not with strictness `backstage`.",
+                    fallback = "true")
+            boolean codeowners,
+
+            @Key(
+                    value =
+                            "Whether a source without any descriptor is shown as a component, marked as inferred, by what its files"
+                                    + " tell: build file, README, CODEOWNERS, API definitions. Not with strictness `backstage`.",
+                    fallback = "true")
+            boolean infer,
+
+            @Key(
+                    value = "Names of sources that are never shown as inferred components.",
+                    form = Form.SOURCE_NAME)
+            List<Text> inferExcept) {}
 
     record Rule(
             @Key(

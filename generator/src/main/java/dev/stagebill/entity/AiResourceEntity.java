@@ -5,4 +5,9 @@ package dev.stagebill.entity;
  *
  * @param envelope what it has in common with all entities
  */
-public record AiResourceEntity(Envelope envelope) implements Entity {}
+public record AiResourceEntity(Envelope envelope) implements Entity {
+    @Override
+    public AiResourceEntity with(Envelope other) {
+        return new AiResourceEntity(other);
+    }
+}

@@ -17,6 +17,11 @@ public record ApiEntity(Envelope envelope, Optional<Definition> definition, List
         remotes = List.copyOf(remotes);
     }
 
+    @Override
+    public ApiEntity with(Envelope other) {
+        return new ApiEntity(other, definition, remotes);
+    }
+
     /**
      * The text of a definition and where it comes from.
      *

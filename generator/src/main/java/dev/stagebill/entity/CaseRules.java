@@ -67,8 +67,7 @@ final class CaseRules {
         if (node instanceof YamlSequence) {
             spot.items().forEach(item -> visitItem(path, item));
         } else if (node instanceof YamlMapping) {
-            spot.fields()
-                    .forEach(field -> visit(path.isEmpty() ? field.name() : path + "." + field.name(), field));
+            spot.fields().forEach(field -> visit(path.isEmpty() ? field.name() : path + "." + field.name(), field));
         } else {
             add(path, spot);
         }

@@ -5,4 +5,9 @@ package dev.stagebill.entity;
  *
  * @param envelope what it has in common with all entities
  */
-public record ComponentEntity(Envelope envelope) implements Entity {}
+public record ComponentEntity(Envelope envelope) implements Entity {
+    @Override
+    public ComponentEntity with(Envelope other) {
+        return new ComponentEntity(other);
+    }
+}

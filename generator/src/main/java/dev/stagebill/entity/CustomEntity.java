@@ -6,4 +6,9 @@ package dev.stagebill.entity;
  *
  * @param envelope what it has in common with all entities
  */
-public record CustomEntity(Envelope envelope) implements Entity {}
+public record CustomEntity(Envelope envelope) implements Entity {
+    @Override
+    public CustomEntity with(Envelope other) {
+        return new CustomEntity(other);
+    }
+}

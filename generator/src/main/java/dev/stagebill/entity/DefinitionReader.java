@@ -20,12 +20,13 @@ final class DefinitionReader {
 
     /** The definition; empty when there is none that can be read. */
     Optional<ApiEntity.Definition> read(Spot root, Placeholders placeholders, Findings findings) {
-        return root.path("spec", FIELD).flatMap(spot -> spot.node().asString().map(text -> {
-            Optional<Placeholders.Filled> filled = placeholders.text(spot.pointer());
-            return filled.map(from -> ofFile(root, spot, from, findings))
-                    .orElseGet(() -> new ApiEntity.Definition(
-                            text, findings.file().location(spot.node().position()), Optional.empty()));
-        }));
+        return root.path("spec", FIELD)
+                .flatMap(spot -> spot.node().asString().map(text -> {
+                    Optional<Placeholders.Filled> filled = placeholders.text(spot.pointer());
+                    return filled.map(from -> ofFile(root, spot, from, findings))
+                            .orElseGet(() -> new ApiEntity.Definition(
+                                    text, findings.file().location(spot.node().position()), Optional.empty()));
+                }));
     }
 
     /** Backstage leaves the references of a definition that is read as text alone; a page can show what they mean. */

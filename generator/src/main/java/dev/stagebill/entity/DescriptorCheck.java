@@ -63,7 +63,9 @@ public final class DescriptorCheck {
                 document.number(),
                 !checked.findings().refused(),
                 checked.ref(),
-                document.fault().isPresent() ? Optional.empty() : document.root().filter(node -> node.asMapping().isPresent()),
+                document.fault().isPresent()
+                        ? Optional.empty()
+                        : document.root().filter(node -> node.asMapping().isPresent()),
                 checked.findings().all().stream().distinct().sorted().toList());
     }
 }

@@ -21,7 +21,8 @@ final class DocumentCount {
     }
 
     private static boolean isMarker(String line, String marker) {
-        return line.startsWith(marker) && (line.length() == marker.length() || line.charAt(3) == ' ' || line.charAt(3) == '\t');
+        return line.startsWith(marker)
+                && (line.length() == marker.length() || line.charAt(3) == ' ' || line.charAt(3) == '\t');
     }
 
     private static boolean isContent(String line) {

@@ -30,9 +30,9 @@ final class DocumentReader {
 
     Optional<Entity> read(DescriptorFile file, YamlDocument document) {
         CheckedDocument checked = check.check(file, document);
-        boolean leftOut = strictness == Strictness.BACKSTAGE && checked.findings().refused();
-        Optional<Entity> entity =
-                leftOut ? Optional.empty() : checked.filled().flatMap(root -> entity(root, checked));
+        boolean leftOut =
+                strictness == Strictness.BACKSTAGE && checked.findings().refused();
+        Optional<Entity> entity = leftOut ? Optional.empty() : checked.filled().flatMap(root -> entity(root, checked));
         diagnostics.reportAll(checked.findings().all());
         checked.ref().filter(ref -> leftOut).ifPresent(ref -> reportLeftOut(file, document, ref));
         return entity;
@@ -48,12 +48,14 @@ final class DocumentReader {
     private Optional<Entity> entity(Spot root, CheckedDocument checked) {
         Optional<String> kind = segment(root.field("kind"));
         Optional<String> name = segment(root.path("metadata", "name"));
-        Optional<YamlMapping> metadata = root.field("metadata").flatMap(spot -> spot.node().asMapping());
+        Optional<YamlMapping> metadata =
+                root.field("metadata").flatMap(spot -> spot.node().asMapping());
         if (kind.isEmpty() || name.isEmpty() || metadata.isEmpty()) {
             return Optional.empty();
         }
         String namespace = segment(root.path("metadata", "namespace")).orElse(EntityRef.DEFAULT_NAMESPACE);
-        return Optional.of(entity(root, checked, kind.get(), MetadataReader.read(metadata.get(), name.get(), namespace)));
+        return Optional.of(
+                entity(root, checked, kind.get(), MetadataReader.read(metadata.get(), name.get(), namespace)));
     }
 
     private static Optional<String> segment(Optional<Spot> spot) {

@@ -5,4 +5,9 @@ package dev.stagebill.entity;
  *
  * @param envelope what it has in common with all entities
  */
-public record DomainEntity(Envelope envelope) implements Entity {}
+public record DomainEntity(Envelope envelope) implements Entity {
+    @Override
+    public DomainEntity with(Envelope other) {
+        return new DomainEntity(other);
+    }
+}

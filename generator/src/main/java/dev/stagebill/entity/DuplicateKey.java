@@ -16,11 +16,11 @@ final class DuplicateKey {
     /** The pointer of the key that the fault is about; empty when the fault is another one. */
     static Optional<String> pointer(YamlDocument document, YamlFault fault) {
         List<YamlFault> duplicates = new ArrayList<>();
-        Optional<YamlNode> root = YamlReader.keepingLast(duplicates::add)
-                .read(document.text())
-                .flatMap(YamlDocument::root);
+        Optional<YamlNode> root =
+                YamlReader.keepingLast(duplicates::add).read(document.text()).flatMap(YamlDocument::root);
         Position place = new Position(
-                fault.position().line() - document.position().line() + 1, fault.position().column());
+                fault.position().line() - document.position().line() + 1,
+                fault.position().column());
         return duplicates.stream().anyMatch(each -> each.position().equals(place))
                 ? root.flatMap(node -> find(Spot.root(node), place))
                 : Optional.empty();

@@ -21,6 +21,9 @@ public sealed interface Entity
     /** What it has in common with all entities. */
     Envelope envelope();
 
+    /** The same entity with other common values. */
+    Entity with(Envelope envelope);
+
     /** Its canonical reference. */
     default EntityRef ref() {
         return new EntityRef(
@@ -52,7 +55,12 @@ public sealed interface Entity
         return envelope().references();
     }
 
-    /** Where its document begins. */
+    /** What of it was inferred, and from what. */
+    default Inference inference() {
+        return envelope().inference();
+    }
+
+    /** Where its document begins; of an inferred entity, the file it was inferred from. */
     default SourceLocation location() {
         return envelope().location();
     }

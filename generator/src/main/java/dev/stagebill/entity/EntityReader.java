@@ -59,6 +59,7 @@ public final class EntityReader {
     private final class Walk {
         private final RepositoryUrls urls;
         private final DocumentReader documents;
+        private final InferredOwners owners;
         private final Set<String> seen = new HashSet<>();
         private final List<Entity> entities = new ArrayList<>();
 
@@ -66,6 +67,7 @@ public final class EntityReader {
             this.urls = new RepositoryUrls(sources);
             this.documents = new DocumentReader(
                     diagnostics, config.strictness(), new PlaceholderFiles(urls, config.placeholders()));
+            this.owners = new InferredOwners(config);
         }
 
         void from(DescriptorFile first) {
@@ -88,7 +90,7 @@ public final class EntityReader {
                 return List.of();
             }
             return read.stream()
-                    .flatMap(document -> documents.read(file, document).stream())
+                    .flatMap(document -> owners.read(file, document, filled -> documents.read(file, filled)).stream())
                     .toList();
         }
 

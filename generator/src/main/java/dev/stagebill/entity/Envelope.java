@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param references all references it states, the owner included, in the order of Backstage's table of fields
  * @param source the tree it was read from
  * @param location where its document begins
- * @param text the text of its document
+ * @param text the text of its document; of an inferred entity, what a descriptor would say
+ * @param inference what of it was inferred, and from what
  */
 public record Envelope(
         String apiVersion,
@@ -28,9 +29,36 @@ public record Envelope(
         List<Reference> references,
         SourceTree source,
         SourceLocation location,
-        String text) {
+        String text,
+        Inference inference) {
     /** Copies the references. */
     public Envelope {
         references = List.copyOf(references);
+    }
+
+    /** An entity of which everything is written in its descriptor. */
+    public Envelope(
+            String apiVersion,
+            String kind,
+            Metadata metadata,
+            YamlMapping spec,
+            Optional<Reference> owner,
+            List<Reference> references,
+            SourceTree source,
+            SourceLocation location,
+            String text) {
+        this(apiVersion, kind, metadata, spec, owner, references, source, location, text, Inference.NONE);
+    }
+
+    /** The same, of which some was inferred; references in inferred fields are marked. */
+    Envelope inferred(Inference what) {
+        List<Reference> marked = references.stream().map(what::mark).toList();
+        Optional<Reference> markedOwner = owner.map(what::mark);
+        return new Envelope(apiVersion, kind, metadata, spec, markedOwner, marked, source, location, text, what);
+    }
+
+    /** The same at another place. */
+    Envelope at(SourceLocation place) {
+        return new Envelope(apiVersion, kind, metadata, spec, owner, references, source, place, text, inference);
     }
 }

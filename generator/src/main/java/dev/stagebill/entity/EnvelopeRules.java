@@ -13,9 +13,7 @@ final class EnvelopeRules {
 
     private static final Schema.Fields SCHEMA = Schema.mapping()
             .require("apiVersion", new TextRule("a version", Names::isApiVersion, "such as backstage.io/v1alpha1"))
-            .require(
-                    "kind",
-                    new TextRule("a kind", Names::isKind, "use 1 to 63 letters and digits, such as Component"))
+            .require("kind", new TextRule("a kind", Names::isKind, "use 1 to 63 letters and digits, such as Component"))
             .require("metadata", MetadataRules.SCHEMA)
             .allow("spec", Schema.mapping());
 

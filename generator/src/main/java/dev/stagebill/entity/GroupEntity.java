@@ -9,6 +9,11 @@ import java.util.Optional;
  * @param profile how to show it
  */
 public record GroupEntity(Envelope envelope, Profile profile) implements Entity {
+    @Override
+    public GroupEntity with(Envelope other) {
+        return new GroupEntity(other, profile);
+    }
+
     /**
      * {@code spec.profile} of groups and users.
      *

@@ -12,10 +12,8 @@ import static dev.stagebill.entity.Schema.oneOf;
 final class KindSchemas {
     private static final Schema REFERENCES = list(filled());
 
-    private static final Schema PROFILE = mapping()
-            .allow("displayName", filled())
-            .allow("email", filled())
-            .allow("picture", filled());
+    private static final Schema PROFILE =
+            mapping().allow("displayName", filled()).allow("email", filled()).allow("picture", filled());
 
     /** {@code dependencyOf} is not in the schema: {@link ReferenceReader} has its rule. */
     static final Schema.Fields COMPONENT = owned("type", "lifecycle", "owner")
@@ -25,13 +23,12 @@ final class KindSchemas {
             .allow("consumesApis", REFERENCES)
             .allow("dependsOn", REFERENCES);
 
-    static final Schema.Fields API = owned("type", "lifecycle", "owner", "definition").allow("system", filled());
+    static final Schema.Fields API =
+            owned("type", "lifecycle", "owner", "definition").allow("system", filled());
 
     /** An API of type {@code mcp-server}, which Backstage's model layer knows and its classic flow does not. */
     static final Schema.Fields MCP_SERVER = owned("type", "lifecycle", "owner")
-            .require(
-                    "remotes",
-                    list(mapping().require("type", filled()).require("url", filled()), 1))
+            .require("remotes", list(mapping().require("type", filled()).require("url", filled()), 1))
             .allow("system", filled());
 
     static final Schema.Fields RESOURCE =

@@ -13,4 +13,9 @@ public record LocationEntity(Envelope envelope, List<String> targets) implements
     public LocationEntity {
         targets = List.copyOf(targets);
     }
+
+    @Override
+    public LocationEntity with(Envelope other) {
+        return new LocationEntity(other, targets);
+    }
 }

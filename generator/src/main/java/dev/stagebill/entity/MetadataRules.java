@@ -35,7 +35,9 @@ final class MetadataRules {
             .allow(
                     "namespace",
                     new TextRule(
-                            "a namespace", Names::isNamespace, "use 1 to 63 lower-case letters and digits, joined by '-'"))
+                            "a namespace",
+                            Names::isNamespace,
+                            "use 1 to 63 lower-case letters and digits, joined by '-'"))
             .allow("uid", Schema.filled())
             .allow("etag", Schema.filled())
             .allow("title", Schema.filled())
@@ -69,7 +71,8 @@ final class MetadataRules {
 
     private static void checkKey(Spot field, Findings findings) {
         if (!Names.isKey(field.name())) {
-            String parent = Spot.path(field.pointer().substring(0, field.pointer().lastIndexOf('/')));
+            String parent =
+                    Spot.path(field.pointer().substring(0, field.pointer().lastIndexOf('/')));
             String trouble = parent + " has a key \"" + Names.cut(field.name()) + "\" that is not allowed";
             findings.invalidKey(field, trouble, KEY_HINT);
         }
@@ -109,6 +112,7 @@ final class MetadataRules {
         return value == null
                 || value.equals("")
                 || value.equals(false)
-                || (value instanceof Number number && (number.doubleValue() == 0 || Double.isNaN(number.doubleValue())));
+                || (value instanceof Number number
+                        && (number.doubleValue() == 0 || Double.isNaN(number.doubleValue())));
     }
 }

@@ -21,8 +21,9 @@ final class Names {
     private static final Pattern TAG = Pattern.compile("[a-z0-9:+#]++(-[a-z0-9:+#]++)*+");
 
     /** What {@code String.prototype.trim} of JavaScript removes. */
-    private static final Pattern BLANK = Pattern.compile("[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}"
-            + "\\x{202f}\\x{205f}\\x{3000}\\x{feff}]*+");
+    private static final Pattern BLANK =
+            Pattern.compile("[\\t-\\r \\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}"
+                    + "\\x{202f}\\x{205f}\\x{3000}\\x{feff}]*+");
 
     private Names() {}
 

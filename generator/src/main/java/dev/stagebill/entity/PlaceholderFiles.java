@@ -54,7 +54,8 @@ final class PlaceholderFiles {
             findings.error(
                     target,
                     Placeholders.CODE,
-                    target.name() + " needs the path of a file, this is " + target.node().describe(),
+                    target.name() + " needs the path of a file, this is "
+                            + target.node().describe(),
                     "");
             return Optional.empty();
         }
@@ -124,7 +125,10 @@ final class PlaceholderFiles {
                 .filter(fault -> wrong.isEmpty())
                 .findFirst()
                 .ifPresent(fault -> findings.tolerate(
-                        target, "catalog.remote-placeholder", place(fault) + ": " + fault.message(), "copy the file into the repository"));
+                        target,
+                        "catalog.remote-placeholder",
+                        place(fault) + ": " + fault.message(),
+                        "copy the file into the repository"));
         return wrong.isPresent() ? Optional.empty() : Optional.of(new Placed(bundle.text(), bundle.changed()));
     }
 
@@ -148,13 +152,16 @@ final class PlaceholderFiles {
     }
 
     private Bundle bundle(Content file) {
-        Bundler bundler = new Bundler(file.tree(), url -> urls.locate(url)
-                .filter(place -> place.tree().equals(file.tree()))
-                .map(RepositoryUrls.Place::path));
+        Bundler bundler = new Bundler(
+                file.tree(),
+                url -> urls.locate(url)
+                        .filter(place -> place.tree().equals(file.tree()))
+                        .map(RepositoryUrls.Place::path));
         return bundler.bundle(file.text(), file.path());
     }
 
     private static String place(BundleFault fault) {
-        return fault.file() + ":" + fault.position().line() + ":" + fault.position().column();
+        return fault.file() + ":" + fault.position().line() + ":"
+                + fault.position().column();
     }
 }

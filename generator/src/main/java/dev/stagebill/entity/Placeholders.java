@@ -84,8 +84,7 @@ final class Placeholders {
     private YamlMapping fields(Spot spot, YamlMapping mapping) {
         Map<String, YamlMapping.Entry> filled = new LinkedHashMap<>();
         spot.fields()
-                .forEach(field -> filled.put(
-                        field.name(), new YamlMapping.Entry(field.keyPosition(), filled(field))));
+                .forEach(field -> filled.put(field.name(), new YamlMapping.Entry(field.keyPosition(), filled(field))));
         return new YamlMapping(mapping.position(), filled);
     }
 
@@ -103,8 +102,9 @@ final class Placeholders {
             case "$text" -> Optional.of(text(spot, new Filled(file.text(), file, false)));
             case "$json" -> parsed(spot, target, "JSON", jsonDocuments(file.text()));
             case "$yaml" -> parsed(spot, target, "YAML", yamlDocuments(file.text()));
-            default -> files.bundled(target, file, findings)
-                    .map(placed -> text(spot, new Filled(placed.text(), file, placed.bundled())));
+            default ->
+                files.bundled(target, file, findings)
+                        .map(placed -> text(spot, new Filled(placed.text(), file, placed.bundled())));
         };
     }
 
@@ -123,7 +123,8 @@ final class Placeholders {
 
     private Optional<YamlNode> parsed(Spot spot, Spot target, String language, List<YamlDocument> documents) {
         if (documents.size() == 1 && documents.get(0).root().isPresent()) {
-            return Optional.of(Relocated.to(spot.node().position(), documents.get(0).root().get()));
+            return Optional.of(
+                    Relocated.to(spot.node().position(), documents.get(0).root().get()));
         }
         String reason = documents.stream()
                 .flatMap(document -> document.fault().stream())

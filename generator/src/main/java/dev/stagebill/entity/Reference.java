@@ -9,6 +9,19 @@ import dev.stagebill.diagnostics.SourceLocation;
  * @param relation what the entity is to the target
  * @param target the entity that is meant
  * @param text the reference as written
- * @param location where it is written
+ * @param location where it is written; of an inferred one, what it was inferred from
+ * @param inferred whether nobody wrote it in a descriptor, as an owner that CODEOWNERS names
  */
-public record Reference(String field, RelationType relation, EntityRef target, String text, SourceLocation location) {}
+public record Reference(
+        String field, RelationType relation, EntityRef target, String text, SourceLocation location, boolean inferred) {
+
+    /** A reference that a descriptor states. */
+    public Reference(String field, RelationType relation, EntityRef target, String text, SourceLocation location) {
+        this(field, relation, target, text, location, false);
+    }
+
+    /** The same reference, inferred from a place. */
+    Reference inferredFrom(SourceLocation place) {
+        return new Reference(field, relation, target, text, place, true);
+    }
+}

@@ -66,7 +66,8 @@ final class ReferenceReader {
             return false;
         }
         Object value = scalar.value();
-        boolean zero = value instanceof Number number && (number.doubleValue() == 0 || Double.isNaN(number.doubleValue()));
+        boolean zero =
+                value instanceof Number number && (number.doubleValue() == 0 || Double.isNaN(number.doubleValue()));
         return value == null || value.equals("") || value.equals(false) || zero;
     }
 

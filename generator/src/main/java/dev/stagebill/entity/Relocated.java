@@ -22,7 +22,8 @@ final class Relocated {
         }
         if (node instanceof YamlSequence list) {
             return new YamlSequence(
-                    position, list.items().stream().map(item -> to(position, item)).toList());
+                    position,
+                    list.items().stream().map(item -> to(position, item)).toList());
         }
         YamlScalar scalar = (YamlScalar) node;
         String text = scalar.value() == null ? "null" : scalar.text();

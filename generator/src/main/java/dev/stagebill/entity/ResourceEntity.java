@@ -5,4 +5,9 @@ package dev.stagebill.entity;
  *
  * @param envelope what it has in common with all entities
  */
-public record ResourceEntity(Envelope envelope) implements Entity {}
+public record ResourceEntity(Envelope envelope) implements Entity {
+    @Override
+    public ResourceEntity with(Envelope other) {
+        return new ResourceEntity(other);
+    }
+}

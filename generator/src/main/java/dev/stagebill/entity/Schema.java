@@ -44,7 +44,10 @@ interface Schema {
         return (spot, findings) -> {
             Object value = spot.node().toJava();
             if (!(value instanceof String || value instanceof Boolean)) {
-                findings.invalid(spot, "must be a text, true or false, it is " + spot.node().describe(), "");
+                findings.invalid(
+                        spot,
+                        "must be a text, true or false, it is " + spot.node().describe(),
+                        "");
             }
         };
     }

@@ -89,7 +89,10 @@ final class SpecRules {
 
     private void checkFields(Spot spec, Kind kind, Schema schema) {
         boolean server = kind == Kind.API
-                && spec.field("type").flatMap(type -> type.node().asString()).filter("mcp-server"::equals).isPresent();
+                && spec.field("type")
+                        .flatMap(type -> type.node().asString())
+                        .filter("mcp-server"::equals)
+                        .isPresent();
         if (server && findings.strictness() == Strictness.LENIENT) {
             checkServer(spec);
         } else {

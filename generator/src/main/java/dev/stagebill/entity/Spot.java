@@ -57,8 +57,7 @@ record Spot(String pointer, Optional<Position> key, YamlNode node) {
         List<Spot> items = new ArrayList<>();
         node.asSequence()
                 .ifPresent(list -> list.items()
-                        .forEach(item ->
-                                items.add(new Spot(pointer + "/" + items.size(), Optional.empty(), item))));
+                        .forEach(item -> items.add(new Spot(pointer + "/" + items.size(), Optional.empty(), item))));
         return items;
     }
 

@@ -5,4 +5,9 @@ package dev.stagebill.entity;
  *
  * @param envelope what it has in common with all entities
  */
-public record SystemEntity(Envelope envelope) implements Entity {}
+public record SystemEntity(Envelope envelope) implements Entity {
+    @Override
+    public SystemEntity with(Envelope other) {
+        return new SystemEntity(other);
+    }
+}

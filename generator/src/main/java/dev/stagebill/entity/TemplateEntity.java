@@ -17,6 +17,11 @@ public record TemplateEntity(Envelope envelope, List<FormPage> pages, List<Step>
         steps = List.copyOf(steps);
     }
 
+    @Override
+    public TemplateEntity with(Envelope other) {
+        return new TemplateEntity(other, pages, steps);
+    }
+
     /**
      * One page of the form.
      *

@@ -13,8 +13,7 @@ final class TemplateSchema {
     private static final Schema PERMISSIONS = mapping().allow("tags", list(text()));
     private static final Schema PAGE = mapping().allow("backstage:permissions", PERMISSIONS);
 
-    private static final Schema DECORATORS =
-            list(mapping().allow("id", text()).allow("input", mapping()));
+    private static final Schema DECORATORS = list(mapping().allow("id", text()).allow("input", mapping()));
 
     private static final Schema STEP = mapping()
             .require("action", text())

@@ -23,9 +23,7 @@ record TextSchema(int least, int most, List<String> words) implements Schema {
             findings.invalid(spot, "must be a text, it is " + spot.node().describe(), hint(spot.node()));
         } else if (!words.isEmpty() && !words.contains(text.get())) {
             findings.invalid(
-                    spot,
-                    "must be " + String.join(" or ", words) + ", it is \"" + Names.cut(text.get()) + "\"",
-                    "");
+                    spot, "must be " + String.join(" or ", words) + ", it is \"" + Names.cut(text.get()) + "\"", "");
         } else {
             checkLength(spot, text.get(), findings);
         }

@@ -59,7 +59,7 @@ final class WebHost {
     private static boolean endsInNumber(String domain) {
         List<String> parts = parts(domain);
         String last = parts.get(parts.size() - 1);
-        return !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9') || number(last) >= 0;
+        return (!last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9')) || number(last) >= 0;
     }
 
     /** The labels, without the empty one behind a dot at the end. */

@@ -9,8 +9,10 @@ import dev.stagebill.diagnostics.BuildStopped;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
+import dev.stagebill.discovery.Discovery;
 import dev.stagebill.entity.Descriptors;
 import dev.stagebill.entity.EntityReader;
+import dev.stagebill.insight.Insight;
 import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.output.Spool;
@@ -66,9 +68,11 @@ public final class PortalGenerator {
                 Spool spool = Spool.in(config.cache());
                 WorkerPool pool = WorkerPool.of(environment.threads())) {
             diagnostics.lieIn(sources.places());
-            Descriptors descriptors = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
+            Descriptors written = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
+            Descriptors descriptors = clock.time("discover", () -> new Discovery(sources).complete(written, config));
             Catalog catalog =
                     clock.time("resolve", () -> new CatalogResolver(diagnostics).resolve(descriptors, config));
+            clock.run("insight", () -> new Insight(diagnostics).look(catalog));
             List<Documentation> docs = clock.time(
                     "docs", () -> new TechDocs(diagnostics, markdown, pool.threads()).build(catalog, config, spool));
             List<ApiDocumentation> apis =

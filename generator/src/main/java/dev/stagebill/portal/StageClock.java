@@ -26,6 +26,14 @@ final class StageClock {
         }
     }
 
+    /** Runs a stage without a product. */
+    void run(String stage, Runnable work) {
+        time(stage, () -> {
+            work.run();
+            return stage;
+        });
+    }
+
     List<PortalReport.StageTime> times() {
         return List.copyOf(times);
     }

@@ -19,8 +19,7 @@ final class CheckoutRemote {
     private static final Pattern ORIGIN =
             Pattern.compile("(?m)^\\s*\\[remote \"origin\"\\]\\s*$(?:\\R(?!\\s*\\[).*)*?\\R\\s*url\\s*=\\s*(\\S+)");
     private static final Pattern WEB = Pattern.compile("(https?)://(?:[^/@]*@)?([^/]+)/(.+)");
-    private static final Pattern SSH =
-            Pattern.compile("(?:ssh://)?(?:[^/@:]+@)([^/:]+)(?::\\d+/|[:/])/?(.+)");
+    private static final Pattern SSH = Pattern.compile("(?:ssh://)?(?:[^/@:]+@)([^/:]+)(?::\\d+/|[:/])/?(.+)");
 
     private CheckoutRemote() {}
 
@@ -29,7 +28,9 @@ final class CheckoutRemote {
         try {
             Path folder = gitFolder(root.resolve(".git"));
             Path config = folder.resolve("config");
-            return Files.isRegularFile(config) ? origin(Files.readString(config, StandardCharsets.UTF_8)) : Optional.empty();
+            return Files.isRegularFile(config)
+                    ? origin(Files.readString(config, StandardCharsets.UTF_8))
+                    : Optional.empty();
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
@@ -45,7 +46,8 @@ final class CheckoutRemote {
                 .strip());
         Path common = linked.resolve("commondir");
         return Files.isRegularFile(common)
-                ? linked.resolve(Files.readString(common, StandardCharsets.UTF_8).strip())
+                ? linked.resolve(
+                        Files.readString(common, StandardCharsets.UTF_8).strip())
                 : linked;
     }
 
@@ -65,8 +67,8 @@ final class CheckoutRemote {
 
     private static Optional<URI> page(String scheme, String host, String path) {
         try {
-            return Optional.of(new URI(scheme + "://" + host + "/"
-                    + path.replaceAll("/+$", "").replaceAll("\\.git$", "")));
+            return Optional.of(new URI(
+                    scheme + "://" + host + "/" + path.replaceAll("/+$", "").replaceAll("\\.git$", "")));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -65,6 +65,11 @@ public record Origin(
         return webUrl.map(URI::getHost).orElse("");
     }
 
+    /** The sort of host it lies on; empty when there is no address. */
+    public Optional<HostKind> host() {
+        return webUrl().map(web -> hostKind());
+    }
+
     /** The address of the page that shows a file at a line (0: the whole file), by the rules of the host. */
     public Optional<URI> viewUrl(String path, int line) {
         return HostLinks.view(this, path, line);

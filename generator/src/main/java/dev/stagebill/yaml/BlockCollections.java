@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes the values of mappings and lists in block style. */
 final class BlockCollections {
     private static final int KEY_LENGTH = 1024;
-    private static final String COLUMN = "the keys of a mapping must begin in the same column; indent them equally deep";
+    private static final String COLUMN =
+            "the keys of a mapping must begin in the same column; indent them equally deep";
 
     private final NodeComposer composer;
     private final Faults faults;
@@ -29,7 +30,7 @@ final class BlockCollections {
             Syntax next = item.key != null ? item.key : first(item.sep);
             var place = new Properties.Place(null, Kind.EXPLICIT_KEY, map.indent, true);
             Properties properties = Properties.read(item.start, next, offset, place, faults);
-            checkColumn(item, properties, map, offset);
+            checkColumn(item, properties, map);
             if (properties.found == null && !properties.hasAny() && item.sep == null) {
                 commentEnd = properties.end;
             } else {
@@ -38,7 +39,7 @@ final class BlockCollections {
             composer.release(map, i);
         }
         if (commentEnd > 0 && commentEnd < offset) {
-            faults.refuse(commentEnd, "this text has no place in the mapping; check its indentation");
+            throw faults.fault(commentEnd, "this text has no place in the mapping; check its indentation");
         }
         return Composed.of(tagged.mapping(builder, map.offset, faults), offset);
     }
@@ -47,17 +48,17 @@ final class BlockCollections {
         return tokens == null || tokens.isEmpty() ? null : tokens.get(0);
     }
 
-    private void checkColumn(Item item, Properties properties, Collection map, int offset) {
+    private void checkColumn(Item item, Properties properties, Collection map) {
         Part key = item.key;
         if (properties.found != null) {
             if (properties.found.indent != map.indent) {
-                faults.refuse(properties.found.offset, COLUMN);
+                throw faults.fault(properties.found.offset, COLUMN);
             }
         } else if (key != null) {
             if (key.kind == Kind.BLOCK_SEQUENCE) {
-                faults.refuse(key.offset, "a list cannot be a key; check its indentation");
+                throw faults.fault(key.offset, "the items of a list must be indented equally deep");
             } else if (key.kind != Kind.ERROR && key.indent != map.indent) {
-                faults.refuse(key.offset, COLUMN);
+                throw faults.fault(key.offset, COLUMN);
             }
         }
     }
@@ -66,7 +67,7 @@ final class BlockCollections {
         Part part = item.key;
         boolean implicit = properties.found == null;
         if (implicit && (properties.newlineAfterProperty != null || LineBreaks.in(part, faults))) {
-            faults.refuse(part == null ? properties.start() : part.offset, LineBreaks.IN_KEY);
+            throw faults.fault(part == null ? properties.start() : part.offset, LineBreaks.IN_KEY);
         }
         Composed key = composer.key(part, properties, depth + 1);
         MappingBuilder.Key taken = builder.key(part, key, properties);
@@ -76,7 +77,7 @@ final class BlockCollections {
         Properties value = Properties.read(sep, item.value, key.end(), place, faults);
         if (value.found == null) {
             if (implicit) {
-                faults.refuse(properties.end, "a `:` and a blank are missing after this key" + hint(part));
+                throw faults.fault(properties.end, "a `:` and a blank are missing after this key" + hint(part));
             }
             builder.put(taken, null, false);
             return value.end;
@@ -84,9 +85,8 @@ final class BlockCollections {
         if (implicit) {
             checkImplicit(item, properties, value);
         }
-        Composed composed = item.value == null
-                ? composer.empty(value.end, value)
-                : composer.node(item.value, value, depth + 1);
+        Composed composed =
+                item.value == null ? composer.empty(value.end, value) : composer.node(item.value, value, depth + 1);
         builder.put(taken, composed.node(), item.value != null);
         return composed.end();
     }
@@ -100,13 +100,13 @@ final class BlockCollections {
 
     private void checkImplicit(Item item, Properties key, Properties value) {
         if (item.value != null && item.value.kind == Kind.BLOCK_MAP && !value.hasNewline) {
-            faults.refuse(
+            throw faults.fault(
                     value.end,
                     "a mapping cannot begin on the line of its key; put a text with `: ` in it in quotes, or check the"
                             + " indentation of the next lines");
         }
         if (value.found != null && key.start() < value.found.offset - KEY_LENGTH) {
-            faults.refuse(key.end, "a key can have " + KEY_LENGTH + " characters at most");
+            throw faults.fault(key.end, "a key can have " + KEY_LENGTH + " characters at most");
         }
     }
 
@@ -121,7 +121,7 @@ final class BlockCollections {
                 if (item.value == null && !properties.hasAny()) {
                     continue;
                 }
-                faults.refuse(
+                throw faults.fault(
                         properties.end,
                         "a `-` is missing before this item, or the items of the list are not equally deep");
             }

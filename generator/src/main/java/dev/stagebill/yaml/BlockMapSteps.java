@@ -84,8 +84,7 @@ final class BlockMapSteps {
 
     private boolean take(Collection map, Item item) {
         boolean atMapIndent = !builder.onKeyLine() && builder.indent() == map.indent;
-        boolean atNext =
-                atMapIndent && (item.sep != null || item.explicitKey) && builder.kind() != Kind.SEQUENCE_ITEM;
+        boolean atNext = atMapIndent && (item.sep != null || item.explicitKey) && builder.kind() != Kind.SEQUENCE_ITEM;
         List<Token> start =
                 atNext && item.sep != null && item.value == null ? ofNextItem(item, map.indent) : new ArrayList<>(1);
         return switch (builder.kind()) {
@@ -226,8 +225,9 @@ final class BlockMapSteps {
         Item item = map.lastItem();
         if (value.kind == Kind.BLOCK_SEQUENCE) {
             if (!item.explicitKey && item.sep != null && !Syntax.includes(item.sep, Kind.NEWLINE)) {
-                builder.place(new Syntax.Error(
-                        builder.token().offset, "a list cannot begin on the line of its key; begin it on the next line"));
+                builder.place(new Syntax.Misplaced(
+                        builder.token().offset,
+                        "a list cannot begin on the line of its key; begin it on the next line"));
                 return true;
             }
         } else if (atMapIndent) {

@@ -65,7 +65,7 @@ final class BlockText {
             } else if (headerIndent == 0 && c >= '1' && c <= '9') {
                 headerIndent = c - '0';
             } else {
-                faults.refuse(i, "after | or > only an indentation from 1 to 9 and one of + and - may follow");
+                throw faults.fault(i, "after | or > only an indentation from 1 to 9 and one of + and - may follow");
             }
         }
         checkHeaderLine();
@@ -80,10 +80,10 @@ final class BlockText {
                 case NEWLINE -> {}
                 case COMMENT -> {
                     if (!hasSpace) {
-                        faults.refuse(part.offset, Faults.COMMENT_NEEDS_SPACE);
+                        throw faults.fault(part.offset, Faults.COMMENT_NEEDS_SPACE);
                     }
                 }
-                default -> faults.refuse(part.offset, "after | or > the text must begin on the next line");
+                default -> throw faults.fault(part.offset, "after | or > the text must begin on the next line");
             }
         }
     }
@@ -139,7 +139,7 @@ final class BlockText {
     }
 
     private void fault(Line line, String message) {
-        faults.refuse(scalar.begin + line.content(), message);
+        throw faults.fault(scalar.begin + line.content(), message);
     }
 
     private void literal(int first, int end) {

@@ -83,7 +83,7 @@ final class Composer implements SyntaxBuilder.Sink {
         Properties properties = Properties.read(document.start, next, document.offset, place, faults);
         if (properties.found != null && !properties.hasNewline) {
             if (document.value != null && document.value.kind.isBlockCollection()) {
-                faults.refuse(properties.end, "a mapping or list must begin on the line after `---`");
+                throw faults.fault(properties.end, "a mapping or list must begin on the line after `---`");
             }
         }
         NodeComposer composer = new NodeComposer(faults, own, limits, duplicates);
@@ -92,7 +92,7 @@ final class Composer implements SyntaxBuilder.Sink {
                 : composer.node(document.value, properties, 0);
         faults.checkAfter(document.end, root.end(), false);
         if (atDirectives && properties.found == null) {
-            faults.refuse(document.offset, "a line with `---` is missing after the directives");
+            throw faults.fault(document.offset, "a line with `---` is missing after the directives");
         }
         return root.node();
     }
@@ -151,7 +151,8 @@ final class Composer implements SyntaxBuilder.Sink {
         if (document.fault.isEmpty() && root.filter(node -> !node.isNull()).isEmpty()) {
             return;
         }
-        Position position = root.map(YamlNode::position).orElseGet(() -> faults.lines().position(document.begin));
+        Position position =
+                root.map(YamlNode::position).orElseGet(() -> faults.lines().position(document.begin));
         String source = text.substring(document.begin, Math.max(end, document.begin));
         documents.add(new YamlDocument(documents.size() + 1, position, root, document.fault, source));
     }

@@ -1,6 +1,7 @@
 package dev.stagebill.yaml;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,8 +49,9 @@ final class CoreSchema implements Schema {
             case "float" -> real(text);
             case "binary" -> binary(text);
             case "merge" -> new Special.Merge();
-            case "timestamp" -> Timestamps.read(text)
-                    .orElseThrow(() -> new IllegalArgumentException("a timestamp must begin with year-month-day"));
+            case "timestamp" ->
+                Timestamps.read(text)
+                        .orElseThrow(() -> new IllegalArgumentException("a timestamp must begin with year-month-day"));
             default -> text;
         };
     }
@@ -77,7 +79,8 @@ final class CoreSchema implements Schema {
         if (special != text) {
             return special;
         }
-        boolean real = FRACTION.matcher(text).matches() || EXPONENT.matcher(text).matches();
+        boolean real =
+                FRACTION.matcher(text).matches() || EXPONENT.matcher(text).matches();
         return real ? (Object) Double.valueOf(text) : text;
     }
 
@@ -106,6 +109,7 @@ final class CoreSchema implements Schema {
         if (digits.length() % 4 == 1) {
             digits.setLength(digits.length() - 1);
         }
-        return new Special.Binary(Base64.getDecoder().decode(digits.toString()));
+        byte[] bytes = Base64.getDecoder().decode(digits.toString());
+        return new Special.Binary(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 }

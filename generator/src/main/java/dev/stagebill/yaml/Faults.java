@@ -3,7 +3,7 @@ package dev.stagebill.yaml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Ends the reading of a document at its first fault; what follows is mostly a consequence of it. */
+/** Says where the faults of a document are. The first ends its reading; what follows is mostly a consequence of it. */
 final class Faults {
     static final String COMMENT_NEEDS_SPACE =
             "a comment must be separated from what is before it; put a blank before `#`, or quotes around the text";
@@ -22,11 +22,6 @@ final class Faults {
 
     LineIndex lines() {
         return lines;
-    }
-
-    /** Ends the reading of the document, as it is at fault at this offset. */
-    void refuse(int offset, String message) {
-        throw fault(offset, message);
     }
 
     /** What to throw for a fault at this offset. */
@@ -48,10 +43,12 @@ final class Faults {
                 case SPACE, NEWLINE -> hasSpace = true;
                 case COMMENT -> {
                     if (strict && !hasSpace) {
-                        refuse(token.offset, COMMENT_NEEDS_SPACE);
+                        throw fault(token.offset, COMMENT_NEEDS_SPACE);
                     }
                 }
-                default -> refuse(token.offset, token.kind.words() + " cannot stand after the end of a value" + hint(token));
+                default ->
+                    throw fault(
+                            token.offset, token.kind.words() + " cannot stand after the end of a value" + hint(token));
             }
         }
         return end;
@@ -60,7 +57,7 @@ final class Faults {
     private static String hint(Syntax.Token token) {
         return switch (token.kind) {
             case PLAIN, DOUBLE_QUOTED, SINGLE_QUOTED, ERROR ->
-                "; put quotes around the whole text, with \\\" or '' for quotes in it";
+                "; put quotes around the whole value, or check the indentation";
             case SEQUENCE_ITEM -> "; the items of a list must be equally deep";
             default -> "";
         };

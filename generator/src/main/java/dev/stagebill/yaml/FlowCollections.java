@@ -66,7 +66,7 @@ final class FlowCollections {
                     return;
                 }
                 if (!isMap && LineBreaks.in(item.key, faults)) {
-                    faults.refuse(offset(item, properties), LineBreaks.IN_KEY);
+                    throw faults.fault(offset(item, properties), LineBreaks.IN_KEY);
                 }
             }
             checkComma(i, item, properties);
@@ -86,45 +86,44 @@ final class FlowCollections {
         }
 
         private Properties properties(List<Token> tokens, @Nullable Syntax next, int at, Kind indicator) {
-            return Properties.read(
-                    tokens, next, at, new Properties.Place(name, indicator, flow.indent, false), faults);
+            return Properties.read(tokens, next, at, new Properties.Place(name, indicator, flow.indent, false), faults);
         }
 
         private void emptyItem(int i, Properties properties) {
             if (i == 0 && properties.comma != null) {
-                faults.refuse(properties.comma.offset, "an item is missing before the comma");
+                throw faults.fault(properties.comma.offset, "an item is missing before the comma");
             }
             if (i < flow.items.size() - 1) {
-                faults.refuse(properties.start(), "an item is missing in the " + name);
+                throw faults.fault(properties.start(), "an item is missing in the " + name);
             }
             offset = properties.end;
         }
 
         private void checkComma(int i, Item item, Properties properties) {
             if (i == 0 && properties.comma != null) {
-                faults.refuse(properties.comma.offset, "an item is missing before the comma");
+                throw faults.fault(properties.comma.offset, "an item is missing before the comma");
             }
             if (i > 0 && properties.comma == null) {
-                faults.refuse(offset(item, properties), "a comma is missing between two items of the " + name);
+                throw faults.fault(offset(item, properties), "a comma is missing between two items of the " + name);
             }
         }
 
         private void value(Item item, Properties properties) {
+            checkNoBlock(item.value);
             items.begin();
             Composed value = item.value == null
                     ? composer.empty(properties.end, properties)
                     : composer.node(item.value, properties, depth + 1);
             items.add(item.value, value, properties);
             offset = value.end();
-            checkNoBlock(item.value);
         }
 
         private void checkNoBlock(@Nullable Part part) {
             if (part != null && part.kind.isBlockCollection()) {
-                faults.refuse(
+                throw faults.fault(
                         part.offset,
-                        "within brackets a value cannot be written by indentation; put a text with `{` or `[` before it"
-                                + " in quotes");
+                        "within brackets a mapping or list needs brackets of its own; a comma may be missing before it, or a"
+                                + " text with `: ` in it must be put in quotes");
             }
         }
 
@@ -140,10 +139,10 @@ final class FlowCollections {
                 builder.put(taken, null, false);
                 offset = value.end;
             } else {
+                checkNoBlock(item.value);
                 Composed composed = item.value == null
                         ? composer.empty(value.end, value)
                         : composer.node(item.value, value, depth + 1);
-                checkNoBlock(item.value);
                 builder.put(taken, composed.node(), item.value != null);
                 offset = composed.end();
             }
@@ -156,7 +155,7 @@ final class FlowCollections {
             Token colon = value.found;
             if (colon == null) {
                 if (item.value != null) {
-                    faults.refuse(
+                    throw faults.fault(
                             item.value.offset,
                             faults.text().at(item.value.offset) == ':'
                                     ? "a blank is missing after the `:`"
@@ -165,7 +164,7 @@ final class FlowCollections {
             } else if (!isMap && key.found == null) {
                 checkSingleLine(item, colon);
                 if (key.start() < colon.offset - KEY_LENGTH) {
-                    faults.refuse(colon.offset, "a key can have " + KEY_LENGTH + " characters at most");
+                    throw faults.fault(colon.offset, "a key can have " + KEY_LENGTH + " characters at most");
                 }
             }
         }
@@ -176,7 +175,7 @@ final class FlowCollections {
                     return;
                 }
                 if (token.kind == Kind.NEWLINE) {
-                    faults.refuse(token.offset, LineBreaks.IN_KEY);
+                    throw faults.fault(token.offset, LineBreaks.IN_KEY);
                 }
             }
         }
@@ -185,11 +184,10 @@ final class FlowCollections {
             Token close = flow.end.isEmpty() ? null : flow.end.get(0);
             Kind expected = isMap ? Kind.FLOW_MAP_END : Kind.FLOW_SEQUENCE_END;
             if (close == null || close.kind != expected) {
-                faults.refuse(
+                throw faults.fault(
                         offset,
                         "the closing " + expected.words() + " of the " + name + " is missing"
                                 + (isRoot ? "" : ", or a line of it is not indented deeper than its key"));
-                return offset;
             }
             return faults.checkAfter(flow.end.subList(1, flow.end.size()), close.end, true);
         }

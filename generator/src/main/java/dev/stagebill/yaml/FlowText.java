@@ -29,13 +29,13 @@ final class FlowText {
     private String plain() {
         String problem = source.isEmpty() ? null : badStart(source.charAt(0));
         if (problem != null) {
-            refuse(0, problem);
+            throw fault(0, problem);
         }
         return unfold(source);
     }
 
-    private void refuse(int at, String problem) {
-        faults.refuse(offset + at, problem);
+    private YamlFaultException fault(int at, String problem) {
+        return faults.fault(offset + at, problem);
     }
 
     private static @Nullable String badStart(char first) {
@@ -43,8 +43,8 @@ final class FlowText {
             case '\t' -> "text cannot begin with a tab; put it in quotes";
             case ',' -> "text cannot begin with `,`; put it in quotes";
             case '%' -> "text cannot begin with `%`, which is for directives; put it in quotes";
-            case '|', '>' -> "text cannot begin with `" + first + "` here; put it in quotes";
-            case '@', '`' -> "text cannot begin with `" + first + "`, which is reserved; put it in quotes";
+            case '|', '>' -> "text cannot begin with " + first + " here; put it in quotes";
+            case '@', '`' -> "text cannot begin with " + first + ", which is reserved; put it in quotes";
             default -> null;
         };
     }
@@ -59,7 +59,7 @@ final class FlowText {
 
     private void checkClosed(char quote) {
         if (source.length() == 1 || source.charAt(source.length() - 1) != quote) {
-            refuse(
+            throw fault(
                     source.length(),
                     "the closing " + quote + " is missing, or a line of the text is not indented deeper than its key");
         }
@@ -180,9 +180,7 @@ final class FlowText {
         if (c == 'x' || c == 'u' || c == 'U') {
             return character(at + 1, c == 'x' ? 2 : c == 'u' ? 4 : 8, text);
         }
-        refuse(at - 1, "\\" + c + " is no escape; write \\\\ for a backslash, or use single quotes");
-        text.append('\\').append(c);
-        return at + 1;
+        throw fault(at - 1, "\\" + c + " is no escape; write \\\\ for a backslash, or use single quotes");
     }
 
     private int character(int from, int length, StringBuilder text) {
@@ -193,11 +191,10 @@ final class FlowText {
             valid &= Characters.isHexadecimal(source.charAt(i));
             code = code * 16 + Math.max(0, Character.digit(source.charAt(i), 16));
         }
-        if (valid && code <= Character.MAX_CODE_POINT) {
-            text.appendCodePoint((int) code);
-        } else {
-            refuse(from - 2, source.substring(from - 2, end) + " is no escape of a character");
+        if (!valid || code > Character.MAX_CODE_POINT) {
+            throw fault(from - 2, source.substring(from - 2, end) + " is no escape of a character");
         }
+        text.appendCodePoint((int) code);
         return from + length;
     }
 }

@@ -17,7 +17,7 @@ final class KeyTexts {
     /** The text of the key that is written so. */
     static String of(@Nullable Part part, Composed key, Syntax.@Nullable Token tag, NodeComposer composer) {
         if (key.raw() instanceof Schema.Special.Binary binary) {
-            return new String(binary.bytes(), StandardCharsets.UTF_8);
+            return new String(binary.bytes().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
         if (key.isScalar()) {
             return of(key.raw());

@@ -16,8 +16,7 @@ final class Lexer {
 
     private final Characters text;
     private final ScalarEnds ends;
-    private final SyntaxBuilder tokens;
-    private int position;
+    private final TokenCursor cursor;
     private int flowLevel;
     private int lineIndent;
     /** Whether a colon may follow at once, as after a quoted key or a bracket. */
@@ -27,15 +26,15 @@ final class Lexer {
 
     Lexer(Characters text, SyntaxBuilder tokens) {
         this.text = text;
-        this.tokens = tokens;
+        this.cursor = new TokenCursor(text, tokens);
         this.ends = new ScalarEnds(text);
     }
 
     /** Reads from an offset to the end. */
     void read(int from) {
-        position = from;
+        cursor.moveTo(from);
         State state = State.STREAM;
-        while (position < text.length()) {
+        while (cursor.position() < text.length()) {
             state = switch (state) {
                 case STREAM -> stream();
                 case BLOCK_START -> blockStart();
@@ -43,175 +42,177 @@ final class Lexer {
                 case FLOW -> flow();
             };
         }
-        tokens.end(position);
+        cursor.end();
     }
 
     private State stream() {
-        if (at(0) == BYTE_ORDER_MARK) {
-            push(Kind.BYTE_ORDER_MARK, 1);
+        if (cursor.at(0) == BYTE_ORDER_MARK) {
+            cursor.push(Kind.BYTE_ORDER_MARK, 1);
         }
-        int lineEnd = text.lineEnd(position);
-        if (at(0) == '%') {
+        int lineEnd = text.lineEnd(cursor.position());
+        if (cursor.at(0) == '%') {
             directive(lineEnd);
             return State.STREAM;
         }
-        if (text.restIsBlank(position)) {
-            pushBlanks(true);
-            push(Kind.COMMENT, lineEnd - position);
-            pushLineBreak();
+        if (text.restIsBlank(cursor.position())) {
+            cursor.pushBlanks(true);
+            cursor.push(Kind.COMMENT, lineEnd - cursor.position());
+            cursor.pushLineBreak();
             return State.STREAM;
         }
-        tokens.add(Kind.DOCUMENT_MODE, position, position);
+        cursor.mark(Kind.DOCUMENT_MODE);
         return lineStart();
     }
 
     private void directive(int lineEnd) {
         int end = lineEnd;
-        for (int i = position + 1; i < lineEnd; i++) {
-            if (text.at(i) == '#' && isBlank(text.at(i - 1))) {
+        for (int i = cursor.position() + 1; i < lineEnd; i++) {
+            if (text.at(i) == '#' && TokenCursor.isBlank(text.at(i - 1))) {
                 end = i;
                 break;
             }
         }
-        while (isBlank(text.at(end - 1))) {
+        while (TokenCursor.isBlank(text.at(end - 1))) {
             end--;
         }
-        push(Kind.DIRECTIVE, end - position);
-        pushBlanks(true);
-        push(Kind.COMMENT, lineEnd - position);
+        cursor.push(Kind.DIRECTIVE, end - cursor.position());
+        cursor.pushBlanks(true);
+        cursor.push(Kind.COMMENT, lineEnd - cursor.position());
     }
 
     private State lineStart() {
-        if (text.isDocumentMarker(position)) {
-            boolean starts = at(0) == '-';
-            push(starts ? Kind.DOCUMENT_START : Kind.DOCUMENT_END, 3);
+        if (text.isDocumentMarker(cursor.position())) {
+            boolean starts = cursor.at(0) == '-';
+            cursor.push(starts ? Kind.DOCUMENT_START : Kind.DOCUMENT_END, 3);
             lineIndent = 0;
             neededIndent = 0;
             return starts ? State.DOCUMENT : State.STREAM;
         }
-        lineIndent = pushBlanks(false);
-        if (neededIndent > lineIndent && !Characters.isWhite(at(1))) {
+        lineIndent = cursor.pushBlanks(false);
+        if (neededIndent > lineIndent && !Characters.isWhite(cursor.at(1))) {
             neededIndent = lineIndent;
         }
         return blockStart();
     }
 
     private State blockStart() {
-        Kind indicator = indicator(at(0));
-        if (indicator == Kind.PLAIN || !Characters.isWhite(at(1))) {
+        Kind indicator = indicator(cursor.at(0));
+        if (indicator == Kind.PLAIN || !Characters.isWhite(cursor.at(1))) {
             return State.DOCUMENT;
         }
-        push(indicator, 1);
+        cursor.push(indicator, 1);
         neededIndent = lineIndent + 1;
-        lineIndent += 1 + pushBlanks(true);
+        lineIndent += 1 + cursor.pushBlanks(true);
         return State.BLOCK_START;
     }
 
     private State document() {
-        pushBlanks(true);
-        int lineEnd = text.lineEnd(position);
+        cursor.pushBlanks(true);
+        int lineEnd = text.lineEnd(cursor.position());
         pushProperties();
-        if (position >= lineEnd) {
-            pushLineBreak();
+        if (cursor.position() >= lineEnd) {
+            cursor.pushLineBreak();
             return lineStart();
         }
-        switch (at(0)) {
-            case '#':
-                push(Kind.COMMENT, lineEnd - position);
-                pushLineBreak();
-                return lineStart();
-            case '{', '[':
+        return switch (cursor.at(0)) {
+            case '#' -> {
+                cursor.push(Kind.COMMENT, lineEnd - cursor.position());
+                cursor.pushLineBreak();
+                yield lineStart();
+            }
+            case '{', '[' -> {
                 openFlow();
                 flowLevel = 1;
-                return State.FLOW;
-            case '}', ']':
-                push(at(0) == '}' ? Kind.FLOW_MAP_END : Kind.FLOW_SEQUENCE_END, 1);
-                return State.DOCUMENT;
-            case '|', '>':
-                return blockScalar(lineEnd);
-            default:
-                return scalar(State.DOCUMENT);
-        }
+                yield State.FLOW;
+            }
+            case '}', ']' -> {
+                closeFlow();
+                yield State.DOCUMENT;
+            }
+            case '|', '>' -> blockScalar(lineEnd);
+            default -> scalar(State.DOCUMENT);
+        };
     }
 
     private State scalar(State next) {
-        int c = at(0);
+        int c = cursor.at(0);
         if (c == '*') {
-            pushTo(Kind.ALIAS, text.afterAnchor(position));
+            cursor.pushTo(Kind.ALIAS, text.afterAnchor(cursor.position()));
         } else if (c == '"' || c == '\'') {
-            pushTo(c == '"' ? Kind.DOUBLE_QUOTED : Kind.SINGLE_QUOTED, ends.quoted(position, neededIndent));
+            cursor.pushTo(
+                    c == '"' ? Kind.DOUBLE_QUOTED : Kind.SINGLE_QUOTED, ends.quoted(cursor.position(), neededIndent));
         } else {
-            int end = ends.plain(position, neededIndent, flowLevel > 0);
-            tokens.add(Kind.PLAIN, position, end);
-            position = end;
+            int end = ends.plain(cursor.position(), neededIndent, flowLevel > 0);
+            cursor.pushScalar(end);
         }
         return next;
     }
 
     private State blockScalar(int lineEnd) {
-        ScalarEnds.Block block = ends.block(position);
-        push(Kind.BLOCK_HEADER, block.headerLength());
-        pushBlanks(true);
-        if (position < lineEnd) {
-            push(Kind.of(text.slice(position, lineEnd)), lineEnd - position);
+        ScalarEnds.Block block = ends.block(cursor.position());
+        cursor.push(Kind.BLOCK_HEADER, block.headerLength());
+        cursor.pushBlanks(true);
+        if (cursor.position() < lineEnd) {
+            cursor.push(Kind.of(text.slice(cursor.position(), lineEnd)), lineEnd - cursor.position());
         }
-        pushLineBreak();
-        ScalarEnds.BlockEnd end = ends.blockEnd(position, neededIndent, block);
+        cursor.pushLineBreak();
+        ScalarEnds.BlockEnd end = ends.blockEnd(cursor.position(), neededIndent, block);
         neededIndent = end.neededIndent();
-        tokens.add(Kind.PLAIN, position, end.offset());
-        position = end.offset();
+        cursor.pushScalar(end.offset());
         return lineStart();
     }
 
     private State flow() {
         int indent = flowSpace();
-        int lineEnd = text.lineEnd(position);
-        if (leavesFlow(indent, position < lineEnd ? at(0) : Characters.NONE)) {
+        int lineEnd = text.lineEnd(cursor.position());
+        if (leavesFlow(indent, cursor.position() < lineEnd ? cursor.at(0) : Characters.NONE)) {
             flowLevel = 0;
-            tokens.add(Kind.FLOW_ERROR_END, position, position);
+            cursor.mark(Kind.FLOW_ERROR_END);
             return lineStart();
         }
-        while (position < lineEnd && at(0) == ',') {
-            push(Kind.COMMA, 1);
-            pushBlanks(true);
+        while (cursor.position() < lineEnd && cursor.at(0) == ',') {
+            cursor.push(Kind.COMMA, 1);
+            cursor.pushBlanks(true);
             flowKey = false;
         }
         pushProperties();
-        return position < lineEnd ? flowItem(lineEnd) : State.FLOW;
+        return cursor.position() < lineEnd ? flowItem(lineEnd) : State.FLOW;
     }
 
     private State flowItem(int lineEnd) {
-        switch (at(0)) {
-            case '#':
-                push(Kind.COMMENT, lineEnd - position);
-                return State.FLOW;
-            case '{', '[':
+        return switch (cursor.at(0)) {
+            case '#' -> {
+                cursor.push(Kind.COMMENT, lineEnd - cursor.position());
+                yield State.FLOW;
+            }
+            case '{', '[' -> {
                 openFlow();
                 flowLevel++;
-                return State.FLOW;
-            case '}', ']':
-                push(at(0) == '}' ? Kind.FLOW_MAP_END : Kind.FLOW_SEQUENCE_END, 1);
+                yield State.FLOW;
+            }
+            case '}', ']' -> {
+                closeFlow();
                 flowKey = true;
                 flowLevel--;
-                return flowLevel > 0 ? State.FLOW : State.DOCUMENT;
-            case '*':
-                return scalar(State.FLOW);
-            case '"', '\'':
+                yield flowLevel > 0 ? State.FLOW : State.DOCUMENT;
+            }
+            case '*' -> scalar(State.FLOW);
+            case '"', '\'' -> {
                 flowKey = true;
-                return scalar(State.FLOW);
-            default:
-                return flowText();
-        }
+                yield scalar(State.FLOW);
+            }
+            default -> flowText();
+        };
     }
 
     private State flowText() {
-        boolean separates = at(0) == ':' && (flowKey || Characters.isWhite(at(1)) || at(1) == ',');
+        boolean separates = cursor.at(0) == ':' && (flowKey || Characters.isWhite(cursor.at(1)) || cursor.at(1) == ',');
         flowKey = false;
         if (!separates) {
             return scalar(State.FLOW);
         }
-        push(Kind.MAP_VALUE, 1);
-        pushBlanks(true);
+        cursor.push(Kind.MAP_VALUE, 1);
+        cursor.pushBlanks(true);
         return State.FLOW;
     }
 
@@ -220,48 +221,52 @@ final class Lexer {
         int indent = -1;
         int passed;
         do {
-            int begin = position;
-            if (pushLineBreak()) {
-                indent = pushBlanks(false);
+            int begin = cursor.position();
+            if (cursor.pushLineBreak()) {
+                indent = cursor.pushBlanks(false);
                 lineIndent = indent;
             }
-            pushBlanks(true);
-            passed = position - begin;
+            cursor.pushBlanks(true);
+            passed = cursor.position() - begin;
         } while (passed > 0);
         return indent;
     }
 
     private boolean leavesFlow(int indent, int first) {
         boolean outside = indent != -1 && indent < neededIndent && first != '#';
-        boolean marker = indent == 0 && text.isDocumentMarker(position);
+        boolean marker = indent == 0 && text.isDocumentMarker(cursor.position());
         boolean closes = indent == neededIndent - 1 && flowLevel == 1 && (first == ']' || first == '}');
         return (outside || marker) && !closes;
     }
 
+    private void closeFlow() {
+        cursor.push(cursor.at(0) == '}' ? Kind.FLOW_MAP_END : Kind.FLOW_SEQUENCE_END, 1);
+    }
+
     private void openFlow() {
-        push(at(0) == '{' ? Kind.FLOW_MAP_START : Kind.FLOW_SEQUENCE_START, 1);
+        cursor.push(cursor.at(0) == '{' ? Kind.FLOW_MAP_START : Kind.FLOW_SEQUENCE_START, 1);
         flowKey = false;
     }
 
     /** Tags, anchors, and indicators that stand where a value begins. */
     private void pushProperties() {
         while (true) {
-            int c = at(0);
+            int c = cursor.at(0);
             if (c == '!') {
-                pushTo(Kind.TAG, text.afterTag(position));
+                cursor.pushTo(Kind.TAG, text.afterTag(cursor.position()));
             } else if (c == '&') {
-                pushTo(Kind.ANCHOR, text.afterAnchor(position));
-            } else if (indicator(c) != Kind.PLAIN && endsIndicator(at(1))) {
+                cursor.pushTo(Kind.ANCHOR, text.afterAnchor(cursor.position()));
+            } else if (indicator(c) != Kind.PLAIN && endsIndicator(cursor.at(1))) {
                 if (flowLevel == 0) {
                     neededIndent = lineIndent + 1;
                 } else {
                     flowKey = false;
                 }
-                push(indicator(c), 1);
+                cursor.push(indicator(c), 1);
             } else {
                 return;
             }
-            pushBlanks(true);
+            cursor.pushBlanks(true);
         }
     }
 
@@ -276,36 +281,5 @@ final class Lexer {
             case ':' -> Kind.MAP_VALUE;
             default -> Kind.PLAIN;
         };
-    }
-
-    private static boolean isBlank(int c) {
-        return c == ' ' || c == '\t';
-    }
-
-    private int at(int ahead) {
-        return text.at(position + ahead);
-    }
-
-    private void push(Kind kind, int length) {
-        pushTo(kind, position + length);
-    }
-
-    private void pushTo(Kind kind, int end) {
-        if (end > position) {
-            tokens.add(kind, position, end);
-            position = end;
-        }
-    }
-
-    private boolean pushLineBreak() {
-        int length = text.lineBreak(position);
-        push(Kind.NEWLINE, length);
-        return length > 0;
-    }
-
-    private int pushBlanks(boolean tabs) {
-        int begin = position;
-        pushTo(Kind.SPACE, text.afterBlanks(position, tabs));
-        return position - begin;
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whether keys are longer than a line, which is forbidden, and where values are that are not written. */
 final class LineBreaks {
     static final String IN_KEY =
-            "a key must be on a single line; a `:` may be missing after this text, or its quotes or brackets may not be closed";
+            "a key must be on a single line; a `:` may be missing after this text, a quote or bracket may not be closed, or the"
+                    + " further lines of a text are not indented deeper than its key";
 
     private LineBreaks() {}
 

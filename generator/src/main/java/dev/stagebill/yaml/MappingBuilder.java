@@ -48,7 +48,8 @@ final class MappingBuilder {
         boolean merges = composer.merges(part, composed);
         String text = merges ? "<<" : KeyTexts.of(part, composed, properties.tag, composer);
         if (!merges && isTaken(text, composed)) {
-            duplicates.found(new YamlFault(position, taken(text), Optional.of(composer.path().pointer(text))));
+            duplicates.found(new YamlFault(
+                    position, taken(text), Optional.of(composer.path().pointer(text))));
         }
         composer.path().enter(text);
         return new Key(text, position, merges);
@@ -56,7 +57,8 @@ final class MappingBuilder {
 
     private String taken(String text) {
         YamlMapping.Entry before = entries.get(text);
-        String line = before == null ? "" : ", first on line " + before.keyPosition().line();
+        String line =
+                before == null ? "" : ", first on line " + before.keyPosition().line();
         return "the key \"" + text + "\" is there twice" + line + "; keys must be unique, remove one of them";
     }
 

@@ -102,7 +102,7 @@ final class NodeComposer {
     /** The value of a part with these properties. */
     Composed node(Part part, Properties properties, int depth) {
         if (depth > limits.depth()) {
-            faults.refuse(part.offset, "values are nested more than " + limits.depth() + " deep, the limit");
+            throw faults.fault(part.offset, "values are nested more than " + limits.depth() + " deep, the limit");
         }
         if (part.kind == Kind.ALIAS) {
             return alias((Scalar) part, properties);
@@ -121,7 +121,7 @@ final class NodeComposer {
         if (part instanceof Syntax.BlockScalar block) {
             return block(block, properties);
         }
-        throw faults.fault(part.offset, part instanceof Syntax.Error error ? error.message : "this is no value");
+        throw faults.fault(part.offset, part instanceof Syntax.Misplaced error ? error.message : "this is no value");
     }
 
     /** From now on the source is kept, when it is that of a key. */
@@ -177,14 +177,17 @@ final class NodeComposer {
 
     private Composed alias(Scalar alias, Properties properties) {
         if (properties.hasAny()) {
-            faults.refuse(alias.offset, "an alias can have neither an anchor nor a tag");
+            throw faults.fault(alias.offset, "an alias can have neither an anchor nor a tag");
         }
         String name = faults.text().slice(alias.offset + 1, alias.end);
         if (name.isEmpty()) {
-            faults.refuse(alias.offset, "an alias needs a name after *; put the text in quotes when it is no alias");
+            throw faults.fault(
+                    alias.offset, "an alias needs a name after *; put the text in quotes when it is no alias");
         }
         int end = faults.checkAfter(alias.after, alias.end, true);
-        anchors.problem(name).ifPresent(problem -> faults.refuse(alias.offset, problem));
+        anchors.problem(name).ifPresent(problem -> {
+            throw faults.fault(alias.offset, problem);
+        });
         return Composed.of(anchors.value(name), end);
     }
 
@@ -221,7 +224,9 @@ final class NodeComposer {
 
     String tagName(Token tag) {
         String source = faults.text().slice(tag.offset, tag.end);
-        return String.valueOf(directives.name(source, problem -> faults.refuse(tag.offset, problem)));
+        return String.valueOf(directives.name(source, problem -> {
+            throw faults.fault(tag.offset, problem);
+        }));
     }
 
     private Composed collection(Collection collection, Properties properties, int depth) {
@@ -250,7 +255,7 @@ final class NodeComposer {
         }
         Token lineBreak = properties.newlineAfterProperty;
         if (last != null && (lineBreak == null || lineBreak.offset < last.offset)) {
-            faults.refuse(last.offset, "a list with an anchor or a tag must begin on the next line");
+            throw faults.fault(last.offset, "a list with an anchor or a tag must begin on the next line");
         }
     }
 }

@@ -89,7 +89,8 @@ final class OldSchema implements Schema {
         if (special != text) {
             return special;
         }
-        boolean real = EXPONENT.matcher(text).matches() || FRACTION.matcher(text).matches();
+        boolean real =
+                EXPONENT.matcher(text).matches() || FRACTION.matcher(text).matches();
         return real ? (Object) parsed(text.replace("_", "")) : text;
     }
 

@@ -76,11 +76,11 @@ final class Properties {
 
     private void add(Token token, @Nullable Syntax next) {
         if (needsSpace && token.kind != Kind.SPACE && token.kind != Kind.NEWLINE && token.kind != Kind.COMMA) {
-            faults.refuse(token.offset, NEEDS_SPACE);
+            throw faults.fault(token.offset, NEEDS_SPACE);
         }
         needsSpace = false;
         if (tab != null && atNewline && token.kind != Kind.COMMENT && token.kind != Kind.NEWLINE) {
-            faults.refuse(tab.offset, TABS);
+            throw faults.fault(tab.offset, TABS);
         }
         tab = null;
         switch (token.kind) {
@@ -89,14 +89,14 @@ final class Properties {
             case NEWLINE -> newline(token);
             case ANCHOR -> {
                 if (anchor != null) {
-                    faults.refuse(token.offset, "a value can have only one anchor");
+                    throw faults.fault(token.offset, "a value can have only one anchor");
                 }
                 anchor = token;
                 property(token);
             }
             case TAG -> {
                 if (tag != null) {
-                    faults.refuse(token.offset, "a value can have only one tag");
+                    throw faults.fault(token.offset, "a value can have only one tag");
                 }
                 tag = token;
                 property(token);
@@ -116,7 +116,7 @@ final class Properties {
 
     private void comment(Token token) {
         if (!hasSpace) {
-            faults.refuse(token.offset, Faults.COMMENT_NEEDS_SPACE);
+            throw faults.fault(token.offset, Faults.COMMENT_NEEDS_SPACE);
         }
         atNewline = false;
     }
@@ -140,22 +140,21 @@ final class Properties {
     private void indicator(Token token) {
         if (token.kind == place.indicator()) {
             if (hasAny()) {
-                faults.refuse(token.offset, "an anchor or tag must be after " + token.kind.words());
+                throw faults.fault(token.offset, "an anchor or tag must be after " + token.kind.words());
             }
             if (found != null) {
-                faults.refuse(token.offset, token.kind.words() + " is there twice");
+                throw faults.fault(token.offset, token.kind.words() + " is there twice");
             }
             found = token;
             atNewline = token.kind == Kind.SEQUENCE_ITEM || token.kind == Kind.EXPLICIT_KEY;
         } else if (token.kind == Kind.COMMA && place.flow() != null) {
             if (comma != null) {
-                faults.refuse(token.offset, "an item is missing between two commas");
+                throw faults.fault(token.offset, "an item is missing between two commas");
             }
             comma = token;
             atNewline = false;
         } else {
-            faults.refuse(token.offset, token.kind.words() + " cannot stand here" + hint(token.kind));
-            atNewline = false;
+            throw faults.fault(token.offset, token.kind.words() + " cannot stand here" + hint(token.kind));
         }
         hasSpace = false;
     }
@@ -174,14 +173,14 @@ final class Properties {
                 || next.kind == Kind.COMMA
                 || (next instanceof Syntax.Scalar scalar && scalar.kind == Kind.PLAIN && scalar.end == scalar.offset);
         if (needsSpace && !separated) {
-            faults.refuse(next.offset, NEEDS_SPACE);
+            throw faults.fault(next.offset, NEEDS_SPACE);
         }
         checkTab(next.kind.isBlockCollection());
     }
 
     private void checkTab(boolean beforeCollection) {
         if (tab != null && ((atNewline && tab.indent <= place.parentIndent()) || beforeCollection)) {
-            faults.refuse(tab.offset, TABS);
+            throw faults.fault(tab.offset, TABS);
         }
     }
 }

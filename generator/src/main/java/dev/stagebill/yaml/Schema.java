@@ -10,11 +10,11 @@ interface Schema {
         record Merge() implements Special {}
 
         /**
-         * Bytes, written in base 64.
+         * Bytes, written in base 64, each as the character with its number.
          *
          * @param bytes the bytes
          */
-        record Binary(byte[] bytes) implements Special {}
+        record Binary(String bytes) implements Special {}
     }
 
     /** The value of a text without quotes and tag. */

@@ -38,7 +38,9 @@ final class SequenceBuilder {
         if (tagged == Tagged.NONE || (isMapping && !item.isScalar())) {
             addPair(item.node());
         } else {
-            items.add(pair(KeyTexts.of(part, item, properties.tag, composer), item.node().position()));
+            items.add(pair(
+                    KeyTexts.of(part, item, properties.tag, composer),
+                    item.node().position()));
         }
         composer.letGoOfSource(tagged != Tagged.NONE);
     }
@@ -47,7 +49,7 @@ final class SequenceBuilder {
     void addPair(YamlNode node) {
         if (tagged != Tagged.NONE && node instanceof YamlMapping mapping) {
             if (mapping.entries().size() > 1) {
-                faults.refuse(offset, "each pair of the list must be an item of its own");
+                throw faults.fault(offset, "each pair of the list must be an item of its own");
             }
             items.add(mapping.entries().isEmpty() ? pair("", node.position()) : node);
         } else {
@@ -69,7 +71,7 @@ final class SequenceBuilder {
         for (YamlNode item : items) {
             String key = ((YamlMapping) item).entries().keySet().iterator().next();
             if (!keys.add(key)) {
-                faults.refuse(offset, "the key \"" + key + "\" is there twice; keys must be unique");
+                throw faults.fault(offset, "the key \"" + key + "\" is there twice; keys must be unique");
             }
         }
         return new YamlMapping(position, Map.of());

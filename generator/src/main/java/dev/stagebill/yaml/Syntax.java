@@ -173,10 +173,10 @@ abstract sealed class Syntax {
     }
 
     /** Source that has no place where it stands. */
-    static final class Error extends Part {
+    static final class Misplaced extends Part {
         final String message;
 
-        Error(int offset, String message) {
+        Misplaced(int offset, String message) {
             super(Kind.ERROR, offset, 0);
             this.message = message;
         }

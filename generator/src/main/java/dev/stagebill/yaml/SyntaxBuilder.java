@@ -31,6 +31,7 @@ final class SyntaxBuilder {
     private final Sink sink;
     private final int depthLimit;
     private final List<Part> open = new ArrayList<>();
+    private final DocumentSteps documents;
     private final BlockMapSteps blockMaps = new BlockMapSteps(this);
     private final BlockSequenceSteps blockSequences = new BlockSequenceSteps(this);
     private final FlowSteps flows = new FlowSteps(this);
@@ -43,13 +44,14 @@ final class SyntaxBuilder {
         this.text = text;
         this.sink = sink;
         this.depthLimit = depthLimit;
+        this.documents = new DocumentSteps(this, sink);
     }
 
     /** Takes the next token. */
     void add(Kind kind, int offset, int end) {
         token = new Token(kind, offset, end, indent);
         if (kind == Kind.ERROR) {
-            place(new Syntax.Error(offset, "this text cannot stand here"));
+            place(new Syntax.Misplaced(offset, "this text cannot stand here"));
             return;
         }
         if (kind == Kind.PLAIN) {
@@ -136,7 +138,7 @@ final class SyntaxBuilder {
             }
             open.add(new Document(Kind.DOCUMENT_END, token));
         } else if (top == null) {
-            stream();
+            documents.stream();
         } else {
             step(top);
         }
@@ -144,62 +146,13 @@ final class SyntaxBuilder {
 
     private void step(Part top) {
         switch (top.kind) {
-            case DOCUMENT -> document((Document) top);
-            case DOCUMENT_END -> documentEnd((Document) top);
+            case DOCUMENT -> documents.document((Document) top);
+            case DOCUMENT_END -> documents.documentEnd((Document) top);
             case BLOCK_SCALAR -> blockScalar((BlockScalar) top);
             case BLOCK_MAP -> blockMaps.step((Collection) top);
             case BLOCK_SEQUENCE -> blockSequences.step((Collection) top);
             case FLOW_COLLECTION -> flows.step((Collection) top);
             default -> scalar((Scalar) top);
-        }
-    }
-
-    private void stream() {
-        switch (token.kind) {
-            case DIRECTIVE -> sink.directive(token);
-            case BYTE_ORDER_MARK, SPACE, COMMENT, NEWLINE -> {}
-            case DOCUMENT_MODE, DOCUMENT_START -> {
-                Document document = new Document(Kind.DOCUMENT, token);
-                if (token.kind == Kind.DOCUMENT_START) {
-                    document.start.add(token);
-                }
-                open.add(document);
-            }
-            default -> sink.misplaced(token.offset, token.kind.words() + " cannot stand outside of a document");
-        }
-    }
-
-    private void document(Document document) {
-        if (document.value != null) {
-            lineEnd(document);
-            return;
-        }
-        switch (token.kind) {
-            case DOCUMENT_START -> {
-                if (Syntax.allBlank(document.start)) {
-                    document.start.add(token);
-                } else {
-                    closeAndRetry();
-                }
-            }
-            case ANCHOR, TAG, SPACE, COMMENT, NEWLINE -> document.start.add(token);
-            default -> {
-                Part value = Starts.of(this, document);
-                if (value == null) {
-                    sink.misplaced(token.offset, token.kind.words() + " cannot begin a value");
-                } else {
-                    open(value);
-                }
-            }
-        }
-    }
-
-    private void documentEnd(Document marker) {
-        if (token.kind != Kind.DOCUMENT_MODE) {
-            addAfter(marker);
-            if (token.kind == Kind.NEWLINE) {
-                close();
-            }
         }
     }
 
@@ -251,7 +204,8 @@ final class SyntaxBuilder {
         }
     }
 
-    private void addAfter(Part part) {
+    /** Keeps the token after the end of a value. */
+    void addAfter(Part part) {
         List<Token> after = part.after();
         if (after != null) {
             after.add(token);
@@ -302,7 +256,7 @@ final class SyntaxBuilder {
     }
 
     private void handOut(Part part) {
-        if (part instanceof Syntax.Error error) {
+        if (part instanceof Syntax.Misplaced error) {
             sink.misplaced(error.offset, error.message);
         } else if (part instanceof Document document) {
             if (document.kind == Kind.DOCUMENT) {

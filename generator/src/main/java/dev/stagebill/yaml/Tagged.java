@@ -33,7 +33,7 @@ enum Tagged {
             return mapping.build();
         }
         if (!mapping.onlyKeys()) {
-            faults.refuse(offset, "the keys of a !!set can have no values");
+            throw faults.fault(offset, "the keys of a !!set can have no values");
         }
         return new YamlMapping(faults.lines().position(offset), Map.of());
     }
@@ -41,9 +41,7 @@ enum Tagged {
     /** Bytes as Node.js gives them to JSON. */
     static YamlMapping binary(Schema.Special.Binary binary, Position position) {
         List<YamlNode> data = new ArrayList<>();
-        for (byte each : binary.bytes()) {
-            data.add(scalar(position, (long) Byte.toUnsignedInt(each)));
-        }
+        binary.bytes().chars().forEach(each -> data.add(scalar(position, (long) each)));
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         entries.put("type", new YamlMapping.Entry(position, scalar(position, "Buffer")));
         entries.put("data", new YamlMapping.Entry(position, new YamlSequence(position, data)));

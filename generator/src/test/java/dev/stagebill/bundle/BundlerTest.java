@@ -30,7 +30,9 @@ final class BundlerTest {
     @MethodSource("cases")
     void agreesWithBackstage(String name, JsonNode tested) {
         Map<String, String> files = new TreeMap<>();
-        tested.get("files").properties().forEach(file -> files.put(file.getKey(), file.getValue().asString()));
+        tested.get("files")
+                .properties()
+                .forEach(file -> files.put(file.getKey(), file.getValue().asString()));
         String main = tested.get("main").asString();
         Bundle bundle = bundle(new MemoryTree("repo", files), main);
         if (tested.at("/expected/error").asBoolean(false)) {
@@ -90,7 +92,8 @@ final class BundlerTest {
     @Test
     void whatIsElsewhereIsNamedAndLeftAlone() {
         Bundle bundle = bundle(
-                MemoryTree.of("shop", "a.yaml", "openapi: 3.0.3\nx:\n  $ref: https://example.com/a.yaml#/X\n"), "a.yaml");
+                MemoryTree.of("shop", "a.yaml", "openapi: 3.0.3\nx:\n  $ref: https://example.com/a.yaml#/X\n"),
+                "a.yaml");
         assertThat(bundle.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.remote()).isTrue();
             assertThat(fault.position().line()).isEqualTo(3);

@@ -24,13 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 final class CatalogResolverTest {
-    private static final String TEAM = """
-            apiVersion: backstage.io/v1alpha1
-            kind: Group
-            metadata: {name: payments-team}
-            spec: {type: team, children: []}
-            """;
-
     private final Diagnostics diagnostics = new Diagnostics();
 
     static Stream<Arguments> cases() {
@@ -50,7 +43,9 @@ final class CatalogResolverTest {
     void relationsAgreeWithBackstage(String name, Strictness strictness, JsonNode each) {
         String text = each.get("entities").valueStream().map(JsonNode::toString).collect(Collectors.joining("\n---\n"));
         Catalog catalog = resolve(strictness, MemoryTree.of("shop", "catalog-info.yaml", text));
-        assertThat(catalog.entities()).hasSize(each.get("entities").size() - each.at("/expected/refused").size());
+        assertThat(catalog.entities())
+                .hasSize(each.get("entities").size()
+                        - each.at("/expected/refused").size());
         each.at("/expected/relations")
                 .properties()
                 .forEach(entity -> assertThat(catalog.relations(EntityRef.of(entity.getKey())).stream()
@@ -66,27 +61,6 @@ final class CatalogResolverTest {
                         .valueStream()
                         .map(JsonNode::asString)
                         .toList());
-    }
-
-    @Test
-    void danglingOwnerIsReportedWithASuggestion() {
-        resolve(MemoryTree.of("shop", "catalog-info.yaml", TEAM + "---\n" + component("shop", "payment-team")));
-        Diagnostic finding = only("catalog.dangling-reference");
-        assertThat(finding.message()).contains("spec.owner", "group:default/payment-team");
-        assertThat(finding.hint()).contains("did you mean group:default/payments-team?");
-        assertThat(finding.location().orElseThrow().line()).isEqualTo(12);
-        assertThat(finding.entity()).contains("component:default/shop");
-    }
-
-    @Test
-    void aLocationIsNeverSuggestedAsAnOwner() {
-        resolve(MemoryTree.of(
-                "shop",
-                "catalog-info.yaml",
-                "apiVersion: backstage.io/v1alpha1\nkind: Location\nmetadata:\n  name: shop-team\nspec:\n  targets: []\n"
-                        + "---\n"
-                        + component("shop", "shop-team")));
-        assertThat(only("catalog.dangling-reference").hint()).isEmpty();
     }
 
     @Test
@@ -108,6 +82,74 @@ final class CatalogResolverTest {
         assertThat(catalog.missing()).containsExactly(nobody);
         assertThat(catalog.targets(nobody, RelationType.OWNER_OF))
                 .containsExactly(EntityRef.of("component:default/shop"));
+    }
+
+    @Test
+    void withinOneFileTheLastDefinitionCountsAsInBackstage() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a", "catalog-info.yaml", component("shop", "first") + "---\n" + component("shop", "second")));
+        Diagnostic finding = only("catalog.duplicate-entity");
+        assertThat(finding.location().orElseThrow().line()).isEqualTo(1);
+        assertThat(finding.related()).extracting("line").containsExactly(10);
+        assertThat(catalog.owner(EntityRef.of("component:default/shop")))
+                .contains(EntityRef.of("group:default/second"));
+    }
+
+    @Test
+    void ownershipAndMembersAreRolledUpAndCirclesEnd() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a",
+                "catalog-info.yaml",
+                String.join(
+                        "---\n",
+                        group("top", "bottom"),
+                        group("middle", "top"),
+                        group("bottom", "middle"),
+                        user("tina", "top"),
+                        user("ben", "bottom, top"),
+                        user("max", "middle"),
+                        component("own", "top"),
+                        component("deep", "bottom"),
+                        component("mine", "user:ben"))));
+        EntityRef top = EntityRef.of("group:default/top");
+        assertThat(names(catalog.ownership(top).direct())).containsExactly("own");
+        assertThat(names(catalog.ownership(top).indirect())).containsExactly("deep");
+        assertThat(names(catalog.members(top).direct())).containsExactly("ben", "tina");
+        assertThat(names(catalog.members(top).inherited())).containsExactly("max");
+        EntityRef ben = EntityRef.of("user:default/ben");
+        assertThat(names(catalog.ownership(ben).direct())).containsExactly("mine");
+        assertThat(names(catalog.ownership(ben).indirect())).containsExactly("deep", "own");
+    }
+
+    @Test
+    void aMissingGroupHasMembersAndChildrenToo() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a",
+                "catalog-info.yaml",
+                String.join("---\n", group("child", "gone"), user("ben", "child"), component("shop", "child"))));
+        EntityRef gone = EntityRef.of("group:default/gone");
+        assertThat(catalog.missingPeople()).containsExactly(gone);
+        assertThat(names(catalog.ownership(gone).indirect())).containsExactly("shop");
+        assertThat(names(catalog.members(gone).inherited())).containsExactly("ben");
+        assertThat(catalog.ownership(EntityRef.of("group:default/unheard-of")).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void anInferredOwnerSaysWhereItComesFrom() {
+        Catalog catalog = resolve(MemoryTree.of(
+                "a",
+                "catalog-info.yaml",
+                component("shop", "''") + "---\n" + component("other", "mine"),
+                "CODEOWNERS",
+                "* @acme/retail"));
+        assertThat(catalog.inferredOwner(EntityRef.of("component:default/shop"))
+                        .map(fact -> fact.place().path()))
+                .contains("CODEOWNERS");
+        assertThat(catalog.owner(EntityRef.of("component:default/shop")))
+                .contains(EntityRef.of("group:default/retail"));
+        assertThat(catalog.inferredOwner(EntityRef.of("component:default/other")))
+                .isEmpty();
     }
 
     @Test
@@ -146,6 +188,19 @@ final class CatalogResolverTest {
                   owner: %s
                   lifecycle: production
                 """.formatted(name, owner);
+    }
+
+    private static List<String> names(List<EntityRef> refs) {
+        return refs.stream().map(EntityRef::name).toList();
+    }
+
+    private static String user(String name, String groups) {
+        return """
+                apiVersion: backstage.io/v1alpha1
+                kind: User
+                metadata: {name: %s}
+                spec: {memberOf: [%s]}
+                """.formatted(name, groups);
     }
 
     private static String group(String name, String parent) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +74,92 @@ class InitCommandTest {
     }
 
     @Test
+    void aRepositoryGetsTheDescriptorThatItsFilesTell() throws IOException {
+        repository("cart/.git");
+        repository("ui/.git");
+        Files.writeString(folder.resolve("cart/package.json"), "{\"name\": \"@acme/cart\", \"version\": \"1.0.0\"}");
+        Files.writeString(folder.resolve("cart/CODEOWNERS"), "* @acme/retail");
+        Files.writeString(
+                folder.resolve("cart/openapi.json"), "{\"openapi\": \"3.0.0\", \"info\": {\"title\": \"Cart\"}}");
+        assertThat(init("cart")).isZero();
+        assertThat(folder.resolve("cart/stagebill.yaml")).doesNotExist();
+        assertThat(folder.resolve("cart/catalog-info.yaml")).hasContent("""
+                # Inferred by stagebill init from the files of this repository. Correct what is wrong; from now on this file counts.
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: cart  # package.json:1
+                spec:
+                  type: library  # there is a package.json, package.json
+                  lifecycle: production  # version 1.0.0 in package.json, package.json:1
+                  owner: retail  # CODEOWNERS names @acme/retail, CODEOWNERS:1
+                  providesApis:
+                    - cart-api  # API definition, openapi.json:1
+                ---
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata:
+                  name: cart-api  # API definition, openapi.json:1
+                  title: Cart  # API definition, openapi.json:1
+                spec:
+                  type: openapi  # API definition, openapi.json:1
+                  lifecycle: production  # version 1.0.0 in package.json, package.json:1
+                  owner: retail  # CODEOWNERS names @acme/retail, CODEOWNERS:1
+                  definition:
+                    $text: "./openapi.json"  # API definition, openapi.json:1
+                """);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("with 1 API", "init --portal");
+    }
+
+    @Test
+    void aDescriptorIsNeverOverwritten() throws IOException {
+        repository("cart/.git");
+        Files.writeString(folder.resolve("cart/README.md"), "a b");
+        Path file = Files.writeString(folder.resolve("cart/catalog-info.yaml"), "mine");
+        assertThat(init("cart", "--component")).isEqualTo(2);
+        assertThat(file).hasContent("mine");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cli.file-exists");
+    }
+
+    @Test
+    void aRepositoryThatIsDescribedGetsAPortal() throws IOException {
+        repository("cart/.git");
+        Files.writeString(folder.resolve("cart/README.md"), "a b");
+        Files.writeString(folder.resolve("cart/catalog-info.yaml"), "");
+        assertThat(init("cart")).isZero();
+        assertThat(folder.resolve("cart/stagebill.yaml")).exists();
+    }
+
+    @Test
+    void anEmptyRepositoryGetsAPortal() throws IOException {
+        repository("portal/.git");
+        repository("cart/.git");
+        assertThat(init("portal")).isZero();
+        assertThat(read("portal").sources()).hasSize(2);
+    }
+
+    @Test
+    void theChoiceCanBeSaid() throws IOException {
+        repository("cart/.git");
+        Files.writeString(folder.resolve("cart/README.md"), "a b");
+        assertThat(init("cart", "--portal")).isZero();
+        assertThat(folder.resolve("cart/stagebill.yaml")).exists();
+        Files.createDirectories(folder.resolve("plain"));
+        Files.writeString(folder.resolve("plain/README.md"), "a b");
+        assertThat(init("plain", "--component")).isZero();
+        assertThat(folder.resolve("plain/catalog-info.yaml")).exists();
+        assertThat(init("plain", "--component", "--portal")).isEqualTo(2);
+    }
+
+    @Test
+    void whereNothingTellsAnythingNothingIsWritten() throws IOException {
+        repository("empty");
+        assertThat(init("empty", "--component")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cli.nothing-to-infer");
+        assertThat(folder.resolve("empty")).isEmptyDirectory();
+    }
+
+    @Test
     void everyCommentedSettingOfTheStarterIsValid() throws IOException {
         init("portal");
         Path file = folder.resolve("portal/stagebill.yaml");
@@ -100,9 +187,11 @@ class InitCommandTest {
         return config;
     }
 
-    private int init(String path) {
+    private int init(String path, String... options) {
+        Stream<String> arguments =
+                Stream.of("init", folder.resolve(path).normalize().toString());
         return Main.run(
-                new String[] {"init", folder.resolve(path).normalize().toString()},
+                Stream.concat(arguments, Stream.of(options)).toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

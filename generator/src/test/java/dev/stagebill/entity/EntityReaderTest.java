@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
+import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Severity;
@@ -182,6 +184,84 @@ final class EntityReaderTest {
         assertThat(entities.get(0)).isInstanceOf(CustomEntity.class);
         assertThat(entities.get(0).references()).hasSize(1);
         assertThat(diagnostics.all()).extracting(Diagnostic::severity).containsExactly(Severity.NOTICE);
+    }
+
+    @Test
+    void whatBackstageRefusesIsLeftOutWhereItsStrictnessIsAskedFor() {
+        SourceTree tree =
+                MemoryTree.of("a", "catalog-info.yaml", system("good") + "---\n" + system("bad") + "  domain:\n");
+        assertThat(read(tree)).hasSize(2);
+        assertThat(codes()).containsExactly("catalog.invalid-field");
+        assertThat(read(Strictness.BACKSTAGE, tree))
+                .singleElement()
+                .matches(each -> each.displayName().equals("good"));
+        assertThat(codes()).containsExactlyInAnyOrder("catalog.invalid-field", "catalog.left-out");
+    }
+
+    @Test
+    void oneBadReferenceOfAListCostsOnlyItself() {
+        List<Entity> entities = read(MemoryTree.of("a", "catalog-info.yaml", """
+                apiVersion: backstage.io/v1alpha1
+                kind: Resource
+                metadata: {name: db}
+                spec:
+                  type: database
+                  owner: team
+                  dependsOn: [component:a, b]
+                """));
+        assertThat(entities.get(0).references()).hasSize(2);
+        assertThat(diagnostics.all()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("catalog.invalid-reference");
+            assertThat(finding.pointer()).contains("/spec/dependsOn/1");
+        });
+    }
+
+    @Test
+    void aServerForModelsNeedsNoDefinition() {
+        List<Entity> entities = read(MemoryTree.of("a", "catalog-info.yaml", """
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata: {name: tools}
+                spec: {type: mcp-server, lifecycle: production, owner: team, remotes: [{type: sse, url: "https://x"}]}
+                """));
+        assertThat(((ApiEntity) entities.get(0)).remotes()).hasSize(1);
+        assertThat(diagnostics.all()).extracting(Diagnostic::severity).containsExactly(Severity.NOTICE);
+    }
+
+    @Test
+    void aDefinitionOfSeveralFilesIsPutTogether() {
+        ApiEntity api = (ApiEntity) read(MemoryTree.of(
+                        "a",
+                        "catalog-info.yaml",
+                        API.formatted("./api.yaml"),
+                        "api.yaml",
+                        "openapi: 3.0.3\nx: {schema: {$ref: s.yaml}, y: {$ref: no.yaml}}\n",
+                        "s.yaml",
+                        "type: string\n"))
+                .get(0);
+        assertThat(api.definition().orElseThrow().bundled()).isTrue();
+        assertThat(api.definition().orElseThrow().text()).contains("#/components/schemas/s", "no.yaml");
+        assertThat(codes()).containsExactly("catalog.broken-definition-reference");
+        assertThat(diagnostics.all().get(0).message()).startsWith("api.yaml:2:");
+    }
+
+    @Test
+    void otherSourcesAreReadFromWhereThePortalFileSaysSo() {
+        SourceTree a = MemoryTree.of(
+                "a", "catalog-info.yaml", API.formatted("https://github.com/acme/b/blob/main/openapi.yaml"));
+        SourceTree b = MemoryTree.of("b", "openapi.yaml", "openapi: 3.0.3");
+        assertThat(((ApiEntity) read(a, b).get(0)).definition()).isEmpty();
+        var config = Portals.in(Path.of("portal"), Strictness.BACKSTAGE, PortalConfig.PlaceholderScope.ANY_SOURCE);
+        List<Entity> entities = new EntityReader(diagnostics)
+                .read(MemoryTree.sources(a, b), config)
+                .entities();
+        assertThat(((ApiEntity) entities.get(0)).definition()).isPresent();
+    }
+
+    private List<Entity> read(Strictness strictness, SourceTree... trees) {
+        return new EntityReader(diagnostics)
+                .read(MemoryTree.sources(trees), Portals.in(Path.of("portal"), strictness))
+                .entities();
     }
 
     private List<Entity> read(SourceTree... trees) {

@@ -9,6 +9,7 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityReader;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.insight.Insight;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.source.SourceTree;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,7 @@ final class Planned {
         var sources = MemoryTree.sources(tree);
         Catalog catalog =
                 new CatalogResolver(diagnostics).resolve(new EntityReader(diagnostics).read(sources, config), config);
+        new Insight(diagnostics).look(catalog);
         var material = new SitePlanner.Material(config, sources, catalog, List.of(), List.of());
         return new Planned(new SitePlanner(diagnostics, new MarkdownRenderer()).plan(material));
     }

@@ -3,11 +3,14 @@ package dev.stagebill.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.Oracle;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -19,7 +22,7 @@ final class YamlReaderTest {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     static Stream<Arguments> cases() {
-        return Oracle.cases("yaml.json");
+        return Stream.concat(Oracle.cases("yaml.json"), Oracle.cases("yaml-more.json"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,7 +73,7 @@ final class YamlReaderTest {
         List<YamlDocument> documents = new YamlReader().readAll("a: 1\n---\nb: [1\n---\nc: 3\n");
         assertThat(documents).hasSize(3);
         assertThat(documents.get(1).fault().orElseThrow().position().line()).isBetween(3, 4);
-        assertThat(documents.get(2).root().orElseThrow().toJava()).isEqualTo(java.util.Map.of("c", 3L));
+        assertThat(documents.get(2).root().orElseThrow().toJava()).isEqualTo(Map.of("c", 3L));
     }
 
     @Test
@@ -132,6 +135,90 @@ final class YamlReaderTest {
                         .orElseThrow()
                         .message())
                 .contains("200 deep");
+    }
+
+    @Test
+    void aKeyGivenTwiceNamesBothLinesAndTheValueAtFault() {
+        YamlFault fault = fault("x:\n  - a~/b: 1\n    c: 2\n    a~/b: 3\n");
+        assertThat(fault.position()).isEqualTo(new Position(4, 5));
+        assertThat(fault.message()).contains("\"a~/b\"", "line 2");
+        assertThat(fault.pointer()).contains("/x/0/a~0~1b");
+    }
+
+    @Test
+    void theLastOfTwoKeysCountsWhereThatIsWanted() {
+        List<YamlFault> told = new ArrayList<>();
+        YamlDocument document =
+                YamlReader.keepingLast(told::add).read("a: 1\na: 2\n").orElseThrow();
+        assertThat(document.root().orElseThrow().toJava()).isEqualTo(Map.of("a", 2L));
+        assertThat(told).extracting(YamlFault::position).containsExactly(new Position(2, 1));
+    }
+
+    @Test
+    void onlyTheStrictReaderLimitsAliasesAsBackstageDoes() {
+        String text = "a: &a v\nl: [" + "*a, ".repeat(200) + "]\n";
+        assertThat(fault(text).message()).contains("the limit of Backstage");
+        assertThat(YamlReader.keepingLast(told -> {}).read(text).orElseThrow().fault())
+                .isEmpty();
+    }
+
+    @Test
+    void wideAliasesAreLimitedToo() {
+        String text = "a: &a [" + "x,".repeat(2_000) + "]\nl: [" + "*a, ".repeat(60) + "]\n";
+        assertThat(fault(text).message()).contains("100000 values, the limit");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefused() {
+        YamlReader reader = new YamlReader(new YamlLimits(10, 200, 100));
+        assertThat(reader.read("a: 123456789")
+                        .orElseThrow()
+                        .fault()
+                        .orElseThrow()
+                        .message())
+                .contains("10 characters, the limit");
+    }
+
+    @Test
+    void everyDocumentHasItsOwnText() {
+        assertThat(new YamlReader().readAll("# x\na: 1\n---\nb: 2\n...\n# y\n%YAML 1.2\n---\nc: 3\n"))
+                .extracting(YamlDocument::text)
+                .containsExactly("# x\na: 1\n", "---\nb: 2\n...\n", "# y\n%YAML 1.2\n---\nc: 3\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "`a:⏎⇥b: 1` | 2 | 1 | indent with blanks",
+                "`a: 1⏎b⏎` | 2 | 1 | `:`",
+                "`a: @b⏎` | 1 | 4 | put it in quotes",
+                "`a: b: c⏎` | 1 | 4 | in quotes",
+                "`a: {{ b }}-c⏎` | 1 | 11 | quotes around the whole value",
+                "`a: b⏎c: d` | 0 | 0 | ``",
+                "`a⏎b: c⏎` | 1 | 1 | on a single line",
+                "`a: 'x'#c⏎` | 1 | 7 | put a blank before",
+                "`a: [b⏎c: d⏎` | 2 | 1 | closing `]`",
+                "`a: *b⏎` | 1 | 4 | &b",
+                "`{a: 1 b: 2}` | 1 | 5 | comma",
+                "`a:⏎  b: 1⏎ c: 2` | 3 | 2 | same column"
+            })
+    void everydayMistakesAreExplained(String text, int line, int column, String hint) {
+        YamlDocument document = new YamlReader()
+                .read(text.replace('⏎', '\n').replace('⇥', '\t'))
+                .orElseThrow();
+        if (line == 0) {
+            assertThat(document.fault()).isEmpty();
+        } else {
+            YamlFault fault = document.fault().orElseThrow();
+            assertThat(fault.position()).isEqualTo(new Position(line, column));
+            assertThat(fault.message()).contains(hint);
+        }
+    }
+
+    private static YamlFault fault(String text) {
+        return new YamlReader().read(text).orElseThrow().fault().orElseThrow();
     }
 
     @Test
