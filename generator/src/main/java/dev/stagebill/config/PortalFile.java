@@ -179,9 +179,7 @@ record PortalFile(
                     fallback = "true")
             boolean infer,
 
-            @Key(
-                    value = "Names of sources that are never shown as inferred components.",
-                    form = Form.SOURCE_NAME)
+            @Key(value = "Names of sources that are never shown as inferred components.", form = Form.SOURCE_NAME)
             List<Text> inferExcept) {}
 
     record Rule(

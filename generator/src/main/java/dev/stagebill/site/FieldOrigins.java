@@ -71,7 +71,8 @@ final class FieldOrigins {
     private static boolean isIn(FieldOrigin field, Inference.Fact fact) {
         String path = field.field();
         return path.startsWith(fact.field())
-                && (path.length() == fact.field().length() || "[.".indexOf(path.charAt(fact.field().length())) >= 0);
+                && (path.length() == fact.field().length()
+                        || "[.".indexOf(path.charAt(fact.field().length())) >= 0);
     }
 
     /** What something was inferred from, such as {@code CODEOWNERS line 3}. */
