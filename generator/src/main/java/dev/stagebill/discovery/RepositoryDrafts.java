@@ -1,10 +1,10 @@
 package dev.stagebill.discovery;
 
+import dev.stagebill.config.HostKind;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.discovery.BuildFacts.Fact;
 import dev.stagebill.entity.Draft;
 import dev.stagebill.ownership.CodeOwners;
-import dev.stagebill.config.HostKind;
 import dev.stagebill.source.Origin;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;

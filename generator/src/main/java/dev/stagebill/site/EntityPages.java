@@ -1,6 +1,7 @@
 package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
+import dev.stagebill.catalog.Members;
 import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
@@ -17,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Decides the pages of entities, and of owners that are in no source. */
 final class EntityPages {
@@ -84,7 +85,7 @@ final class EntityPages {
                 Optional.of(repositories.facts(entity)),
                 responsibilities.of(ref),
                 entity instanceof LocationEntity location ? OutLinks.targets(location) : List.of(),
-                "",
+                catalog.inferredOwner(ref).map(FieldOrigins::told).orElse(""),
                 origins.of(entity),
                 problems.of(ref),
                 web.view(),
@@ -151,13 +152,10 @@ final class EntityPages {
     }
 
     private List<EntityPage.Member> members(EntityRef group) {
-        Map<EntityRef, EntityPage.Member> members = new TreeMap<>();
-        catalog.targets(group, RelationType.HAS_MEMBER).forEach(user -> members.put(user, member(user, false)));
-        for (EntityRef below : catalog.closure(group, RelationType.PARENT_OF)) {
-            catalog.targets(below, RelationType.HAS_MEMBER)
-                    .forEach(user -> members.putIfAbsent(user, member(user, true)));
-        }
-        return members.values().stream()
+        Members members = catalog.members(group);
+        return Stream.concat(
+                        members.direct().stream().map(user -> member(user, false)),
+                        members.inherited().stream().map(user -> member(user, true)))
                 .sorted(Comparator.comparing(EntityPage.Member::inherited)
                         .thenComparing(EntityPage.Member::user, EntityLinks.ORDER))
                 .toList();

@@ -2,6 +2,7 @@ package dev.stagebill.site;
 
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.Inference;
 import dev.stagebill.site.EntityPage.FieldOrigin;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
@@ -43,7 +44,42 @@ final class FieldOrigins {
             origins.fields.add(new FieldOrigin(
                     "metadata.namespace", EntityRef.DEFAULT_NAMESPACE, 0, "default: the file names none"));
         }
-        return origins.fields;
+        Inference inference = entity.inference();
+        return inference.isEmpty() ? origins.fields : marked(origins.fields, inference);
+    }
+
+    /** Values that nobody wrote have no line; they say what they were inferred from. */
+    private static List<FieldOrigin> marked(List<FieldOrigin> fields, Inference inference) {
+        List<FieldOrigin> marked = new ArrayList<>();
+        for (FieldOrigin field : fields) {
+            String note = inference.facts().stream()
+                    .filter(fact -> isIn(field, fact))
+                    .findFirst()
+                    .map(fact -> "inferred from " + told(fact))
+                    .orElse(inference.whole() && field.note().isEmpty() ? "inferred" : field.note());
+            marked.add(inference.whole() ? new FieldOrigin(field.field(), field.value(), 0, note) : field);
+        }
+        for (Inference.Fact fact : inference.facts()) {
+            if (fields.stream().noneMatch(field -> isIn(field, fact))) {
+                marked.add(new FieldOrigin(fact.field(), "", 0, "inferred from " + told(fact)));
+            }
+        }
+        return marked;
+    }
+
+    /** Whether a value is the inferred one, or a part of it. */
+    private static boolean isIn(FieldOrigin field, Inference.Fact fact) {
+        String path = field.field();
+        return path.startsWith(fact.field())
+                && (path.length() == fact.field().length()
+                        || "[.".indexOf(path.charAt(fact.field().length())) >= 0);
+    }
+
+    /** What something was inferred from, such as {@code CODEOWNERS line 3}. */
+    static String told(Inference.Fact fact) {
+        int line = fact.place().line();
+        String path = fact.place().path();
+        return path.isEmpty() ? fact.how().replaceFirst("^from ", "") : path + (line == 0 ? "" : " line " + line);
     }
 
     /** The document as it was read: entities do not keep the places of their metadata, and few of them are inspected. */

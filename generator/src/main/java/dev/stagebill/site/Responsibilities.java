@@ -1,11 +1,11 @@
 package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
+import dev.stagebill.catalog.Ownership;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.GroupEntity;
-import dev.stagebill.entity.RelationType;
 import dev.stagebill.entity.UserEntity;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.site.EntityPage.DocsLink;
@@ -57,12 +57,13 @@ final class Responsibilities {
         if (!OWNERS.contains(ref.kind())) {
             return Optional.empty();
         }
-        List<EntityRef> direct = catalog.targets(ref, RelationType.OWNER_OF);
+        Ownership ownership = catalog.ownership(ref);
+        List<EntityRef> direct = ownership.direct();
         List<Problem> found = new ArrayList<>(problems.of(ref));
         direct.stream().filter(owned -> !owned.equals(ref)).map(problems::of).forEach(found::addAll);
         return Optional.of(new TeamFacts(
                 email(ref),
-                owned(ref, direct, indirect(ref)),
+                owned(ref, direct, ownership.indirect()),
                 docs(direct),
                 count(found, Severity.ERROR),
                 count(found, Severity.WARNING),
@@ -71,7 +72,8 @@ final class Responsibilities {
 
     /** What is owned through other groups, as one table without what is owned directly. */
     List<EntityPage.RelationTable> indirect(EntityRef ref, RelationTables tables) {
-        Collection<EntityRef> through = OWNERS.contains(ref.kind()) ? indirect(ref) : List.of();
+        Collection<EntityRef> through =
+                OWNERS.contains(ref.kind()) ? catalog.ownership(ref).indirect() : List.of();
         if (through.isEmpty()) {
             return List.of();
         }
@@ -80,17 +82,7 @@ final class Responsibilities {
                 "indirectlyOwned", title, List.of("owner", "type", "lifecycle", "description"), through, ""));
     }
 
-    private Set<EntityRef> indirect(EntityRef ref) {
-        Set<EntityRef> through = new TreeSet<>();
-        List<EntityRef> groups = ref.kind().equals("user")
-                ? catalog.targets(ref, RelationType.MEMBER_OF)
-                : catalog.closure(ref, RelationType.PARENT_OF);
-        groups.forEach(group -> through.addAll(catalog.targets(group, RelationType.OWNER_OF)));
-        catalog.targets(ref, RelationType.OWNER_OF).forEach(through::remove);
-        return through;
-    }
-
-    private List<Owned> owned(EntityRef owner, List<EntityRef> direct, Set<EntityRef> indirect) {
+    private List<Owned> owned(EntityRef owner, List<EntityRef> direct, List<EntityRef> indirect) {
         Map<Sort, Integer> own = count(direct);
         Map<Sort, Integer> others = count(indirect);
         Set<Sort> sorts = new TreeSet<>(own.keySet());

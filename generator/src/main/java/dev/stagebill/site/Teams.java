@@ -55,23 +55,14 @@ final class Teams {
                 .filter(child -> catalog.entity(child).isPresent())
                 .toList();
         EntityRow row = parts.rows().row(ref);
-        List<EntityRef> below = catalog.closure(ref, RelationType.PARENT_OF);
         return new Team(
                 row.entity(),
                 row.type(),
                 row.description(),
                 parts.links().to(catalog.targets(ref, RelationType.HAS_MEMBER)),
                 catalog.targets(ref, RelationType.OWNER_OF).size(),
-                more(ref, below, RelationType.OWNER_OF),
-                more(ref, below, RelationType.HAS_MEMBER),
+                catalog.ownership(ref).indirect().size(),
+                catalog.members(ref).inherited().size(),
                 sorted(children));
-    }
-
-    /** How many different things the groups below have that the group itself has not. */
-    private int more(EntityRef ref, List<EntityRef> below, RelationType type) {
-        Set<EntityRef> all = new HashSet<>();
-        below.forEach(group -> all.addAll(parts.catalog().targets(group, type)));
-        parts.catalog().targets(ref, type).forEach(all::remove);
-        return all.size();
     }
 }
