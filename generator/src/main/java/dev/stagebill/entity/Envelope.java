@@ -49,7 +49,18 @@ public record Envelope(
             SourceTree source,
             SourceLocation location,
             String text) {
-        this(apiVersion, kind, metadata, spec, owner, references, source, location, text, Inference.NONE, Optional.empty());
+        this(
+                apiVersion,
+                kind,
+                metadata,
+                spec,
+                owner,
+                references,
+                source,
+                location,
+                text,
+                Inference.NONE,
+                Optional.empty());
     }
 
     /** The same, of which some was inferred; references in inferred fields are marked. */

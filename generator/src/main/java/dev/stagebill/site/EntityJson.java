@@ -10,7 +10,6 @@ import dev.stagebill.yaml.YamlMapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -68,7 +68,6 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
                 Optional.of(Instant.ofEpochSecond(version.commit().getCommitTime())),
                 version.branch(),
                 crawl.config().links().kindOf(Origin.hostOf(web)),
-
                 remote.flatMap(WebAddress::ofRemote));
     }
 

@@ -59,7 +59,18 @@ public record Origin(
             boolean stale,
             Optional<Instant> lastChange,
             boolean branch) {
-        this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, branch, HostKind.of(hostOf(webUrl)), Optional.empty());
+        this(
+                name,
+                webUrl,
+                ref,
+                commit,
+                workingTree,
+                root,
+                stale,
+                lastChange,
+                branch,
+                HostKind.of(hostOf(webUrl)),
+                Optional.empty());
     }
 
     /** The sort of host it lies on; empty when there is no address. */
