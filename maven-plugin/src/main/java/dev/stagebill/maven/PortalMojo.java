@@ -2,6 +2,7 @@ package dev.stagebill.maven;
 
 import dev.stagebill.config.FailOn;
 import dev.stagebill.config.Overrides;
+import dev.stagebill.config.Strictness;
 import dev.stagebill.portal.Environment;
 import dev.stagebill.report.ReportFormat;
 import java.io.File;
@@ -74,6 +75,13 @@ abstract class PortalMojo extends AbstractMojo {
     @Parameter
     private @Nullable Map<String, File> reports;
 
+    /**
+     * What becomes of an entity that Backstage would refuse: {@code lenient} shows it with what is wrong, {@code backstage} leaves it out. The
+     * default is what the portal file says, or {@code lenient}.
+     */
+    @Parameter(property = "stagebill.strictness")
+    private @Nullable String strictness;
+
     /** How many threads may work at once; {@code 0} means one for each processor. */
     @Parameter(property = "stagebill.threads", defaultValue = "0")
     private int threads;
@@ -110,7 +118,8 @@ abstract class PortalMojo extends AbstractMojo {
                 failOn == null ? Optional.empty() : Optional.of(threshold(failOn)),
                 Optional.ofNullable(offline).or(() -> session.isOffline() ? Optional.of(true) : Optional.empty()),
                 Optional.ofNullable(baseline).map(File::toPath),
-                Optional.of(wanted.usualOutput()));
+                Optional.of(wanted.usualOutput()),
+                strictness == null ? Optional.empty() : Optional.of(strictness(strictness)));
     }
 
     private Map<ReportFormat, Path> reports() throws MojoFailureException {
@@ -123,6 +132,14 @@ abstract class PortalMojo extends AbstractMojo {
             files.put(format, entry.getValue().toPath());
         }
         return files;
+    }
+
+    private static Strictness strictness(String word) throws MojoFailureException {
+        return Arrays.stream(Strictness.values())
+                .filter(each -> each.toString().equalsIgnoreCase(word.trim()))
+                .findFirst()
+                .orElseThrow(() -> new MojoFailureException("strictness (stagebill.strictness) is \"" + word
+                        + "\"; write one of " + Arrays.toString(Strictness.values())));
     }
 
     private static FailOn threshold(String word) throws MojoFailureException {

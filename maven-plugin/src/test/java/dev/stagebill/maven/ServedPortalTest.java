@@ -99,7 +99,8 @@ class ServedPortalTest {
                         failOn,
                         overrides.offline(),
                         overrides.baseline(),
-                        overrides.usualOutput()),
+                        overrides.usualOutput(),
+                        overrides.strictness()),
                 usual.environment(),
                 Map.of());
     }
@@ -111,7 +112,8 @@ class ServedPortalTest {
                 Optional.empty(),
                 Optional.of(true),
                 Optional.empty(),
-                Optional.of(portal.usualOutput()));
+                Optional.of(portal.usualOutput()),
+                Optional.empty());
         return new Inputs(portal, overrides, new Environment(Map.of(), folder, 1), Map.of());
     }
 
