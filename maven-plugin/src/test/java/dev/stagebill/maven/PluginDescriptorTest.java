@@ -40,6 +40,7 @@ class PluginDescriptorTest {
                 .contains("build site", "check verify");
     }
 
+    /** A map cannot be written as a property. */
     @Test
     void everyParameterIsDocumentedAndHasAProperty() {
         assertThat(goals()).allSatisfy(goal -> {
@@ -49,10 +50,12 @@ class PluginDescriptorTest {
             assertThat(parameters).isNotEmpty().allSatisfy(parameter -> {
                 String name = text(parameter, "name").orElse("");
                 assertThat(text(parameter, "description").orElse("")).as(name).isNotBlank();
-                assertThat(children(goal, name))
-                        .as(name)
-                        .extracting(Element::getTextContent)
-                        .containsExactly("${stagebill." + name + "}");
+                if (!text(parameter, "type").orElse("").equals("java.util.Map")) {
+                    assertThat(children(goal, name))
+                            .as(name)
+                            .extracting(Element::getTextContent)
+                            .containsExactly("${stagebill." + name + "}");
+                }
             });
         });
     }
