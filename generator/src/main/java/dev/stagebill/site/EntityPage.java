@@ -1,11 +1,15 @@
 package dev.stagebill.site;
 
+import dev.stagebill.entity.AiResourceEntity;
+import dev.stagebill.entity.ApiEntity;
+import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.TemplateEntity;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Commit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,6 +103,32 @@ public record EntityPage(
         return entity.isPresent() ? ExpectedRelations.missing(self.ref(), relations) : List.of();
     }
 
+    /** What its kind or type has to say in fields of its own: the columns of a kind of the portal's own, the facts of an AiResource. */
+    public List<Pair> facts() {
+        Map<String, String> facts = entity.map(EntityPage::facts).orElse(Map.of());
+        return facts.entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .map(fact -> new Pair(fact.getKey(), fact.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> facts(Entity entity) {
+        if (entity instanceof AiResourceEntity resource) {
+            return resource.facts();
+        }
+        return entity instanceof CustomEntity custom ? custom.columns() : Map.of();
+    }
+
+    /** Where it answers, when it is an API of type {@code mcp-server}. */
+    public List<RemoteLink> remotes() {
+        return entity.filter(ApiEntity.class::isInstance)
+                .map(api -> OutLinks.remotes((ApiEntity) api))
+                .orElse(List.of());
+    }
+
+    /** A place where a server answers: the transport and its address, without a link when it is none of the web. */
+    public record RemoteLink(String name, OutLink link) {}
+
     /** A link out of the portal: its text, its safe address (empty: it is no link), and a word for its icon. */
     public record OutLink(String title, String url, String icon) {}
 
@@ -173,12 +203,13 @@ public record EntityPage(
      * How many entities of a kind and type a group or user owns.
      *
      * @param title the kind and type, such as {@code service components}
-     * @param icon the word for the kind's icon
+     * @param icon the word for the kind's colour
+     * @param picture the word for the kind's picture
      * @param direct how many it owns itself
      * @param indirect how many groups below own, or groups that the user belongs to
      * @param catalog the address of the catalog with a filter that shows those it owns itself
      */
-    public record Owned(String title, String icon, int direct, int indirect, String catalog) {}
+    public record Owned(String title, String icon, String picture, int direct, int indirect, String catalog) {}
 
     /** Documentation of an entity. */
     public record DocsLink(EntityLink entity, OutputPath page) {}

@@ -44,7 +44,7 @@ final class EntityPages {
             AnnotationLinks tools) {
         this.catalog = parts.catalog();
         this.links = parts.links();
-        this.tables = new RelationTables(catalog, parts.rows());
+        this.tables = new RelationTables(parts);
         this.problems = problems;
         this.markdown = markdown;
         this.docs = docs;

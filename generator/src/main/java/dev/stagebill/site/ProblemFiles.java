@@ -97,7 +97,7 @@ final class ProblemFiles {
     }
 
     private static List<Object> entity(Problem problem) {
-        return List.of(
+        List<Object> values = new ArrayList<>(List.of(
                 problem.ref(),
                 problem.kind(),
                 problem.entity().map(EntityLink::name).orElse(""),
@@ -107,7 +107,11 @@ final class ProblemFiles {
                         .map(OutputPath::encoded)
                         .orElse(""),
                 problem.owner().map(owner -> owner.ref().toString()).orElse(""),
-                problem.owner().map(EntityLink::name).orElse(""));
+                problem.owner().map(EntityLink::name).orElse("")));
+        problem.entity()
+                .filter(entity -> !entity.picture().equals(entity.icon()))
+                .ifPresent(entity -> values.add(entity.picture()));
+        return values;
     }
 
     private List<Object> place(Problem problem) {

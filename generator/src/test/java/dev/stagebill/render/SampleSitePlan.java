@@ -196,7 +196,8 @@ final class SampleSitePlan {
                 words(entity.lifecycle().orElse("")),
                 ref.namespace(),
                 words(summary(entity)),
-                entity.metadata().tags().stream().map(this::words).toList());
+                entity.metadata().tags().stream().map(this::words).toList(),
+                List.of());
     }
 
     private static String summary(Entity entity) {
@@ -239,7 +240,7 @@ final class SampleSitePlan {
     private HomePage home() {
         List<HomePage.KindCount> counts = kindTables().stream()
                 .map(table -> new HomePage.KindCount(
-                        table.kind(), table.plural(), table.icon(), table.rows().size()))
+                        table.kind(), table.plural(), table.icon(), table.picture(), table.rows().size()))
                 .toList();
         List<HomePage.Change> changes = List.of(
                 change("Payments", "component", COMMIT.subject()),
@@ -263,6 +264,7 @@ final class SampleSitePlan {
         return new HomePage.Change(
                 words(title),
                 OutputPath.page("catalog/" + payments().route()),
+                icon,
                 icon,
                 words(summary),
                 words(COMMIT.author()),
@@ -369,7 +371,7 @@ final class SampleSitePlan {
         return new EntityPage.TeamFacts(
                 words("payments@acme.example"),
                 List.of(new EntityPage.Owned(
-                        words("Components · service"), "component", 3, 2, "catalog/index.html?kind=component")),
+                        words("Components · service"), "component", "component", 3, 2, "catalog/index.html?kind=component")),
                 List.of(new EntityPage.DocsLink(link, OutputPath.page(Documentation.folder(payments())))),
                 1,
                 2,

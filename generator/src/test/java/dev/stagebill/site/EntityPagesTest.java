@@ -51,6 +51,7 @@ final class EntityPagesTest {
                 .containsExactly(new Owned(
                         "Components · service",
                         "component",
+                        "component",
                         2,
                         0,
                         "catalog/index.html?kind=component&owner=group%3Adefault%2Fteam&type=service"));

@@ -34,14 +34,14 @@
   /* All of them, from the rows of the file. */
   function unpack({ texts, entities, places, rows }) {
     return rows.map(([severity, code, message, hint, entity, place, line, column]) => {
-      const [ref, kind, name, picture, page, owner, ownerName] = entities[entity];
+      const [ref, kind, name, colour, page, owner, ownerName, picture = colour] = entities[entity];
       const [repository, path, view, edit] = places[place];
       const where = `${repository ? `${repository} ` : ""}${path}${line ? `:${line}` : ""}${column ? `:${column}` : ""}`;
       const finding = { severity: texts[severity], code: texts[code], owner, ownerName, repository, kind: kind.toLowerCase() };
       finding.words = `${ref} ${name} ${message} ${texts[hint]} ${where} ${finding.code}`.toLowerCase();
       finding.make = () => {
         const about = el("p", { className: "where" });
-        if (page) about.append(el("a", { className: `entity k-${picture}`, href: root + page }, icon(picture), el("span", {}, name)));
+        if (page) about.append(el("a", { className: `entity k-${colour}`, href: root + page }, icon(picture), el("span", {}, name)));
         const text = el("code", {}, where);
         const url = view.replace("{line}", line || 1).replace("{next}", (line || 1) + 1);
         if (where) about.append(/^https?:/.test(url) ? el("a", { href: url }, text) : text);
