@@ -38,6 +38,7 @@ import java.util.Optional;
  * @param targets where a Location points to
  * @param inferredOwner how the owner was found when its descriptor does not say, such as {@code CODEOWNERS line 3}; may be empty
  * @param origin where it comes from and what else comes from there
+ * @param stated its relations by type
  * @param problems what is wrong with it
  * @param viewUrl the web page that shows its descriptor
  * @param editUrl the web page on which the descriptor can be edited
@@ -68,6 +69,7 @@ public record EntityPage(
         List<OutLink> targets,
         String inferredOwner,
         Beginnings origin,
+        List<Stated> stated,
         List<Problem> problems,
         Optional<String> viewUrl,
         Optional<String> editUrl,
@@ -85,6 +87,7 @@ public record EntityPage(
         relations = List.copyOf(relations);
         members = List.copyOf(members);
         targets = List.copyOf(targets);
+        stated = List.copyOf(stated);
         problems = List.copyOf(problems);
     }
 
@@ -230,6 +233,20 @@ public record EntityPage(
         public Beginnings {
             steps = List.copyOf(steps);
             sameFile = List.copyOf(sameFile);
+        }
+    }
+
+    /**
+     * The relations of one type.
+     *
+     * @param type Backstage's name of it, such as {@code ownedBy}
+     * @param targets what it leads to, not all when they are many
+     * @param total how many there are
+     */
+    public record Stated(String type, List<EntityLink> targets, int total) {
+        /** Copies the targets. */
+        public Stated {
+            targets = List.copyOf(targets);
         }
     }
 

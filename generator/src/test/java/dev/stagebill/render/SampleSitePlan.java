@@ -319,6 +319,7 @@ final class SampleSitePlan {
                         List.of(link(ref)),
                         1,
                         2),
+                full ? List.of(new EntityPage.Stated(words("ownedBy"), List.of(link(ref)), 2)) : List.of(),
                 full ? problems() : List.of(),
                 Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
                 Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),

@@ -33,7 +33,10 @@ final class Planned {
     }
 
     static Planned of(SourceTree tree) {
-        PortalConfig config = Portals.in(Path.of("portal"));
+        return of(tree, Portals.in(Path.of("portal")));
+    }
+
+    static Planned of(SourceTree tree, PortalConfig config) {
         Diagnostics diagnostics = new Diagnostics();
         var sources = MemoryTree.sources(tree);
         Catalog catalog =
