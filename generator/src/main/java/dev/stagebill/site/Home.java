@@ -74,7 +74,7 @@ final class Home {
 
     private long count(Severity severity) {
         return problems.all().stream()
-                .filter(problem -> problem.diagnostic().severity() == severity)
+                .filter(problem -> problem.diagnostic().severity() == severity && !problem.known())
                 .count();
     }
 

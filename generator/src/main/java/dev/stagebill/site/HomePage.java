@@ -41,7 +41,7 @@ public record HomePage(
     public record Change(
             String title, OutputPath page, String icon, String picture, String summary, String author, String date) {}
 
-    /** The findings of the build in numbers. */
+    /** The findings of the build in numbers, without those that the baseline knows. */
     public record Health(long errors, long warnings, long notices) {}
 
     @Override

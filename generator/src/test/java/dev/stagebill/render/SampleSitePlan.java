@@ -148,6 +148,7 @@ final class SampleSitePlan {
                 1,
                 new ProblemsPage.Summary(
                         4,
+                        1,
                         List.of(new ProblemsPage.Count("error", 1)),
                         List.of(new ProblemsPage.Count("docs.broken-link", 1)))));
         pages.add(new SearchPage());
@@ -564,7 +565,8 @@ final class SampleSitePlan {
                 diagnostic
                         .location()
                         .map(place -> words("https://github.com/acme/payments/blob/main/catalog-info.yaml")),
-                diagnostic.location().map(place -> "https://github.com/acme/payments/edit/main/catalog-info.yaml"));
+                diagnostic.location().map(place -> "https://github.com/acme/payments/edit/main/catalog-info.yaml"),
+                diagnostic.code().equals("docs.broken-link"));
     }
 
     private static SafeHtml html(String html) {

@@ -37,7 +37,10 @@ final class Planned {
     }
 
     static Planned of(SourceTree tree, PortalConfig config) {
-        Diagnostics diagnostics = new Diagnostics();
+        return of(tree, config, new Diagnostics());
+    }
+
+    static Planned of(SourceTree tree, PortalConfig config, Diagnostics diagnostics) {
         var sources = MemoryTree.sources(tree);
         Catalog catalog =
                 new CatalogResolver(diagnostics).resolve(new EntityReader(diagnostics).read(sources, config), config);
