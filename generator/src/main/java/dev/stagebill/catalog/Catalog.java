@@ -1,5 +1,6 @@
 package dev.stagebill.catalog;
 
+import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.Inference;
@@ -69,6 +70,15 @@ public final class Catalog {
     /** All entities of a kind, without regard to case, ordered by reference. */
     public List<Entity> ofKind(String kind) {
         return byKind.getOrDefault(kind.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** An entity of this kind that knows what the portal file says of the kind; empty when the portal file says nothing of it. */
+    public Optional<CustomEntity> ownKind(String kind) {
+        return ofKind(kind).stream()
+                .filter(CustomEntity.class::isInstance)
+                .map(CustomEntity.class::cast)
+                .filter(entity -> entity.definition().isPresent())
+                .findFirst();
     }
 
     /** All relations of an entity, which may be missing from the catalog, in Backstage's order. */

@@ -1,11 +1,15 @@
 package dev.stagebill.site;
 
+import dev.stagebill.entity.AiResourceEntity;
+import dev.stagebill.entity.ApiEntity;
+import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.TemplateEntity;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Commit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +38,7 @@ import java.util.Optional;
  * @param targets where a Location points to
  * @param inferredOwner how the owner was found when its descriptor does not say, such as {@code CODEOWNERS line 3}; may be empty
  * @param origin where it comes from and what else comes from there
+ * @param stated its relations by type
  * @param problems what is wrong with it
  * @param viewUrl the web page that shows its descriptor
  * @param editUrl the web page on which the descriptor can be edited
@@ -64,6 +69,7 @@ public record EntityPage(
         List<OutLink> targets,
         String inferredOwner,
         Beginnings origin,
+        List<Stated> stated,
         List<Problem> problems,
         Optional<String> viewUrl,
         Optional<String> editUrl,
@@ -81,6 +87,7 @@ public record EntityPage(
         relations = List.copyOf(relations);
         members = List.copyOf(members);
         targets = List.copyOf(targets);
+        stated = List.copyOf(stated);
         problems = List.copyOf(problems);
     }
 
@@ -98,6 +105,32 @@ public record EntityPage(
     public List<Missing> missing() {
         return entity.isPresent() ? ExpectedRelations.missing(self.ref(), relations) : List.of();
     }
+
+    /** What its kind or type has to say in fields of its own: the columns of a kind of the portal's own, the facts of an AiResource. */
+    public List<Pair> facts() {
+        Map<String, String> facts = entity.map(EntityPage::facts).orElse(Map.of());
+        return facts.entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .map(fact -> new Pair(fact.getKey(), fact.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> facts(Entity entity) {
+        if (entity instanceof AiResourceEntity resource) {
+            return resource.facts();
+        }
+        return entity instanceof CustomEntity custom ? custom.columns() : Map.of();
+    }
+
+    /** Where it answers, when it is an API of type {@code mcp-server}. */
+    public List<RemoteLink> remotes() {
+        return entity.filter(ApiEntity.class::isInstance)
+                .map(api -> OutLinks.remotes((ApiEntity) api))
+                .orElse(List.of());
+    }
+
+    /** A place where a server answers: the transport and its address, without a link when it is none of the web. */
+    public record RemoteLink(String name, OutLink link) {}
 
     /** A link out of the portal: its text, its safe address (empty: it is no link), and a word for its icon. */
     public record OutLink(String title, String url, String icon) {}
@@ -173,12 +206,13 @@ public record EntityPage(
      * How many entities of a kind and type a group or user owns.
      *
      * @param title the kind and type, such as {@code service components}
-     * @param icon the word for the kind's icon
+     * @param icon the word for the kind's colour
+     * @param picture the word for the kind's picture
      * @param direct how many it owns itself
      * @param indirect how many groups below own, or groups that the user belongs to
      * @param catalog the address of the catalog with a filter that shows those it owns itself
      */
-    public record Owned(String title, String icon, int direct, int indirect, String catalog) {}
+    public record Owned(String title, String icon, String picture, int direct, int indirect, String catalog) {}
 
     /** Documentation of an entity. */
     public record DocsLink(EntityLink entity, OutputPath page) {}
@@ -199,6 +233,20 @@ public record EntityPage(
         public Beginnings {
             steps = List.copyOf(steps);
             sameFile = List.copyOf(sameFile);
+        }
+    }
+
+    /**
+     * The relations of one type.
+     *
+     * @param type Backstage's name of it, such as {@code ownedBy}
+     * @param targets what it leads to, not all when they are many
+     * @param total how many there are
+     */
+    public record Stated(String type, List<EntityLink> targets, int total) {
+        /** Copies the targets. */
+        public Stated {
+            targets = List.copyOf(targets);
         }
     }
 

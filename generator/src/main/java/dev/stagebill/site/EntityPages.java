@@ -2,9 +2,11 @@ package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.catalog.Members;
+import dev.stagebill.catalog.Relation;
 import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.LocationAnnotations;
 import dev.stagebill.entity.LocationEntity;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.entity.TemplateEntity;
@@ -15,6 +17,7 @@ import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,8 @@ import java.util.stream.Stream;
 /** Decides the pages of entities, and of owners that are in no source. */
 final class EntityPages {
     private static final List<RelationType> PARTS = List.of(RelationType.PART_OF, RelationType.CHILD_OF);
+
+    private static final int MAX_STATED = 30;
 
     private final Catalog catalog;
     private final EntityLinks links;
@@ -44,7 +49,7 @@ final class EntityPages {
             AnnotationLinks tools) {
         this.catalog = parts.catalog();
         this.links = parts.links();
-        this.tables = new RelationTables(catalog, parts.rows());
+        this.tables = new RelationTables(parts);
         this.problems = problems;
         this.markdown = markdown;
         this.docs = docs;
@@ -62,7 +67,6 @@ final class EntityPages {
 
     private EntityPage page(Entity entity) {
         EntityRef ref = entity.ref();
-        WebPages web = WebPages.of(entity);
         return new EntityPage(
                 links.to(ref),
                 Optional.of(entity),
@@ -87,9 +91,10 @@ final class EntityPages {
                 entity instanceof LocationEntity location ? OutLinks.targets(location) : List.of(),
                 catalog.inferredOwner(ref).map(FieldOrigins::told).orElse(""),
                 origins.of(entity),
+                stated(ref),
                 problems.of(ref),
-                web.view(),
-                web.edit(),
+                LocationAnnotations.viewUrl(entity),
+                LocationAnnotations.editUrl(entity),
                 entity.location().toString(),
                 highlighter.highlight(DescriptorText.shown(entity), "yaml"));
     }
@@ -119,6 +124,7 @@ final class EntityPages {
                 List.of(),
                 "",
                 EntityPage.Beginnings.NONE,
+                stated(ref),
                 problems.of(ref),
                 Optional.empty(),
                 Optional.empty(),
@@ -137,6 +143,22 @@ final class EntityPages {
         List<EntityPage.RelationTable> all = new ArrayList<>(tables.of(ref));
         all.addAll(responsibilities.indirect(ref, tables));
         return all;
+    }
+
+    /** All relations, by type in Backstage's order. */
+    private List<EntityPage.Stated> stated(EntityRef ref) {
+        Map<RelationType, List<EntityRef>> types = new LinkedHashMap<>();
+        for (Relation relation : catalog.relations(ref)) {
+            types.computeIfAbsent(relation.type(), type -> new ArrayList<>()).add(relation.target());
+        }
+        return types.entrySet().stream()
+                .map(entry -> stated(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private EntityPage.Stated stated(RelationType type, List<EntityRef> targets) {
+        List<EntityRef> first = targets.subList(0, Math.min(MAX_STATED, targets.size()));
+        return new EntityPage.Stated(type.id(), links.to(first), targets.size());
     }
 
     private Optional<OutputPath> definition(Entity entity) {

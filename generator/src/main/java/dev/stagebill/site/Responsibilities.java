@@ -32,12 +32,14 @@ final class Responsibilities {
 
     private final Catalog catalog;
     private final EntityLinks links;
+    private final KindWords kinds;
     private final Problems problems;
     private final Map<EntityRef, OutputPath> docs;
 
     Responsibilities(SiteParts parts, Problems problems, Map<EntityRef, OutputPath> docs) {
         this.catalog = parts.catalog();
         this.links = parts.links();
+        this.kinds = parts.kinds();
         this.problems = problems;
         this.docs = docs;
     }
@@ -91,6 +93,7 @@ final class Responsibilities {
                 .map(sort -> new Owned(
                         title(sort),
                         Kinds.icon(sort.kind()),
+                        kinds.picture(sort.kind()),
                         own.getOrDefault(sort, 0),
                         others.getOrDefault(sort, 0),
                         CatalogLink.of(sort.kind(), sort.type(), "owner", owner.toString())))
@@ -104,9 +107,9 @@ final class Responsibilities {
         return counts;
     }
 
-    private static String title(Sort sort) {
-        String kinds = Kinds.plural(sort.kind());
-        return sort.type().isEmpty() ? kinds : kinds + " · " + sort.type();
+    private String title(Sort sort) {
+        String several = kinds.plural(sort.kind());
+        return sort.type().isEmpty() ? several : several + " · " + sort.type();
     }
 
     private List<DocsLink> docs(List<EntityRef> owned) {

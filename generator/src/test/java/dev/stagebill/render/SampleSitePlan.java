@@ -148,6 +148,7 @@ final class SampleSitePlan {
                 1,
                 new ProblemsPage.Summary(
                         4,
+                        1,
                         List.of(new ProblemsPage.Count("error", 1)),
                         List.of(new ProblemsPage.Count("docs.broken-link", 1)))));
         pages.add(new SearchPage());
@@ -196,7 +197,8 @@ final class SampleSitePlan {
                 words(entity.lifecycle().orElse("")),
                 ref.namespace(),
                 words(summary(entity)),
-                entity.metadata().tags().stream().map(this::words).toList());
+                entity.metadata().tags().stream().map(this::words).toList(),
+                List.of());
     }
 
     private static String summary(Entity entity) {
@@ -239,7 +241,7 @@ final class SampleSitePlan {
     private HomePage home() {
         List<HomePage.KindCount> counts = kindTables().stream()
                 .map(table -> new HomePage.KindCount(
-                        table.kind(), table.plural(), table.icon(), table.rows().size()))
+                        table.kind(), table.plural(), table.icon(), table.picture(), table.rows().size()))
                 .toList();
         List<HomePage.Change> changes = List.of(
                 change("Payments", "component", COMMIT.subject()),
@@ -263,6 +265,7 @@ final class SampleSitePlan {
         return new HomePage.Change(
                 words(title),
                 OutputPath.page("catalog/" + payments().route()),
+                icon,
                 icon,
                 words(summary),
                 words(COMMIT.author()),
@@ -317,6 +320,7 @@ final class SampleSitePlan {
                         List.of(link(ref)),
                         1,
                         2),
+                full ? List.of(new EntityPage.Stated(words("ownedBy"), List.of(link(ref)), 2)) : List.of(),
                 full ? problems() : List.of(),
                 Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
                 Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),
@@ -369,7 +373,7 @@ final class SampleSitePlan {
         return new EntityPage.TeamFacts(
                 words("payments@acme.example"),
                 List.of(new EntityPage.Owned(
-                        words("Components · service"), "component", 3, 2, "catalog/index.html?kind=component")),
+                        words("Components · service"), "component", "component", 3, 2, "catalog/index.html?kind=component")),
                 List.of(new EntityPage.DocsLink(link, OutputPath.page(Documentation.folder(payments())))),
                 1,
                 2,
@@ -561,7 +565,8 @@ final class SampleSitePlan {
                 diagnostic
                         .location()
                         .map(place -> words("https://github.com/acme/payments/blob/main/catalog-info.yaml")),
-                diagnostic.location().map(place -> "https://github.com/acme/payments/edit/main/catalog-info.yaml"));
+                diagnostic.location().map(place -> "https://github.com/acme/payments/edit/main/catalog-info.yaml"),
+                diagnostic.code().equals("docs.broken-link"));
     }
 
     private static SafeHtml html(String html) {
