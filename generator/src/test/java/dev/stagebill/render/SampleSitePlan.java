@@ -320,13 +320,7 @@ final class SampleSitePlan {
                 full ? problems() : List.of(),
                 Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
                 Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),
-                words("payments catalog-info.yaml"),
-                html("<pre><code>"
-                        + entity.map(each -> each.envelope().text())
-                                .orElse("")
-                                .replace("&", "&amp;")
-                                .replace("<", "&lt;")
-                        + "</code></pre>"));
+                words("payments catalog-info.yaml"));
     }
 
     private List<EntityPage.Pair> pairs(Map<String, String> values) {
