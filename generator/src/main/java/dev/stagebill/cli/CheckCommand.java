@@ -6,6 +6,7 @@ import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Baseline;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Severity;
+import dev.stagebill.entity.FileCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

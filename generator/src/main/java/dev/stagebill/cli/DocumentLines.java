@@ -3,6 +3,7 @@ package dev.stagebill.cli;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.entity.DescriptorCheck;
+import dev.stagebill.entity.FileCheck;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlScalar;

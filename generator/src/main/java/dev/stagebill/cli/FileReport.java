@@ -4,6 +4,7 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.entity.DescriptorCheck;
+import dev.stagebill.entity.FileCheck;
 import dev.stagebill.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -6,13 +6,6 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.portal.PortalReport;
 import dev.stagebill.portal.Summary;
-import dev.stagebill.report.Base;
-import dev.stagebill.report.Report;
-import dev.stagebill.report.ReportFormat;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -57,19 +50,7 @@ record Run(Inputs inputs, MavenLog log) {
     }
 
     private void write(PortalConfig config, Diagnostics diagnostics) throws MojoExecutionException {
-        String version = Optional.ofNullable(Run.class.getPackage().getImplementationVersion())
-                .orElse("");
-        Base base = new Base(Path.of(""), config.folder(), version);
-        Report report = Report.of(diagnostics, config.failOn(), base, Map.of());
-        for (Map.Entry<ReportFormat, Path> entry : inputs.reports().entrySet()) {
-            Path file = entry.getValue().toAbsolutePath();
-            try {
-                Files.createDirectories(file.resolveSibling("."));
-                Files.writeString(file, entry.getKey().text(report));
-            } catch (IOException e) {
-                throw new MojoExecutionException("the report " + file + " cannot be written", e);
-            }
-        }
+        new ReportFiles(inputs.reports()).write(diagnostics, config.failOn(), config.folder());
     }
 
     private void judge(Optional<Severity> threshold, Diagnostics diagnostics) throws MojoFailureException {

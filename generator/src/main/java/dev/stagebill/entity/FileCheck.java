@@ -1,9 +1,8 @@
-package dev.stagebill.cli;
+package dev.stagebill.entity;
 
 import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
-import dev.stagebill.entity.DescriptorCheck;
 import dev.stagebill.source.CheckoutTree;
 import dev.stagebill.source.SourceFile;
 import java.io.IOException;
@@ -23,14 +22,15 @@ import java.util.function.Consumer;
  * Checks descriptor files anywhere on this machine, without a portal. Placeholders mean files of the repository that a file is in: of the
  * nearest folder above it with {@code .git}, and of the file's own folder when there is none. Findings are placed in the file as it was named.
  */
-final class FileCheck {
+public final class FileCheck {
     private static final int MAX_BYTES = 16 * 1024 * 1024;
     private static final int CHUNK = 512;
 
     private final DescriptorCheck check;
     private final Map<Path, CheckoutTree> trees = new ConcurrentHashMap<>();
 
-    FileCheck(Strictness strictness) {
+    /** A check that judges by this strictness. */
+    public FileCheck(Strictness strictness) {
         this.check = new DescriptorCheck(strictness);
     }
 
@@ -41,9 +41,9 @@ final class FileCheck {
      * @param documents its documents that are not empty
      * @param trouble why it could not be checked at all
      */
-    record CheckedFile(String name, List<DescriptorCheck.Document> documents, Optional<Trouble> trouble) {
+    public record CheckedFile(String name, List<DescriptorCheck.Document> documents, Optional<Trouble> trouble) {
         /** Copies the documents. */
-        CheckedFile {
+        public CheckedFile {
             documents = List.copyOf(documents);
         }
     }
@@ -54,10 +54,10 @@ final class FileCheck {
      * @param usage whether it was wrong to name the file; else the file is wrong
      * @param finding the reason
      */
-    record Trouble(boolean usage, Diagnostic finding) {}
+    public record Trouble(boolean usage, Diagnostic finding) {}
 
     /** Checks files, many at a time, and tells about them in their order. */
-    void check(List<Path> files, Consumer<CheckedFile> consumer) {
+    public void check(List<Path> files, Consumer<CheckedFile> consumer) {
         for (int i = 0; i < files.size(); i += CHUNK) {
             List<Path> chunk = files.subList(i, Math.min(files.size(), i + CHUNK));
             List<CheckedFile> checked = chunk.size() == 1
