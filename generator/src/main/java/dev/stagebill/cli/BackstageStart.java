@@ -56,7 +56,8 @@ final class BackstageStart {
     private static boolean takesCodeowners(Path configuration) {
         Path packages = configuration.toAbsolutePath().resolveSibling("packages/backend/package.json");
         try {
-            return Files.size(packages) <= MAX_PACKAGES && Files.readString(packages).contains(CODEOWNERS_MODULE);
+            return Files.size(packages) <= MAX_PACKAGES
+                    && Files.readString(packages).contains(CODEOWNERS_MODULE);
         } catch (IOException e) {
             return false;
         }

@@ -159,8 +159,8 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
             }
         }
         List<Group> groups = new ArrayList<>();
-        targets.forEach((type, kinds) -> kinds.forEach(
-                (kind, members) -> groups.add(new Group(type, KindText.of(catalog, kind), members))));
+        targets.forEach((type, kinds) ->
+                kinds.forEach((kind, members) -> groups.add(new Group(type, KindText.of(catalog, kind), members))));
         return groups;
     }
 

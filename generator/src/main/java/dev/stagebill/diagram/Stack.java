@@ -58,7 +58,8 @@ record Stack(boolean outward, String caption, boolean shared, List<Member> membe
         boolean byKind = neighbourhood.boxes().size() > MAX_MIXED;
         Map<Key, List<Member>> members = new LinkedHashMap<>();
         lines.forEach((box, own) -> members.computeIfAbsent(
-                        new Key(sorts(own, box), byKind ? Optional.of(box.kind()) : Optional.empty()), key -> new ArrayList<>())
+                        new Key(sorts(own, box), byKind ? Optional.of(box.kind()) : Optional.empty()),
+                        key -> new ArrayList<>())
                 .add(new Member(box, own)));
         List<Stack> stacks = new ArrayList<>();
         members.forEach((key, own) ->

@@ -1,8 +1,7 @@
 package dev.stagebill.entity;
 
-import dev.stagebill.diagnostics.Diagnostic;
-
 import dev.stagebill.config.Strictness;
+import dev.stagebill.diagnostics.Diagnostic;
 import java.util.Optional;
 import java.util.Set;
 

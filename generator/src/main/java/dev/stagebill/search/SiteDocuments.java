@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,10 +58,12 @@ final class SiteDocuments {
     /** What the portal calls its own kinds, by kind. */
     Map<String, StartFile.KindWords> ownKinds() {
         Map<String, StartFile.KindWords> own = new TreeMap<>();
-        pages(EntityPage.class).map(EntityPage::self).forEach(self -> plan.catalog()
-                .ownKind(self.ref().kind())
-                .ifPresent(entity ->
-                        own.put(kind(self.ref()), new StartFile.KindWords(entity.kindPlural(), self.picture()))));
+        pages(EntityPage.class)
+                .map(EntityPage::self)
+                .forEach(self -> plan.catalog()
+                        .ownKind(self.ref().kind())
+                        .ifPresent(entity -> own.put(
+                                kind(self.ref()), new StartFile.KindWords(entity.kindPlural(), self.picture()))));
         return own;
     }
 

@@ -41,7 +41,9 @@ final class CatalogTables {
         this.docsData = docs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(RowData.documentations(
-                        new RowData.Subject("Documentation", "documentations", "docs", "docs", List.of()), docs, problems));
+                        new RowData.Subject("Documentation", "documentations", "docs", "docs", List.of()),
+                        docs,
+                        problems));
     }
 
     /** The page of all kinds. */

@@ -62,9 +62,7 @@ final class GraphData {
     /** Backstage's types, then those of the portal's own kinds: of each pair the one that such a kind states. */
     private List<RelationType> types() {
         Set<RelationType> types = new LinkedHashSet<>(DRAWN);
-        Stream.concat(
-                        catalog.entities().stream().filter(CustomEntity.class::isInstance),
-                        catalog.entities().stream())
+        Stream.concat(catalog.entities().stream().filter(CustomEntity.class::isInstance), catalog.entities().stream())
                 .flatMap(entity -> catalog.relations(entity.ref()).stream())
                 .map(Relation::type)
                 .filter(type -> !type.isBackstages() && !types.contains(type.inverse()))
@@ -75,7 +73,8 @@ final class GraphData {
     /** What the portal file calls its own kinds: one of them, and several. */
     private Map<String, Object> ownKinds() {
         Map<String, Object> own = new TreeMap<>();
-        for (String kind : numbers.keySet().stream().map(EntityRef::kind).distinct().toList()) {
+        for (String kind :
+                numbers.keySet().stream().map(EntityRef::kind).distinct().toList()) {
             catalog.ownKind(kind).ifPresent(entity -> own.put(kind, List.of(entity.kindTitle(), entity.kindPlural())));
         }
         return own;

@@ -57,9 +57,11 @@ final class Origins {
     private Step step(Origination step) {
         String at = step.place().map(place -> " at " + place).orElse("");
         return switch (step.way()) {
-            case PATTERN -> plain("the pattern " + step.target() + " found " + step.origin().target());
+            case PATTERN ->
+                plain("the pattern " + step.target() + " found " + step.origin().target());
             case PORTAL_FILE -> plain("the portal file names " + step.target() + at);
-            case LOCATION -> new Step("names " + step.target() + at, step.location().map(links::to));
+            case LOCATION ->
+                new Step("names " + step.target() + at, step.location().map(links::to));
         };
     }
 

@@ -30,7 +30,8 @@ class FindingTextTest {
     void aPlaceThatTheMessageNamesIsNotToldAgain() {
         SourceLocation first = PLACE.at(2, 1);
         SourceLocation longer = PLACE.at(2, 10);
-        Diagnostic finding = Diagnostic.error("catalog.duplicate-entity", "defined twice; the one in " + first + ", is used")
+        Diagnostic finding = Diagnostic.error(
+                        "catalog.duplicate-entity", "defined twice; the one in " + first + ", is used")
                 .at(PLACE)
                 .related(List.of(first));
         assertThat(FindingText.of(finding, Path.of("")).body()).doesNotContain("see also");

@@ -241,7 +241,11 @@ final class SampleSitePlan {
     private HomePage home() {
         List<HomePage.KindCount> counts = kindTables().stream()
                 .map(table -> new HomePage.KindCount(
-                        table.kind(), table.plural(), table.icon(), table.picture(), table.rows().size()))
+                        table.kind(),
+                        table.plural(),
+                        table.icon(),
+                        table.picture(),
+                        table.rows().size()))
                 .toList();
         List<HomePage.Change> changes = List.of(
                 change("Payments", "component", COMMIT.subject()),
@@ -373,7 +377,12 @@ final class SampleSitePlan {
         return new EntityPage.TeamFacts(
                 words("payments@acme.example"),
                 List.of(new EntityPage.Owned(
-                        words("Components · service"), "component", "component", 3, 2, "catalog/index.html?kind=component")),
+                        words("Components · service"),
+                        "component",
+                        "component",
+                        3,
+                        2,
+                        "catalog/index.html?kind=component")),
                 List.of(new EntityPage.DocsLink(link, OutputPath.page(Documentation.folder(payments())))),
                 1,
                 2,

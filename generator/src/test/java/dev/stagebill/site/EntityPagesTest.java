@@ -155,20 +155,21 @@ final class EntityPagesTest {
                 .first()
                 .asString()
                 .startsWith("the pattern **/catalog-info.{yaml,yml} found ");
-        assertThat(planned.page("component:default/cart").origin().steps())
-                .anySatisfy(step -> {
-                    assertThat(step.entity().map(EntityLink::name)).contains("all");
-                    assertThat(step.text()).isEqualTo("names ./more/cart.yaml at shop@0123456 catalog-info.yaml:6:13");
-                });
+        assertThat(planned.page("component:default/cart").origin().steps()).anySatisfy(step -> {
+            assertThat(step.entity().map(EntityLink::name)).contains("all");
+            assertThat(step.text()).isEqualTo("names ./more/cart.yaml at shop@0123456 catalog-info.yaml:6:13");
+        });
     }
 
     @Test
     void relationsAreToldByType() {
         Planned planned = Planned.of(ORGANISATION + component("cart", ""));
-        assertThat(planned.page("component:default/cart").stated()).singleElement().satisfies(stated -> {
-            assertThat(stated.type()).isEqualTo("ownedBy");
-            assertThat(stated.targets()).extracting(EntityLink::name).containsExactly("team");
-        });
+        assertThat(planned.page("component:default/cart").stated())
+                .singleElement()
+                .satisfies(stated -> {
+                    assertThat(stated.type()).isEqualTo("ownedBy");
+                    assertThat(stated.targets()).extracting(EntityLink::name).containsExactly("team");
+                });
         assertThat(planned.page("group:default/team").stated())
                 .extracting(Stated::type)
                 .containsExactly("childOf", "hasMember", "ownerOf");
