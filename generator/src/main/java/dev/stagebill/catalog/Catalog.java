@@ -6,6 +6,7 @@ import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.Inference;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -128,10 +128,15 @@ public final class Catalog {
 
     private List<EntityRef> others(List<EntityRef> from, RelationType type, List<EntityRef> known) {
         Set<EntityRef> seen = new HashSet<>(known);
-        Set<EntityRef> found = new TreeSet<>();
-        from.forEach(ref -> targets(ref, type).stream()
-                .filter(target -> !seen.contains(target))
-                .forEach(found::add));
+        List<EntityRef> found = new ArrayList<>();
+        for (EntityRef ref : from) {
+            for (EntityRef target : targets(ref, type)) {
+                if (seen.add(target)) {
+                    found.add(target);
+                }
+            }
+        }
+        Collections.sort(found);
         return List.copyOf(found);
     }
 

@@ -5,6 +5,7 @@ import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.TemplateEntity;
+import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Commit;
@@ -43,7 +44,6 @@ import java.util.Optional;
  * @param viewUrl the web page that shows its descriptor
  * @param editUrl the web page on which the descriptor can be edited
  * @param place the place of its descriptor, ready to print
- * @param raw its descriptor, highlighted
  */
 public record EntityPage(
         EntityLink self,
@@ -73,9 +73,10 @@ public record EntityPage(
         List<Problem> problems,
         Optional<String> viewUrl,
         Optional<String> editUrl,
-        String place,
-        SafeHtml raw)
+        String place)
         implements Page {
+    private static final Highlighter HIGHLIGHTER = new Highlighter();
+
     /** Copies the lists. */
     public EntityPage {
         system = List.copyOf(system);
@@ -89,6 +90,12 @@ public record EntityPage(
         targets = List.copyOf(targets);
         stated = List.copyOf(stated);
         problems = List.copyOf(problems);
+    }
+
+    /** Its descriptor, highlighted when it is asked for: all of them together are larger than everything else in memory. */
+    public SafeHtml raw() {
+        return entity.map(each -> HIGHLIGHTER.highlight(DescriptorText.shown(each), "yaml"))
+                .orElse(SafeHtml.EMPTY);
     }
 
     /** Where each value of its descriptor stands, found when it is asked for: pages are many, and few are looked at in this way. */

@@ -11,7 +11,6 @@ import dev.stagebill.entity.LocationEntity;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.entity.TemplateEntity;
 import dev.stagebill.entity.UserEntity;
-import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
@@ -34,7 +33,6 @@ final class EntityPages {
     private final RelationTables tables;
     private final Problems problems;
     private final MarkdownRenderer markdown;
-    private final Highlighter highlighter = new Highlighter();
     private final Map<EntityRef, OutputPath> docs;
     private final AnnotationLinks tools;
     private final Repositories repositories = new Repositories();
@@ -54,7 +52,7 @@ final class EntityPages {
         this.markdown = markdown;
         this.docs = docs;
         this.tools = tools;
-        this.responsibilities = new Responsibilities(parts, problems, docs);
+        this.responsibilities = new Responsibilities(parts, problems, docs, tables);
         this.origins = new Origins(parts);
     }
 
@@ -95,8 +93,7 @@ final class EntityPages {
                 problems.of(ref),
                 LocationAnnotations.viewUrl(entity),
                 LocationAnnotations.editUrl(entity),
-                entity.location().toString(),
-                highlighter.highlight(DescriptorText.shown(entity), "yaml"));
+                entity.location().toString());
     }
 
     private EntityPage missing(EntityRef ref) {
@@ -128,8 +125,7 @@ final class EntityPages {
                 problems.of(ref),
                 Optional.empty(),
                 Optional.empty(),
-                "",
-                SafeHtml.EMPTY);
+                "");
     }
 
     private List<EntityLink> parts(EntityRef ref) {
@@ -141,7 +137,7 @@ final class EntityPages {
     /** What the entity states and what is stated of it; behind it what a group or user owns through others. */
     private List<EntityPage.RelationTable> tables(EntityRef ref) {
         List<EntityPage.RelationTable> all = new ArrayList<>(tables.of(ref));
-        all.addAll(responsibilities.indirect(ref, tables));
+        all.addAll(responsibilities.indirect(ref));
         return all;
     }
 

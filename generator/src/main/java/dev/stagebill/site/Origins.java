@@ -36,12 +36,14 @@ final class Origins {
 
     Beginnings of(Entity entity) {
         List<EntityRef> file = byFile.getOrDefault(File.of(entity.location()), List.of());
-        List<EntityRef> others =
-                file.stream().filter(ref -> !ref.equals(entity.ref())).toList();
+        List<EntityRef> others = file.stream()
+                .filter(ref -> !ref.equals(entity.ref()))
+                .limit(MAX_COLOCATED)
+                .toList();
         return new Beginnings(
                 steps(entity),
-                links.to(others.subList(0, Math.min(MAX_COLOCATED, others.size()))),
-                others.size(),
+                links.to(others),
+                Math.max(0, file.size() - 1),
                 byRepository.getOrDefault(entity.location().repository(), 1) - 1);
     }
 

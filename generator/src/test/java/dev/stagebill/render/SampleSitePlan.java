@@ -137,7 +137,7 @@ final class SampleSitePlan {
         pages.add(new DocsHomePage(List.of(docsEntry()), 1, new Pager("docs", 1, 1), Optional.empty()));
         pages.addAll(documents());
         pages.add(new ApisPage(new CatalogPage.KindTable("API", "APIs", "api", rows("api")), Optional.empty()));
-        pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri")))));
+        pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri"))), 3, 0, 1));
         pages.add(map());
         pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 2, 3)));
         pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 1, 3)));
@@ -330,13 +330,7 @@ final class SampleSitePlan {
                 full ? problems() : List.of(),
                 Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
                 Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),
-                words("payments catalog-info.yaml"),
-                html("<pre><code>"
-                        + entity.map(each -> each.envelope().text())
-                                .orElse("")
-                                .replace("&", "&amp;")
-                                .replace("<", "&lt;")
-                        + "</code></pre>"));
+                words("payments catalog-info.yaml"));
     }
 
     private List<EntityPage.Pair> pairs(Map<String, String> values) {
@@ -530,12 +524,14 @@ final class SampleSitePlan {
                 catalog.targets(ref, RelationType.HAS_MEMBER).stream()
                         .map(this::link)
                         .toList(),
+                catalog.targets(ref, RelationType.HAS_MEMBER).size(),
                 catalog.targets(ref, RelationType.OWNER_OF).size(),
                 1,
                 2,
                 catalog.targets(ref, RelationType.PARENT_OF).stream()
                         .map(this::team)
-                        .toList());
+                        .toList(),
+                0);
     }
 
     private List<Problem> problems() {

@@ -321,9 +321,13 @@
       const keys = [`${id} from ${edge.from.node}`, `${id} to ${edge.to.node}`];
       if (!labelled || keys.some((key) => seen.has(key))) return [line];
       keys.forEach((key) => seen.add(key));
-      const [x, y] = [(edge.from.x + edge.to.x + BOX.width) / 2, (edge.from.y + edge.to.y + BOX.height) / 2];
+      /* Lines within a column bend out of it, and so does their name. */
+      const bend = edge.from.rank === edge.to.rank;
+      const x = (edge.from.x + edge.to.x + BOX.width) / 2 + (bend && !shape.upright ? BOX.width / 2 + 36 : 0);
+      const y = (edge.from.y + edge.to.y + BOX.height) / 2 + (bend && shape.upright ? BOX.height / 2 + 44 : 0);
       return [line, svg("g", { class: "edge" }, svg("text", { x, y: y - 4 }, title))];
     });
+    if (found.edges.some((edge) => edge.from.rank === edge.to.rank)) shape[shape.upright ? "height" : "width"] += 72;
     const arrow = svg("marker", { id: "explorer-arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, orient: "auto-start-reverse" }, svg("path", { d: "M0 0L8 4L0 8z" }));
     canvas.replaceChildren(svg("svg", { viewBox: `0 0 ${shape.width} ${shape.height}`, width: shape.width, height: shape.height }, svg("defs", {}, arrow), ...lines,
       ...found.boxes.flatMap((each) => drawBox(each, shape))));

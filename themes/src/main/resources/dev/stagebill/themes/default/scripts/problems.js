@@ -61,6 +61,8 @@
 
   let findings = read();
   let complete = !box.dataset.all;
+  /* So many findings are read at once when the first page is opened; more only when somebody asks for them. */
+  const AT_ONCE = 3000;
   const state = { severity: "", list: "", code: "", owner: "", repository: "", kind: "", baseline: "", group: "", q: "" };
   const owners = new Map();
   const elements = new Map();
@@ -233,7 +235,8 @@
   text.value = state.q;
   box.prepend(el("div", { className: "finder" }, severities, el("div", { className: "filters" }, text, lists, ...FACETS.map((facet) => selects[facet]), groups),
     el("div", { className: "finder-state" }, status, clear, el("span", { className: "end" }, save))));
-  if (complete || Object.values(state).some(Boolean)) load(show);
+  const isFirst = !box.querySelector("a[rel=prev]");
+  if (complete || (isFirst && Number(box.dataset.total) <= AT_ONCE) || Object.values(state).some(Boolean)) load(show);
   else {
     /* The page as it is; the filters begin with what is known without the file. */
     FACETS.forEach((facet) => selects[facet].append(el("option", { value: "" }, `Any ${facet}`)));
