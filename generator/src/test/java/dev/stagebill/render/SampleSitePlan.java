@@ -264,7 +264,7 @@ final class SampleSitePlan {
                 changes,
                 teams().stream().map(TeamsPage.Team::group).toList(),
                 rows("template").stream().map(EntityRow::entity).toList(),
-                new HomePage.Health(1, 2, 1));
+                new HomePage.Health(1, 2, 1, 1));
     }
 
     private HomePage.Change change(String title, String icon, String summary) {
