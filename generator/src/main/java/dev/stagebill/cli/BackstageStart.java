@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** Writes a portal file from the configuration of a Backstage, and tells what could not be taken over. */
 final class BackstageStart {
+    private static final String CODEOWNERS_MODULE = "plugin-catalog-backend-module-codeowners";
+    private static final long MAX_PACKAGES = 1_000_000;
+
     private final Shell shell;
     private final Path folder;
     private final List<Path> from;
@@ -26,6 +29,9 @@ final class BackstageStart {
     void write() throws IOException {
         AppConfig config = AppConfig.read(from, shell.variables());
         PortalDraft draft = new AppConfigTransfer(config, folder, from).draft();
+        if (from.stream().anyMatch(BackstageStart::takesCodeowners)) {
+            draft.keepCodeowners();
+        }
         Path file = folder.resolve(PortalFileReader.FILE_NAME).normalize();
         String names =
                 from.stream().map(path -> String.valueOf(path.getFileName())).collect(Collectors.joining(", "));
@@ -43,6 +49,17 @@ final class BackstageStart {
             shell.out().println();
             shell.out().println("Left out:");
             draft.leftOut().forEach(what -> shell.out().println("  - " + what));
+        }
+    }
+
+    /** Which modules a backend has, its configuration does not tell; the list of its packages does. */
+    private static boolean takesCodeowners(Path configuration) {
+        Path packages = configuration.toAbsolutePath().resolveSibling("packages/backend/package.json");
+        try {
+            return Files.size(packages) <= MAX_PACKAGES
+                    && Files.readString(packages).contains(CODEOWNERS_MODULE);
+        } catch (IOException e) {
+            return false;
         }
     }
 

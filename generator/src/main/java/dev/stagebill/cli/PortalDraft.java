@@ -18,6 +18,7 @@ final class PortalDraft {
     private final List<Object> locations = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
     private String ruleRemark = "";
+    private boolean codeowners;
 
     void head(String key, String value) {
         head.put(key, value);
@@ -83,6 +84,11 @@ final class PortalDraft {
         return locations.size();
     }
 
+    /** Owners are taken from CODEOWNERS, as a module of this Backstage does. */
+    void keepCodeowners() {
+        codeowners = true;
+    }
+
     String text(String from) {
         StringBuilder text = new StringBuilder("# Written by stagebill init from " + from + ".\n\n");
         head.forEach((key, value) -> text.append(YamlWriter.write(Map.of(key, value))));
@@ -95,6 +101,12 @@ final class PortalDraft {
         text.append(indented(all));
         remarks.forEach(line -> text.append("  # ").append(line).append('\n'));
         text.append("\ncatalog:\n");
+        text.append("  # Nothing is added to what Backstage has; remove ")
+                .append(codeowners ? "this" : "these")
+                .append(" to see what more there is.\n  infer: false\n");
+        if (!codeowners) {
+            text.append("  codeowners: false\n");
+        }
         section(
                 text,
                 "files",

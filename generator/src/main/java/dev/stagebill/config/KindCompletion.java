@@ -61,6 +61,7 @@ final class KindCompletion {
                 title,
                 kind.plural().map(Text::value).orElse(severalOf(title)),
                 schema(kind),
+                kind.schema().flatMap(SchemaText::file).flatMap(this::place),
                 kind.relations().stream().map(relations::relation).toList(),
                 kind.icon().map(Text::value),
                 kind.columns().stream()
@@ -91,6 +92,15 @@ final class KindCompletion {
                             "the schema of " + kind.kind().written() + " cannot be used: " + e.getMessage())
                     .at(kind.place())
                     .hint("a schema is one document; it may refer to its own $defs, and nothing is fetched"));
+            return Optional.empty();
+        }
+    }
+
+    /** Where the file is; a name that no file can have is reported when the file is read. */
+    private Optional<Path> place(Text file) {
+        try {
+            return Optional.of(folder.resolve(file.value()).normalize());
+        } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dev.stagebill.config;
 
 import dev.stagebill.schema.JsonSchema;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param title what to call one of them
  * @param plural what to call several of them
  * @param schema the JSON Schema that each of its entities keeps to, as a whole document
+ * @param schemaFile the file that the schema is in, when it is in one
  * @param relations its fields that name other entities
  * @param icon the icon beside it
  * @param columns columns of its own in lists
@@ -22,6 +24,7 @@ public record KindConfig(
         String title,
         String plural,
         Optional<JsonSchema> schema,
+        Optional<Path> schemaFile,
         List<RelationConfig> relations,
         Optional<String> icon,
         List<ColumnConfig> columns) {
@@ -30,6 +33,19 @@ public record KindConfig(
         apiVersions = List.copyOf(apiVersions);
         relations = List.copyOf(relations);
         columns = List.copyOf(columns);
+    }
+
+    /** A kind whose schema, when it has one, is in no file. */
+    public KindConfig(
+            String kind,
+            List<String> apiVersions,
+            String title,
+            String plural,
+            Optional<JsonSchema> schema,
+            List<RelationConfig> relations,
+            Optional<String> icon,
+            List<ColumnConfig> columns) {
+        this(kind, apiVersions, title, plural, schema, Optional.empty(), relations, icon, columns);
     }
 
     /**

@@ -111,6 +111,16 @@ public record Diagnostic(
         return new Diagnostic(severity, code, message, location, hint, related, entity, Optional.of(jsonPointer));
     }
 
+    /** The other places, without those that the message names already: people need to read a place once. */
+    public List<SourceLocation> furtherPlaces() {
+        return related.stream().filter(place -> !isNamed(place.toString())).toList();
+    }
+
+    private boolean isNamed(String place) {
+        int end = message.indexOf(place) + place.length();
+        return message.contains(place) && (end == message.length() || ":0123456789".indexOf(message.charAt(end)) < 0);
+    }
+
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

@@ -24,7 +24,7 @@ public record FindingText(String heading, String body, Optional<String> hint) {
         String place = finding.location()
                 .map(location -> "  " + place(location, portal))
                 .orElse("");
-        String related = finding.related().stream()
+        String related = finding.furtherPlaces().stream()
                 .map(location -> "\n  see also: " + place(location, portal))
                 .collect(Collectors.joining());
         return new FindingText(

@@ -25,11 +25,16 @@ final class Boxes {
     private static final int MIN_WIDTH = 120;
     private static final int PADDING = 28;
 
+    /** The kind is written smaller than the name. */
+    private static final double SMALL = 0.85;
+
     private Boxes() {}
 
     /** How wide the box around a label is. */
     static int width(Box box) {
-        return Math.max(MIN_WIDTH, (int) Math.ceil(LabelText.width(box.label())) + PADDING);
+        double text = Math.max(
+                LabelText.width(box.label()), SMALL * LabelText.width(box.kind().title()));
+        return Math.max(MIN_WIDTH, (int) Math.ceil(text) + PADDING);
     }
 
     static Node node(Box box, boolean root, int x, int y) {

@@ -82,7 +82,7 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
         /** For a kind of the portal's own what the portal file says. */
         static KindText of(Catalog catalog, String kind) {
             return catalog.ownKind(kind)
-                    .map(own -> new KindText(kind, own.kindTitle(), own.kindPlural()))
+                    .map(own -> new KindText(kind, LabelText.cut(own.kindTitle()), own.kindPlural()))
                     .orElseGet(() -> of(kind));
         }
     }

@@ -95,6 +95,12 @@ final class Findings {
         refuse(Diagnostic.of(severity, code, message).field(spot.pointer()), spot.position(), hint);
     }
 
+    /** Something that Backstage refuses, with a severity of its own as long as it is tolerated. */
+    void tolerate(Spot spot, Diagnostic finding, String hint) {
+        Diagnostic judged = strictness == Strictness.BACKSTAGE ? finding.as(Severity.ERROR) : finding;
+        refuse(judged.field(spot.pointer()), spot.position(), hint);
+    }
+
     /** Something that Backstage refuses, at a place of its own. */
     void refuse(Diagnostic finding, Position position, String hint) {
         refused = true;

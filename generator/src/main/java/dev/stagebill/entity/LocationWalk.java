@@ -21,8 +21,6 @@ import java.util.Set;
 final class LocationWalk {
     private static final int MAX_DESCRIPTOR_BYTES = 16 * 1024 * 1024;
 
-    private static final int MAX_SHOWN = 60;
-
     /** What Backstage reads without further modules; nobody writes the type of the others for files. */
     private static final Set<String> TYPES = Set.of("url", "file");
 
@@ -93,23 +91,11 @@ final class LocationWalk {
     private List<DescriptorFile> follow(DescriptorFile file, LocationEntity location) {
         Optional<String> type = location.envelope().spec().string("type");
         if (type.isPresent() && !TYPES.contains(type.get())) {
-            report(
-                    location,
-                    type.get(),
-                    Diagnostic.warning(
-                                    "catalog.unknown-location-type",
-                                    "a Location of type " + cut(type.get()) + " is not followed")
-                            .hint("write type: url or type: file, or leave the type out; repositories are discovered by"
-                                    + " sources and catalog.files in the portal file"));
-            return List.of();
+            return List.of(); // which the rules of its spec have told
         }
         return location.targets().stream()
                 .flatMap(target -> follow(file, location, target).stream())
                 .toList();
-    }
-
-    private static String cut(String text) {
-        return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "..." : text;
     }
 
     private List<DescriptorFile> follow(DescriptorFile file, LocationEntity location, String target) {

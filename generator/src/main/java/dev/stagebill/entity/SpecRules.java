@@ -1,6 +1,7 @@
 package dev.stagebill.entity;
 
 import dev.stagebill.config.Strictness;
+import dev.stagebill.diagnostics.Diagnostic;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,9 +132,12 @@ final class SpecRules {
         if (points && type.isPresent() && !name.isEmpty() && !LOCATION_TYPES.contains(name)) {
             findings.tolerate(
                     type.get(),
-                    "catalog.invalid-field",
-                    "spec.type is \"" + Names.cut(name) + "\", which Backstage's catalog alone cannot read",
-                    "use url, or file");
+                    Diagnostic.warning(
+                            "catalog.unknown-location-type",
+                            "a Location of type " + Names.cut(name)
+                                    + " is not followed, and Backstage's catalog alone cannot read it"),
+                    "write type: url or type: file, or leave the type out; repositories are discovered by sources and"
+                            + " catalog.files in the portal file");
         }
     }
 

@@ -29,6 +29,8 @@ public final class WatchedPlaces {
         config.logo().ifPresent(roots::add);
         config.home().ifPresent(roots::add);
         config.theme().folder().ifPresent(roots::add);
+        config.findings().baselineFile().ifPresent(roots::add);
+        config.kinds().stream().flatMap(kind -> kind.schemaFile().stream()).forEach(roots::add);
         config.sources().stream()
                 .flatMap(source -> source.local().stream())
                 .forEach(local -> roots.addAll(folders(config.folder(), local)));

@@ -225,47 +225,6 @@ public record EntityPage(
     public record DocsLink(EntityLink entity, OutputPath page) {}
 
     /**
-     * Where an entity comes from.
-     *
-     * @param steps the way from the portal file to it: what was read, and why
-     * @param sameFile other entities of its file, by name, not all when they are many
-     * @param inFile how many others its file has
-     * @param inRepository how many others its repository has, those of its file included
-     */
-    public record Beginnings(List<Step> steps, List<EntityLink> sameFile, int inFile, int inRepository) {
-        /** Nothing is known. */
-        public static final Beginnings NONE = new Beginnings(List.of(), List.of(), 0, 0);
-
-        /** Copies the lists. */
-        public Beginnings {
-            steps = List.copyOf(steps);
-            sameFile = List.copyOf(sameFile);
-        }
-    }
-
-    /**
-     * The relations of one type.
-     *
-     * @param type Backstage's name of it, such as {@code ownedBy}
-     * @param targets what it leads to, not all when they are many
-     * @param total how many there are
-     */
-    public record Stated(String type, List<EntityLink> targets, int total) {
-        /** Copies the targets. */
-        public Stated {
-            targets = List.copyOf(targets);
-        }
-    }
-
-    /**
-     * One step of the way to an entity.
-     *
-     * @param text what was read
-     * @param entity the Location it is, when it is one
-     */
-    public record Step(String text, Optional<EntityLink> entity) {}
-
-    /**
      * A value of a descriptor.
      *
      * @param field its path, such as {@code spec.owner}

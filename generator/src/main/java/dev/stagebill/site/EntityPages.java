@@ -120,7 +120,7 @@ final class EntityPages {
                 responsibilities.of(ref),
                 List.of(),
                 "",
-                EntityPage.Beginnings.NONE,
+                Beginnings.NONE,
                 stated(ref),
                 problems.of(ref),
                 Optional.empty(),
@@ -142,7 +142,7 @@ final class EntityPages {
     }
 
     /** All relations, by type in Backstage's order. */
-    private List<EntityPage.Stated> stated(EntityRef ref) {
+    private List<Stated> stated(EntityRef ref) {
         Map<RelationType, List<EntityRef>> types = new LinkedHashMap<>();
         for (Relation relation : catalog.relations(ref)) {
             types.computeIfAbsent(relation.type(), type -> new ArrayList<>()).add(relation.target());
@@ -152,9 +152,9 @@ final class EntityPages {
                 .toList();
     }
 
-    private EntityPage.Stated stated(RelationType type, List<EntityRef> targets) {
+    private Stated stated(RelationType type, List<EntityRef> targets) {
         List<EntityRef> first = targets.subList(0, Math.min(MAX_STATED, targets.size()));
-        return new EntityPage.Stated(type.id(), links.to(first), targets.size());
+        return new Stated(type.id(), links.to(first), targets.size());
     }
 
     private Optional<OutputPath> definition(Entity entity) {

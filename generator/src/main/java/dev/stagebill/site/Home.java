@@ -39,7 +39,7 @@ final class Home {
                 changes(pages, sources),
                 topTeams(),
                 parts.links().to(refs("template")),
-                new HomePage.Health(count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTICE)));
+                new HomePage.Health(count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTICE), known()));
     }
 
     private List<HomePage.KindCount> counts() {
@@ -70,6 +70,10 @@ final class Home {
 
     private List<dev.stagebill.entity.EntityRef> refs(String kind) {
         return parts.catalog().ofKind(kind).stream().map(Entity::ref).toList();
+    }
+
+    private long known() {
+        return problems.all().stream().filter(Problem::known).count();
     }
 
     private long count(Severity severity) {

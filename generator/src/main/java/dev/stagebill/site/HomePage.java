@@ -41,8 +41,8 @@ public record HomePage(
     public record Change(
             String title, OutputPath page, String icon, String picture, String summary, String author, String date) {}
 
-    /** The findings of the build in numbers, without those that the baseline knows. */
-    public record Health(long errors, long warnings, long notices) {}
+    /** The findings of the build in numbers; those that the baseline knows are counted apart. */
+    public record Health(long errors, long warnings, long notices, long known) {}
 
     @Override
     public OutputPath path() {

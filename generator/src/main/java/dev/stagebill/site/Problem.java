@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param entity the entity that owns it
  * @param owner who owns that entity
  * @param place the place, ready to print; may be empty
- * @param related the other places, ready to print
+ * @param related the other places that the message does not name, ready to print
  * @param viewUrl the web page that shows the place
  * @param editUrl the web page on which it can be mended
  * @param known whether the baseline knows it

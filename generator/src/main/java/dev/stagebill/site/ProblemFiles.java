@@ -47,7 +47,7 @@ final class ProblemFiles {
         problem.diagnostic().entity().ifPresent(ref -> json.put("entity", ref));
         problem.owner().ifPresent(owner -> json.put("owner", owner.ref().toString()));
         problem.diagnostic().location().ifPresent(place -> json.put("location", location(place)));
-        if (!problem.related().isEmpty()) {
+        if (!problem.diagnostic().related().isEmpty()) {
             json.put(
                     "related",
                     problem.diagnostic().related().stream()

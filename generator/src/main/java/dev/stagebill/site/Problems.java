@@ -85,7 +85,9 @@ final class Problems {
                 ref.map(links::to),
                 ref.flatMap(this::owner).map(links::to),
                 place.map(SourceLocation::toString).orElse(""),
-                diagnostic.related().stream().map(SourceLocation::toString).toList(),
+                diagnostic.furtherPlaces().stream()
+                        .map(SourceLocation::toString)
+                        .toList(),
                 viewUrl(diagnostic, place.map(SourceLocation::line).orElse(0)),
                 place.flatMap(at -> Optional.ofNullable(origins.get(at.repository()))
                                 .flatMap(origin -> origin.editUrl(at.path())))

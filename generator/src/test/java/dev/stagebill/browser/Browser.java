@@ -83,9 +83,11 @@ final class Browser implements AutoCloseable {
         return address.substring(base.length());
     }
 
-    /** Waits until the browser is somewhere. */
+    /** Waits until the browser is somewhere, and everything there has been read. */
     void awaitPath(Predicate<String> expected) {
-        await("another address than " + path(), () -> expected.test(path()));
+        await(
+                "another address than " + path(),
+                () -> expected.test(path()) && "complete".equals(script("return document.readyState")));
     }
 
     // ------------------------------------------------------------------ looking

@@ -86,25 +86,31 @@ class EntityIT {
 
         browser.click("button[value=error]");
 
+        browser.await("errors alone", () -> browser.count("[data-code]") < all);
         assertThat(browser.count("[data-code]")).isPositive().isLessThan(all);
         assertThat(browser.attributes("[data-code]:not([hidden])", "data-severity"))
                 .containsOnly("error");
         assertThat(browser.path()).isEqualTo("problems/index.html?severity=error");
         browser.choose("select[aria-label=Code]", "catalog.duplicate-entity");
-        assertThat(browser.texts("[data-code]")).singleElement().asString().contains("rate-engine");
+        browser.await("the one finding", () -> {
+            List<String> findings = browser.texts("[data-code]");
+            return findings.size() == 1 && findings.get(0).contains("rate-engine");
+        });
     }
 
     @EachAccess
     void findingsAreGroupedAndCountedForAnOwner(Access access, Browser browser) {
         browser.open(access, PageKind.PROBLEMS.path() + "?group=owner");
+        browser.await("the groups", () -> browser.texts("[data-problems] h2").contains("Booking Brigade"));
         assertThat(browser.texts("[data-problems] h2")).contains("Booking Brigade", "No owner");
 
         browser.open(access, PageKind.PROBLEMS.path() + "?owner=group%3Adefault%2Fbooking-brigade");
 
-        assertThat(browser.attributes("[data-code]", "data-owner"))
-                .isNotEmpty()
-                .containsOnly("group:default/booking-brigade");
+        awaitOwnFindings(browser);
         browser.click("button.remove");
+        browser.await(
+                "all findings",
+                () -> browser.texts("[data-problems] [role=status]").get(0).endsWith("in all"));
         assertThat(browser.texts("[data-problems] [role=status]").get(0)).endsWith("in all");
     }
 
@@ -116,9 +122,15 @@ class EntityIT {
 
         browser.awaitPath(path -> path.startsWith("problems/index.html?owner="));
         browser.open(access, PageKind.PROBLEMS.path() + "?list=mine");
-        assertThat(browser.attributes("[data-code]", "data-owner"))
-                .isNotEmpty()
-                .containsOnly("group:default/booking-brigade");
+        awaitOwnFindings(browser);
+    }
+
+    private static void awaitOwnFindings(Browser browser) {
+        String team = "group:default/booking-brigade";
+        browser.await("the findings of the team", () -> {
+            List<String> owners = browser.attributes("[data-code]", "data-owner");
+            return !owners.isEmpty() && owners.stream().allMatch(team::equals);
+        });
     }
 
     @EachAccess

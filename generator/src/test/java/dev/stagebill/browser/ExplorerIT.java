@@ -67,10 +67,11 @@ class ExplorerIT {
         int one = refs(browser).size();
 
         browser.choose("select[aria-label=Depth]", "2");
-        assertThat(refs(browser)).hasSizeGreaterThan(one);
+        browser.await("more entities", () -> refs(browser).size() > one);
         assertThat(browser.path()).contains("maxDepth=2");
         browser.click(".chooser:nth-of-type(1) summary");
         browser.click(".chooser input[value=resource]");
+        browser.await("another address", () -> browser.path().contains("selectedKinds"));
 
         assertThat(refs(browser))
                 .hasSizeGreaterThan(1)
@@ -99,7 +100,7 @@ class ExplorerIT {
 
         browser.one("input[aria-label=Entity]").sendKeys("component:default/parcel-service");
 
-        assertThat(root(browser)).isEqualTo("component:default/parcel-service");
+        browser.await("the entity", () -> root(browser).equals("component:default/parcel-service"));
     }
 
     @Test
@@ -148,7 +149,7 @@ class ExplorerIT {
 
     private static String root(Browser browser) {
         return String.valueOf(
-                browser.script("return document.querySelector('.explorer .root').closest('a').dataset.ref"));
+                browser.script("return document.querySelector('.explorer .root')?.closest('a')?.dataset.ref ?? ''"));
     }
 
     private static boolean isRootInView(Browser browser) {

@@ -170,6 +170,45 @@ class InitFromBackstageTest {
     }
 
     @Test
+    void nothingIsInferredThatBackstageWouldNotHave() throws IOException {
+        PortalConfig config = init("organization: {name: Acme}\n");
+        assertThat(config.catalog().inferring().sources()).isFalse();
+        assertThat(config.catalog().inferring().codeowners()).isFalse();
+        assertThat(Files.readString(folder.resolve("portal/stagebill.yaml"))).contains("# Nothing is added");
+    }
+
+    @Test
+    void ownersComeFromCodeownersWhereABackendHasTheModule() throws IOException {
+        Files.createDirectories(folder.resolve("packages/backend"));
+        Files.writeString(
+                folder.resolve("packages/backend/package.json"),
+                "{\"dependencies\": {\"@backstage-community/plugin-catalog-backend-module-codeowners\": \"^1.0.0\"}}");
+        PortalConfig config = init("organization: {name: Acme}\n");
+        assertThat(config.catalog().inferring().sources()).isFalse();
+        assertThat(config.catalog().inferring().codeowners()).isTrue();
+    }
+
+    @Test
+    void aRepositoryWithoutADescriptorIsNoEntityOfThePortal() throws IOException {
+        Files.createDirectories(folder.resolve("portal/plain"));
+        Files.writeString(folder.resolve("portal/plain/pom.xml"), "<project><artifactId>plain</artifactId></project>");
+        Files.writeString(folder.resolve("portal/plain/entities.yaml"), "# none yet\n");
+        init("catalog: {locations: [{type: file, target: portal/plain/entities.yaml}]}\n");
+        assertThat(entities()).isZero();
+
+        Path file = folder.resolve("portal/stagebill.yaml");
+        Files.writeString(file, Files.readString(file).replace("  infer: false\n", ""));
+        assertThat(entities()).isOne();
+    }
+
+    private long entities() throws IOException {
+        assertThat(run("build", folder.resolve("portal").toString())).isZero();
+        try (var lines = Files.lines(folder.resolve("portal/site/catalog.json"))) {
+            return lines.filter(line -> line.contains("\"kind\":")).count();
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadIsAnError() {
         assertThat(run(
                         "init",

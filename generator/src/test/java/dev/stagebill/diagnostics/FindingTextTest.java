@@ -27,6 +27,21 @@ class FindingTextTest {
     }
 
     @Test
+    void aPlaceThatTheMessageNamesIsNotToldAgain() {
+        SourceLocation first = PLACE.at(2, 1);
+        SourceLocation longer = PLACE.at(2, 10);
+        Diagnostic finding = Diagnostic.error(
+                        "catalog.duplicate-entity", "defined twice; the one in " + first + ", is used")
+                .at(PLACE)
+                .related(List.of(first));
+        assertThat(FindingText.of(finding, Path.of("")).body()).doesNotContain("see also");
+        assertThat(finding.related()).containsExactly(first);
+
+        Diagnostic other = Diagnostic.error("a.b", "the one in " + longer).related(List.of(first));
+        assertThat(FindingText.of(other, Path.of("")).body()).endsWith("see also: " + first);
+    }
+
+    @Test
     void aFileOfThePortalIsNamedFromWhereTheReaderIs() {
         SourceLocation place = SourceLocation.ofFile("stagebill.yaml").at(3, 1);
         assertThat(FindingText.place(place, Path.of("some/portal"))).isEqualTo("some/portal/stagebill.yaml:3:1");

@@ -38,6 +38,26 @@ class WatchedPlacesTest {
     }
 
     @Test
+    void schemasOfKindsAndTheBaselineAreWatched() throws IOException {
+        Files.createDirectories(folder.resolve("schemas"));
+        Files.writeString(folder.resolve("schemas/stage.json"), "{}");
+        PreviewBuild.Watched watched = watched("""
+                kinds:
+                  - {kind: Stage, schema: schemas/stage.json}
+                  - {kind: Other, schema: {type: object}}
+                findings: {baseline: known.json}
+                sources:
+                  - local: ../shop
+                """);
+        assertThat(watched.roots())
+                .containsExactlyInAnyOrder(
+                        folder.resolve("stagebill.yaml"),
+                        folder.resolve("schemas/stage.json"),
+                        folder.resolve("known.json"),
+                        top.resolve("shop"));
+    }
+
+    @Test
     void everythingThatAPortalIsMadeOfIsWatched() throws IOException {
         PreviewBuild.Watched watched = watched("""
                 home: home.md

@@ -24,6 +24,7 @@ import dev.stagebill.output.Content;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.site.ApisPage;
 import dev.stagebill.site.Area;
+import dev.stagebill.site.Beginnings;
 import dev.stagebill.site.CatalogPage;
 import dev.stagebill.site.DefinitionPage;
 import dev.stagebill.site.DocsHomePage;
@@ -44,6 +45,7 @@ import dev.stagebill.site.RepositoryWork;
 import dev.stagebill.site.SearchPage;
 import dev.stagebill.site.SiteFile;
 import dev.stagebill.site.SitePlan;
+import dev.stagebill.site.Stated;
 import dev.stagebill.site.TeamsPage;
 import dev.stagebill.site.TemplatesPage;
 import dev.stagebill.source.Commit;
@@ -262,7 +264,7 @@ final class SampleSitePlan {
                 changes,
                 teams().stream().map(TeamsPage.Team::group).toList(),
                 rows("template").stream().map(EntityRow::entity).toList(),
-                new HomePage.Health(1, 2, 1));
+                new HomePage.Health(1, 2, 1, 1));
     }
 
     private HomePage.Change change(String title, String icon, String summary) {
@@ -319,12 +321,12 @@ final class SampleSitePlan {
                 ref.kind().equals("group") ? Optional.of(team(link(ref))) : Optional.empty(),
                 List.of(new EntityPage.OutLink(words("./all.yaml"), "", "location")),
                 full ? words("CODEOWNERS line 3") : "",
-                new EntityPage.Beginnings(
-                        List.of(new EntityPage.Step(words("catalog-info.yaml"), Optional.of(link(ref)))),
+                new Beginnings(
+                        List.of(new Beginnings.Step(words("catalog-info.yaml"), Optional.of(link(ref)))),
                         List.of(link(ref)),
                         1,
                         2),
-                full ? List.of(new EntityPage.Stated(words("ownedBy"), List.of(link(ref)), 2)) : List.of(),
+                full ? List.of(new Stated(words("ownedBy"), List.of(link(ref)), 2)) : List.of(),
                 full ? problems() : List.of(),
                 Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
                 Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),

@@ -5,14 +5,13 @@ import static dev.stagebill.site.Planned.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.MemoryTree;
+import dev.stagebill.site.Beginnings.Step;
 import dev.stagebill.site.EntityPage.FieldOrigin;
 import dev.stagebill.site.EntityPage.Missing;
 import dev.stagebill.site.EntityPage.Owned;
 import dev.stagebill.site.EntityPage.Pair;
 import dev.stagebill.site.EntityPage.RelationTable;
 import dev.stagebill.site.EntityPage.RemoteLink;
-import dev.stagebill.site.EntityPage.Stated;
-import dev.stagebill.site.EntityPage.Step;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,7 +133,7 @@ final class EntityPagesTest {
 
     @Test
     void entitiesOfOneFileKnowEachOther() {
-        EntityPage.Beginnings origin = Planned.of(component("a", "") + component("b", "") + component("c", ""))
+        Beginnings origin = Planned.of(component("a", "") + component("b", "") + component("c", ""))
                 .page("component:default/a")
                 .origin();
         assertThat(origin.sameFile()).extracting(EntityLink::name).containsExactly("b", "c");

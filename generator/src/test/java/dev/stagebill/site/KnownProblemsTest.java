@@ -35,7 +35,9 @@ final class KnownProblemsTest {
                         org.assertj.core.groups.Tuple.tuple("component:default/cart", true),
                         org.assertj.core.groups.Tuple.tuple("component:default/till", false));
         assertThat(page.summary().known()).isEqualTo(first.all().size());
-        assertThat(planned.pages(HomePage.class).get(0).health().warnings()).isOne();
+        HomePage.Health health = planned.pages(HomePage.class).get(0).health();
+        assertThat(health.warnings()).isOne();
+        assertThat(health.known()).isEqualTo(first.all().size());
         assertThat(planned.file("problems.json").lines().filter(line -> line.contains("\"known\":true")))
                 .hasSize(first.all().size())
                 .anyMatch(line -> line.contains("component:default/gone"));
