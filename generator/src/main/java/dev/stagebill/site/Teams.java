@@ -33,7 +33,8 @@ final class Teams {
         Catalog catalog = parts.catalog();
         List<EntityRef> groups =
                 catalog.ofKind("group").stream().map(Entity::ref).toList();
-        List<Team> all = new ArrayList<>(sorted(groups.stream().filter(this::isTop).toList(), 0));
+        List<Team> all =
+                new ArrayList<>(sorted(groups.stream().filter(this::isTop).toList(), 0));
         all.addAll(sorted(groups, 0));
         List<EntityLink> loose = parts.links()
                 .to(catalog.ofKind("user").stream()
