@@ -15,13 +15,15 @@ import org.eclipse.jgit.api.errors.GitAPIException;
  * Builds a portal of synthetic repositories in a process of its own, and the lower bound in another one, and prints what they cost. Nothing is
  * judged: figures of a shared machine are for reading, ratios for comparing.
  *
- * <p>System properties: {@code bench.repositories} (200), {@code bench.pages} (5000), {@code bench.entities} (1000), {@code bench.runs} (3).
+ * <p>System properties: {@code bench.repositories} (200), {@code bench.pages} (5000), {@code bench.entities} (1000), {@code bench.runs} (3). With {@code bench.entities=30000 bench.repositories=20
+ * bench.pages=100} it measures a catalog instead of documentation.
  */
 public final class BuildBenchmark {
     private static final long SEED = 20_260_101L;
 
     private final Path folder;
     private final int pages = Integer.getInteger("bench.pages", 5000);
+    private final int entities = Integer.getInteger("bench.entities", 1000);
 
     private BuildBenchmark(Path folder) {
         this.folder = folder;
@@ -39,7 +41,6 @@ public final class BuildBenchmark {
 
     private void run() throws IOException, GitAPIException, InterruptedException {
         int repositories = Integer.getInteger("bench.repositories", 200);
-        int entities = Integer.getInteger("bench.entities", 1000);
         System.out.printf("%d documentation pages, %d repositories, %d entities; seed %d%n", pages, repositories, entities, SEED);
         new SyntheticRepositories(repositories, pages, entities, SEED).make(folder);
         Measured floor = lowerBound();
@@ -54,11 +55,11 @@ public final class BuildBenchmark {
     }
 
     private Measured lowerBound() throws IOException, InterruptedException {
-        return java("-Xmx900m", LowerBound.class, folder.resolve("repositories").toString(), folder.resolve("floor").toString());
+        return java("-Xmx1g", LowerBound.class, folder.resolve("repositories").toString(), folder.resolve("floor").toString());
     }
 
     private Measured build() throws IOException, InterruptedException {
-        return java("-Xmx900m", MeasuredBuild.class, "build", folder.toString());
+        return java("-Xmx1g", MeasuredBuild.class, "build", folder.toString(), "--json");
     }
 
     private static Measured java(String option, Class<?> main, String... arguments) throws IOException, InterruptedException {
@@ -86,10 +87,13 @@ public final class BuildBenchmark {
                 name,
                 cost.wallSeconds(),
                 cost.cpuSeconds(),
-                cost.cpuSeconds() * 1000 / pages,
-                pages / cost.wallSeconds(),
+                cost.cpuSeconds() * 1000 / (pages + entities),
+                (pages + entities) / cost.wallSeconds(),
                 cost.peakMegabytes(),
                 cost.cpuSeconds() / floor.cpuSeconds());
+        if (!cost.stages().isEmpty()) {
+            System.out.println("    " + cost.stages());
+        }
     }
 
     private void printSizes() throws IOException {

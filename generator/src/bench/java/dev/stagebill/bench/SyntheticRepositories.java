@@ -79,9 +79,44 @@ final class SyntheticRepositories {
     private String entities(int number) {
         StringBuilder yaml = new StringBuilder(system(number));
         for (int i = 1; i < entitiesEach; i++) {
-            yaml.append("---\n").append(component(number, i));
+            yaml.append("---\n").append(entity(number, i));
         }
         return yaml.toString();
+    }
+
+    /** Of ten entities seven are components; half of the teams that own them are described nowhere. */
+    private String entity(int number, int i) {
+        return switch (i % 10) {
+            case 3 -> api(number, i);
+            case 5 -> number < 10 && i == 5 ? group(number) : user(number, i);
+            case 7 -> resource(number, i);
+            default -> component(number, i);
+        };
+    }
+
+    private static String group(int number) {
+        return head("Group", "team-" + number, "A team") + "spec:\n  type: team\n  children: []\n";
+    }
+
+    private static String user(int number, int i) {
+        return head("User", "user-" + number + "-" + i, "A person")
+                + "spec:\n  profile:\n    email: user@example.com\n  memberOf: [team-" + i % 20 + "]\n";
+    }
+
+    private String api(int number, int i) {
+        return head("API", "api-" + number + "-" + i, text.title(9))
+                + "spec:\n  type: grpc\n  lifecycle: production\n  owner: team-" + number % 20
+                + "\n  system: system-" + number + "\n  definition: 'syntax = \"proto3\";'\n";
+    }
+
+    private String resource(int number, int i) {
+        return head("Resource", "resource-" + number + "-" + i, text.title(6))
+                + "spec:\n  type: database\n  owner: team-" + number % 20 + "\n  system: system-" + number + "\n";
+    }
+
+    private static String head(String kind, String name, String description) {
+        return "apiVersion: backstage.io/v1alpha1\nkind: " + kind + "\nmetadata:\n  name: " + name + "\n  description: "
+                + description + "\n";
     }
 
     private String system(int number) {

@@ -14,6 +14,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MarkdownRendererTest {
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
+    @Test
+    void aPlainSentenceIsTheSameWithoutTheParser() {
+        for (String text : List.of(
+                "Takes orders, 24 hours a day. Ends at the depot.",
+                "A. Tim",
+                "a-b to-do x-y",
+                "Ends with a dash-",
+                "Two  blanks",
+                "blank at the end ",
+                "See www.example.org. Or not",
+                "So -- it is...",
+                "Version 1.2, and 1-2",
+                "1. one",
+                "It's *not* plain",
+                "Not\nplain",
+                "Über alles",
+                "word.")) {
+            assertThat(renderer.fragment(text))
+                    .as(text)
+                    .hasToString(renderer.render(text, LinkResolver.AS_WRITTEN)
+                            .html()
+                            .toString());
+        }
+        assertThat(PlainSentence.is("Takes orders, 24 hours a day. Ends at the depot."))
+                .isTrue();
+        assertThat(PlainSentence.is("See example.org")).isFalse();
+    }
+
     static Stream<Arguments> syntax() {
         return Stream.of(
                 syntax("emphasis", "**a** *b* `c`", "<p><strong>a</strong> <em>b</em> <code>c</code></p>"),

@@ -49,6 +49,24 @@ final class EntityPagesTest {
     }
 
     @Test
+    void whoOwnsSomethingOwnsOnlyTheRestThroughTheGroup() {
+        Planned planned = Planned.of(ORGANISATION
+                + entity("User", "bo", "", "memberOf: [team]")
+                + component("cart", "")
+                + entity("System", "till", "", "owner: user:ada")
+                + entity("System", "shop", "", "owner: team"));
+        assertThat(planned.page("user:default/ada").team().orElseThrow().owned())
+                .extracting(Owned::direct, Owned::indirect)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(0, 1), org.assertj.core.groups.Tuple.tuple(1, 1));
+        assertThat(planned.page("user:default/bo").team().orElseThrow().owned())
+                .extracting(Owned::direct, Owned::indirect)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(0, 1), org.assertj.core.groups.Tuple.tuple(0, 1));
+        assertThat(planned.page("group:default/team").team().orElseThrow().owned())
+                .extracting(Owned::direct, Owned::indirect)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(1, 0), org.assertj.core.groups.Tuple.tuple(1, 0));
+    }
+
+    @Test
     void aGroupOwnsThroughTheGroupsBelow() {
         Planned planned = Planned.of(ORGANISATION + component("cart", "") + component("till", ""));
         assertThat(planned.page("group:default/team").team().orElseThrow().owned())
