@@ -71,7 +71,8 @@ class OpenApiCheckTest {
         Apis apis = Apis.openApi("\"\"\"\nChanges\n\"\"\"\ninput Changes {\n  name: String\n}\n");
 
         assertThat(apis.findings()).extracting("code").containsExactly("api.unparsable");
-        assertThat(apis.findings().get(0).hint()).contains("it looks like GraphQL; if it is, change spec.type of the API");
+        assertThat(apis.findings().get(0).hint())
+                .contains("it looks like GraphQL; if it is, change spec.type of the API");
     }
 
     @Test
