@@ -1,5 +1,6 @@
 package dev.stagebill;
 
+import dev.stagebill.config.KindConfig;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.Strictness;
 import java.nio.file.Path;
@@ -41,7 +42,23 @@ public final class Portals {
                         inferring));
     }
 
+    /** The defaults, with kinds of one's own. */
+    public static PortalConfig with(List<KindConfig> kinds) {
+        return in(
+                Path.of("portal"),
+                new PortalConfig.CatalogConfig(
+                        List.of("**/catalog-info.{yaml,yml}"),
+                        List.of(),
+                        Strictness.LENIENT,
+                        PortalConfig.PlaceholderScope.SAME_REPOSITORY),
+                kinds);
+    }
+
     private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog) {
+        return in(folder, catalog, List.of());
+    }
+
+    private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds) {
         return new PortalConfig(
                 folder,
                 "Test Portal",
@@ -52,7 +69,7 @@ public final class Portals {
                 new PortalConfig.ThemeConfig("default", Optional.empty(), Optional.empty()),
                 List.of(),
                 catalog,
-                List.of(),
+                kinds,
                 new PortalConfig.DocsConfig(true),
                 new PortalConfig.SearchConfig(true, Optional.empty()),
                 folder.resolve("site"),

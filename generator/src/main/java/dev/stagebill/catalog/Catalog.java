@@ -1,10 +1,12 @@
 package dev.stagebill.catalog;
 
+import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.Inference;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -19,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -71,6 +72,15 @@ public final class Catalog {
         return byKind.getOrDefault(kind.toLowerCase(Locale.ROOT), List.of());
     }
 
+    /** An entity of this kind that knows what the portal file says of the kind; empty when the portal file says nothing of it. */
+    public Optional<CustomEntity> ownKind(String kind) {
+        return ofKind(kind).stream()
+                .filter(CustomEntity.class::isInstance)
+                .map(CustomEntity.class::cast)
+                .filter(entity -> entity.definition().isPresent())
+                .findFirst();
+    }
+
     /** All relations of an entity, which may be missing from the catalog, in Backstage's order. */
     public List<Relation> relations(EntityRef ref) {
         return relations.getOrDefault(ref, List.of());
@@ -118,10 +128,15 @@ public final class Catalog {
 
     private List<EntityRef> others(List<EntityRef> from, RelationType type, List<EntityRef> known) {
         Set<EntityRef> seen = new HashSet<>(known);
-        Set<EntityRef> found = new TreeSet<>();
-        from.forEach(ref -> targets(ref, type).stream()
-                .filter(target -> !seen.contains(target))
-                .forEach(found::add));
+        List<EntityRef> found = new ArrayList<>();
+        for (EntityRef ref : from) {
+            for (EntityRef target : targets(ref, type)) {
+                if (seen.add(target)) {
+                    found.add(target);
+                }
+            }
+        }
+        Collections.sort(found);
         return List.copyOf(found);
     }
 

@@ -2,7 +2,6 @@ package dev.stagebill.catalog;
 
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
-import java.util.Comparator;
 
 /**
  * What an entity is to another one.
@@ -11,12 +10,10 @@ import java.util.Comparator;
  * @param target the other entity, which may be missing from the catalog
  */
 public record Relation(RelationType type, EntityRef target) implements Comparable<Relation> {
-    private static final Comparator<Relation> ORDER =
-            Comparator.comparing((Relation relation) -> relation.type().id()).thenComparing(Relation::target);
-
     /** By name of the type and then target, the order in which Backstage stitches them. */
     @Override
     public int compareTo(Relation other) {
-        return ORDER.compare(this, other);
+        int types = type.id().compareTo(other.type.id());
+        return types == 0 ? target.compareTo(other.target) : types;
     }
 }

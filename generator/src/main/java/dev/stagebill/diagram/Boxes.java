@@ -37,6 +37,17 @@ final class Boxes {
     }
 
     static Node node(Box box, boolean root, int x, int y, int width) {
-        return new Node(box.ref(), box.label(), box.kind(), root, box.missing(), box.rest(), x, y, width, HEIGHT);
+        return new Node(
+                box.ref(),
+                box.label(),
+                box.kind().word(),
+                box.kind().title(),
+                root,
+                box.missing(),
+                box.rest(),
+                x,
+                y,
+                width,
+                HEIGHT);
     }
 }

@@ -30,6 +30,7 @@ public record GraphDrawing(double width, double height, List<Node> nodes, List<E
      * @param ref its reference
      * @param label its display name, shortened when it is long
      * @param kind the word for icon and colour of its kind
+     * @param title what to call the kind
      * @param root whether the graph is about it
      * @param missing whether it is not in the catalog
      * @param rest for a box that stands for entities left out: the relation and kind of these, such as {@code dependencyOf-component}; else
@@ -43,6 +44,7 @@ public record GraphDrawing(double width, double height, List<Node> nodes, List<E
             EntityRef ref,
             String label,
             String kind,
+            String title,
             boolean root,
             boolean missing,
             String rest,

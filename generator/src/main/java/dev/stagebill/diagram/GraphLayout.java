@@ -2,6 +2,7 @@ package dev.stagebill.diagram;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.diagram.Neighbourhood.Box;
+import dev.stagebill.diagram.Neighbourhood.KindText;
 import dev.stagebill.diagram.Neighbourhood.Line;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
@@ -79,6 +80,6 @@ public final class GraphLayout {
     }
 
     private static Box box(EntityRef ref, Function<EntityRef, String> labels) {
-        return new Box(ref, LabelText.cut(labels.apply(ref)), ref.kind(), false, "", 1);
+        return new Box(ref, LabelText.cut(labels.apply(ref)), KindText.of(ref.kind()), false, "", 1);
     }
 }

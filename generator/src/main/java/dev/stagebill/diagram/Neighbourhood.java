@@ -64,7 +64,28 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
      * @param rest for entities that are left out the id of their group, such as {@code dependencyOf-component}, else empty
      * @param count how many entities it stands for
      */
-    record Box(EntityRef ref, String label, String kind, boolean missing, String rest, int count) {}
+    record Box(EntityRef ref, String label, KindText kind, boolean missing, String rest, int count) {}
+
+    /**
+     * What a drawing says of a kind.
+     *
+     * @param word the kind in lower case
+     * @param title what to call one of them
+     * @param several what to call several of them
+     */
+    record KindText(String word, String title, String several) {
+        /** One of Backstage's kinds, or one that nobody defines. */
+        static KindText of(String kind) {
+            return new KindText(kind, kind, plural(kind));
+        }
+
+        /** For a kind of the portal's own what the portal file says. */
+        static KindText of(Catalog catalog, String kind) {
+            return catalog.ownKind(kind)
+                    .map(own -> new KindText(kind, own.kindTitle(), own.kindPlural()))
+                    .orElseGet(() -> of(kind));
+        }
+    }
 
     /** A relation in its drawn direction. */
     record Line(Box from, Box to, RelationType type) {}
@@ -96,7 +117,7 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
     }
 
     /** Neighbours of one kind with one relation. */
-    private record Group(RelationType type, String kind, List<EntityRef> members) {
+    private record Group(RelationType type, KindText kind, List<EntityRef> members) {
         /** Those with the most relations of their own when not all can be shown, in the usual order. */
         List<EntityRef> shown(Catalog catalog, int most) {
             if (members.size() <= most + 1) {
@@ -112,16 +133,15 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
         }
 
         String id() {
-            return type.id() + "-" + kind;
+            return type.id() + "-" + kind.word();
         }
 
         String more(int left) {
-            return left + " more " + plural(kind);
+            return left + " more " + kind.several();
         }
     }
 
-    /** The word for several entities of a kind. */
-    static String plural(String kind) {
+    private static String plural(String kind) {
         String word = kind.equals("api") ? "API" : kind;
         return word.endsWith("s")
                 ? word
@@ -139,7 +159,8 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
             }
         }
         List<Group> groups = new ArrayList<>();
-        targets.forEach((type, kinds) -> kinds.forEach((kind, members) -> groups.add(new Group(type, kind, members))));
+        targets.forEach((type, kinds) -> kinds.forEach(
+                (kind, members) -> groups.add(new Group(type, KindText.of(catalog, kind), members))));
         return groups;
     }
 
@@ -156,7 +177,8 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
     }
 
     private static Line line(Box root, Box other, RelationType type) {
-        return DRAWN.contains(type) ? new Line(root, other, type) : new Line(other, root, type.inverse());
+        boolean drawn = DRAWN.contains(type) || !type.isBackstages();
+        return drawn ? new Line(root, other, type) : new Line(other, root, type.inverse());
     }
 
     private static List<Line> between(Catalog catalog, Map<EntityRef, Box> boxes) {
@@ -174,6 +196,6 @@ record Neighbourhood(Box root, List<Box> boxes, List<Line> lines, List<Line> bet
 
     private static Box box(Catalog catalog, EntityRef ref, Function<EntityRef, String> labels) {
         boolean missing = catalog.entity(ref).isEmpty();
-        return new Box(ref, LabelText.cut(labels.apply(ref)), ref.kind(), missing, "", 1);
+        return new Box(ref, LabelText.cut(labels.apply(ref)), KindText.of(catalog, ref.kind()), missing, "", 1);
     }
 }

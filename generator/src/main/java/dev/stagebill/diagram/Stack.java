@@ -1,12 +1,14 @@
 package dev.stagebill.diagram;
 
 import dev.stagebill.diagram.Neighbourhood.Box;
+import dev.stagebill.diagram.Neighbourhood.KindText;
 import dev.stagebill.diagram.Neighbourhood.Line;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,8 +38,8 @@ record Stack(boolean outward, String caption, boolean shared, List<Member> membe
         }
     }
 
-    /** What the members of a stack have in common; the kind is empty when all kinds stand together. */
-    private record Key(List<Sort> sorts, String kind) {}
+    /** What the members of a stack have in common; there is no kind when all kinds stand together. */
+    private record Key(List<Sort> sorts, Optional<KindText> kind) {}
 
     /** A relation in the direction in which it is drawn. */
     private record Sort(RelationType type, boolean outward) {
@@ -56,7 +58,7 @@ record Stack(boolean outward, String caption, boolean shared, List<Member> membe
         boolean byKind = neighbourhood.boxes().size() > MAX_MIXED;
         Map<Key, List<Member>> members = new LinkedHashMap<>();
         lines.forEach((box, own) -> members.computeIfAbsent(
-                        new Key(sorts(own, box), byKind ? box.kind() : ""), key -> new ArrayList<>())
+                        new Key(sorts(own, box), byKind ? Optional.of(box.kind()) : Optional.empty()), key -> new ArrayList<>())
                 .add(new Member(box, own)));
         List<Stack> stacks = new ArrayList<>();
         members.forEach((key, own) ->
@@ -75,9 +77,10 @@ record Stack(boolean outward, String caption, boolean shared, List<Member> membe
         boolean side = key.sorts().get(0).outward();
         String relations = key.sorts().stream().map(sort -> sort.title(side)).collect(Collectors.joining(", "));
         int count = members.stream().mapToInt(member -> member.box().count()).sum();
-        return key.kind().isEmpty() || count <= 3
-                ? relations
-                : relations + " · " + count + " " + Neighbourhood.plural(key.kind());
+        return key.kind()
+                .filter(kind -> count > 3)
+                .map(kind -> relations + " · " + count + " " + kind.several())
+                .orElse(relations);
     }
 
     int columns() {

@@ -1,7 +1,7 @@
 package dev.stagebill.entity;
 
-import java.util.Comparator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical reference of an entity. References are compared without regard to case, so all parts are in lower case here, as in
@@ -14,10 +14,6 @@ import java.util.Locale;
 public record EntityRef(String kind, String namespace, String name) implements Comparable<EntityRef> {
     /** The namespace of entities that name none. */
     public static final String DEFAULT_NAMESPACE = "default";
-
-    private static final Comparator<EntityRef> ORDER = Comparator.comparing(EntityRef::kind)
-            .thenComparing(EntityRef::namespace)
-            .thenComparing(EntityRef::name);
 
     /** Lower-cases all parts and refuses empty ones. */
     public EntityRef {
@@ -74,9 +70,27 @@ public record EntityRef(String kind, String namespace, String name) implements C
         return namespace.equals(DEFAULT_NAMESPACE) ? name : namespace + "/" + name;
     }
 
+    /** By kind, namespace and name. */
     @Override
     public int compareTo(EntityRef other) {
-        return ORDER.compare(this, other);
+        int kinds = kind.compareTo(other.kind);
+        int order = kinds == 0 ? namespace.compareTo(other.namespace) : kinds;
+        return order == 0 ? name.compareTo(other.name) : order;
+    }
+
+    /** As for every record, written out: references are looked up more often than anything else, and names differ first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof EntityRef ref
+                        && name.equals(ref.name)
+                        && kind.equals(ref.kind)
+                        && namespace.equals(ref.namespace));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + namespace.hashCode()) + name.hashCode();
     }
 
     /** The canonical form {@code kind:namespace/name}. */

@@ -46,6 +46,14 @@ public final class MarkdownRenderer {
 
     /** Renders a part of a page, such as a description: headings get no ids, and links stay as written where they are safe. */
     public SafeHtml fragment(String markdown) {
+        if (PlainSentence.is(markdown)) {
+            return Sanitizer.byConstruction(new HtmlWriter(markdown.length() + 8)
+                    .start("p")
+                    .end()
+                    .text(markdown)
+                    .close("p")
+                    .newline());
+        }
         String source = NestingLimit.normalised(markdown);
         if (NestingLimit.refusal(source).isPresent()) {
             return plain(source);
@@ -63,6 +71,9 @@ public final class MarkdownRenderer {
 
     /** The plain text of a Markdown text in one line, for summaries; its beginning when it is long. */
     public static String plainText(String markdown) {
+        if (PlainSentence.is(markdown)) {
+            return markdown;
+        }
         String source = NestingLimit.normalised(markdown);
         String start = source.substring(0, Math.min(source.length(), SUMMARY_SOURCE));
         if (NestingLimit.refusal(start).isPresent()) {

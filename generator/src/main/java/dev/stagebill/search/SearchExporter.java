@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -56,23 +57,35 @@ public final class SearchExporter {
         if (!plan.config().search().enabled()) {
             return new SearchStatistics(0, 0, 0, 0, 0);
         }
-        try (Stream<SearchDocument> documents = new SiteDocuments(plan).stream()) {
+        SiteDocuments site = new SiteDocuments(plan);
+        try (Stream<SearchDocument> documents = site.stream()) {
             return publish(
-                    documents, staging, workFolder, plan.config().search().keepLucene());
+                    new StartFile(site.ownKinds()),
+                    documents,
+                    new Folders(staging, workFolder, plan.config().search().keepLucene()));
         }
     }
 
     /** The same for these documents, which come grouped by kind; the Lucene index is kept in the last folder if there is one. */
     SearchStatistics publish(Stream<SearchDocument> documents, Staging staging, Path workFolder, Optional<Path> kept) {
+        return publish(new StartFile(Map.of()), documents, new Folders(staging, workFolder, kept));
+    }
+
+    private record Folders(Staging staging, Path work, Optional<Path> kept) {}
+
+    private static SearchStatistics publish(StartFile start, Stream<SearchDocument> documents, Folders folders) {
         try {
-            Files.createDirectories(workFolder);
-            Files.createDirectories(kept.orElse(workFolder));
-            Path folder = kept.isPresent() ? kept.get() : Files.createTempDirectory(workFolder, "lucene");
-            try (PairFile pairs = new PairFile(workFolder);
+            Files.createDirectories(folders.work());
+            Files.createDirectories(folders.kept().orElse(folders.work()));
+            Path folder = folders.kept().isPresent()
+                    ? folders.kept().get()
+                    : Files.createTempDirectory(folders.work(), "lucene");
+            try (PairFile pairs = new PairFile(folders.work());
                     IndexFolder index = IndexFolder.create(folder, pairs)) {
-                return publish(documents, new CountedFiles(staging), index, pairs);
+                Work work = new Work(start, new CountedFiles(folders.staging()), index, pairs);
+                return publish(documents, work);
             } finally {
-                if (kept.isEmpty()) {
+                if (folders.kept().isEmpty()) {
                     delete(folder);
                 }
             }
@@ -81,22 +94,23 @@ public final class SearchExporter {
         }
     }
 
-    private static SearchStatistics publish(
-            Stream<SearchDocument> documents, CountedFiles files, IndexFolder index, PairFile pairs)
-            throws IOException {
-        StartFile start = new StartFile();
+    private record Work(StartFile start, CountedFiles files, IndexFolder index, PairFile pairs) {}
+
+    private static SearchStatistics publish(Stream<SearchDocument> documents, Work work) throws IOException {
+        StartFile start = work.start();
+        CountedFiles files = work.files();
         ResultFiles results = new ResultFiles(files);
         Iterator<SearchDocument> each = documents.iterator();
         while (each.hasNext()) {
             SearchDocument document = each.next();
-            index.add(document);
+            work.index().add(document);
             results.add(document);
             start.add(document);
         }
         results.finish();
         String stamp = start.stamp();
-        TermFiles terms = readTerms(index.directory(), index.finish());
-        List<String> ranges = pairs.ranges();
+        TermFiles terms = readTerms(work.index().directory(), work.index().finish());
+        List<String> ranges = work.pairs().ranges();
         start.write(files, stamp, terms.write(files, stamp), ranges.size(), Pairs.write(files, stamp, ranges));
         terms.writeWords(files);
         return new SearchStatistics(start.documents(), terms.terms(), terms.postings(), files.files, files.bytes);

@@ -13,6 +13,8 @@ import dev.stagebill.site.SitePlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +55,16 @@ final class SiteDocuments {
                 .flatMap(part -> part);
     }
 
+    /** What the portal calls its own kinds, by kind. */
+    Map<String, StartFile.KindWords> ownKinds() {
+        Map<String, StartFile.KindWords> own = new TreeMap<>();
+        pages(EntityPage.class).map(EntityPage::self).forEach(self -> plan.catalog()
+                .ownKind(self.ref().kind())
+                .ifPresent(entity ->
+                        own.put(kind(self.ref()), new StartFile.KindWords(entity.kindPlural(), self.picture()))));
+        return own;
+    }
+
     private <T> Stream<T> pages(Class<T> type) {
         return plan.pages().stream().filter(type::isInstance).map(type::cast);
     }
@@ -73,7 +85,7 @@ final class SiteDocuments {
                 ref.toString(),
                 ref.name(),
                 page.title(),
-                page.self().kind() + (page.type().isEmpty() ? "" : " · " + page.type()),
+                page.self().kindTitle() + (page.type().isEmpty() ? "" : " · " + page.type()),
                 page.path().encoded(),
                 page.tags(),
                 distinct(filters),
@@ -96,7 +108,8 @@ final class SiteDocuments {
                 .forEach(member ->
                         words.add(member.inherited() ? "" : member.user().name()));
         page.labels().forEach(label -> words.add(label.name() + " " + label.value()));
-        words.add(page.self().kind() + " " + page.type());
+        words.add(page.self().kindTitle() + " " + page.type());
+        page.facts().forEach(fact -> words.add(fact.name() + " " + fact.value()));
         words.add(page.self().ref().namespace());
         return words.stream().filter(word -> !word.isBlank()).collect(Collectors.joining(" · "));
     }

@@ -22,10 +22,24 @@ final class StartFile {
     private static final int MAX_NAME = 120;
     private static final int MAX_LETTERS = 72_000;
 
+    private final Map<String, KindWords> own;
     private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final MessageDigest digest = sha256();
     private int documents;
     private String last = "";
+
+    /**
+     * What a portal calls a kind of its own.
+     *
+     * @param plural what to call several of them
+     * @param picture the word for the picture beside them
+     */
+    record KindWords(String plural, String picture) {}
+
+    /** A file that says how the portal's own kinds are called, by kind in lower case. */
+    StartFile(Map<String, KindWords> own) {
+        this.own = own;
+    }
 
     private static MessageDigest sha256() {
         try {
@@ -92,7 +106,18 @@ final class StartFile {
                                 + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
                                 + ",\"pairs\":["
                                 + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
-                                + ",\n\"kinds\":" + kinds + "}"));
+                                + ",\n\"kinds\":" + kinds + ownKinds() + "}"));
+    }
+
+    private String ownKinds() {
+        return own.isEmpty()
+                ? ""
+                : own.entrySet().stream()
+                        .map(each -> Script.string(each.getKey()) + ":"
+                                + Script.strings(List.of(
+                                        each.getValue().plural(),
+                                        each.getValue().picture())))
+                        .collect(Collectors.joining(",", ",\n\"own\":{", "}"));
     }
 
     /** The names of a kind, or nothing when they would make the first file too large. */

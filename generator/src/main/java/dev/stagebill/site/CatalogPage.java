@@ -22,24 +22,34 @@ public record CatalogPage(List<KindTable> kinds, List<OutputPath> data) implemen
      *
      * @param kind the kind, as people see it
      * @param plural the word for several of them
-     * @param icon the word for icon and colour
+     * @param icon the word for the colour, and for the columns that are shown
+     * @param picture the word for the picture
+     * @param columns what stands above the columns that only this kind has
      * @param rows all of them, or the part that a page shows
      * @param total how many there are in all
      */
-    public record KindTable(String kind, String plural, String icon, List<EntityRow> rows, int total) {
-        /** Copies the rows. */
+    public record KindTable(
+            String kind,
+            String plural,
+            String icon,
+            String picture,
+            List<String> columns,
+            List<EntityRow> rows,
+            int total) {
+        /** Copies the lists. */
         public KindTable {
+            columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
 
-        /** A table of all rows of its kind. */
+        /** A table of all rows of a kind that looks as usual. */
         public KindTable(String kind, String plural, String icon, List<EntityRow> rows) {
-            this(kind, plural, icon, rows, rows.size());
+            this(kind, plural, icon, icon, List.of(), rows, rows.size());
         }
 
         /** The same kind with a part of the rows. */
         KindTable with(List<EntityRow> part) {
-            return new KindTable(kind, plural, icon, part, total);
+            return new KindTable(kind, plural, icon, picture, columns, part, total);
         }
 
         /** The first of the plain pages with all rows, when some are left out here. */

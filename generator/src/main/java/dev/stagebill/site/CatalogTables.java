@@ -41,7 +41,7 @@ final class CatalogTables {
         this.docsData = docs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(RowData.documentations(
-                        new RowData.Subject("Documentation", "documentations", "docs"), docs, problems));
+                        new RowData.Subject("Documentation", "documentations", "docs", "docs", List.of()), docs, problems));
     }
 
     /** The page of all kinds. */
@@ -117,7 +117,7 @@ final class CatalogTables {
     }
 
     private static RowData.Subject subject(KindTable table) {
-        return new RowData.Subject(table.kind(), table.plural(), table.icon());
+        return new RowData.Subject(table.kind(), table.plural(), table.icon(), table.picture(), table.columns());
     }
 
     private List<KindTable> tables() {
@@ -135,8 +135,15 @@ final class CatalogTables {
 
     private KindTable table(List<Entity> entities) {
         String kind = Kinds.name(entities.get(0).kind());
+        KindWords words = parts.kinds();
         return new KindTable(
-                kind, Kinds.plural(kind), Kinds.icon(kind), parts.rows().of(entities));
+                kind,
+                words.plural(kind),
+                Kinds.icon(kind),
+                words.picture(kind),
+                words.columns(kind),
+                parts.rows().of(entities),
+                entities.size());
     }
 
     private List<DocsHomePage.Entry> entries(List<Documentation> documentations) {

@@ -22,10 +22,12 @@ final class EntityLinks {
     private static final Set<String> OWNING_KINDS = Set.of("group", "user");
 
     private final Catalog catalog;
+    private final KindWords words;
     private final Map<EntityRef, EntityLink> links = new ConcurrentHashMap<>();
 
-    EntityLinks(Catalog catalog) {
+    EntityLinks(Catalog catalog, KindWords words) {
         this.catalog = catalog;
+        this.words = words;
     }
 
     EntityLink to(Entity entity) {
@@ -49,10 +51,20 @@ final class EntityLinks {
         Optional<Entity> entity = catalog.entity(ref);
         if (entity.isPresent()) {
             String name = entity.get().displayName();
-            return new EntityLink(ref, name, Kinds.name(entity.get().kind()), Optional.of(page(ref)), true);
+            return new EntityLink(ref, name, Kinds.name(entity.get().kind()), Optional.of(page(ref)), true, look(ref));
         }
         Optional<OutputPath> page = isMissingOwner(ref) ? Optional.of(page(ref)) : Optional.empty();
-        return new EntityLink(ref, ref.shortName(), Kinds.name(ref.kind()), page, false);
+        return new EntityLink(ref, ref.shortName(), Kinds.name(ref.kind()), page, false, look(ref));
+    }
+
+    private EntityLink.KindLook look(EntityRef ref) {
+        return new EntityLink.KindLook(titleOf(ref), words.picture(ref.kind()));
+    }
+
+    /** A kind that nobody defines is written as its entity writes it. */
+    private String titleOf(EntityRef ref) {
+        String kind = catalog.entity(ref).map(Entity::kind).orElse(ref.kind());
+        return words.title(kind);
     }
 
     /** An owner of no source has a page where its folder can be: a reference may be of any characters, even take the place of the catalog. */

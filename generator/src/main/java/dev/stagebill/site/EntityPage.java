@@ -1,11 +1,16 @@
 package dev.stagebill.site;
 
+import dev.stagebill.entity.AiResourceEntity;
+import dev.stagebill.entity.ApiEntity;
+import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.TemplateEntity;
+import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Commit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,11 +39,11 @@ import java.util.Optional;
  * @param targets where a Location points to
  * @param inferredOwner how the owner was found when its descriptor does not say, such as {@code CODEOWNERS line 3}; may be empty
  * @param origin where it comes from and what else comes from there
+ * @param stated its relations by type
  * @param problems what is wrong with it
  * @param viewUrl the web page that shows its descriptor
  * @param editUrl the web page on which the descriptor can be edited
  * @param place the place of its descriptor, ready to print
- * @param raw its descriptor, highlighted
  */
 public record EntityPage(
         EntityLink self,
@@ -64,12 +69,14 @@ public record EntityPage(
         List<OutLink> targets,
         String inferredOwner,
         Beginnings origin,
+        List<Stated> stated,
         List<Problem> problems,
         Optional<String> viewUrl,
         Optional<String> editUrl,
-        String place,
-        SafeHtml raw)
+        String place)
         implements Page {
+    private static final Highlighter HIGHLIGHTER = new Highlighter();
+
     /** Copies the lists. */
     public EntityPage {
         system = List.copyOf(system);
@@ -81,7 +88,14 @@ public record EntityPage(
         relations = List.copyOf(relations);
         members = List.copyOf(members);
         targets = List.copyOf(targets);
+        stated = List.copyOf(stated);
         problems = List.copyOf(problems);
+    }
+
+    /** Its descriptor, highlighted when it is asked for: all of them together are larger than everything else in memory. */
+    public SafeHtml raw() {
+        return entity.map(each -> HIGHLIGHTER.highlight(DescriptorText.shown(each), "yaml"))
+                .orElse(SafeHtml.EMPTY);
     }
 
     /** Where each value of its descriptor stands, found when it is asked for: pages are many, and few are looked at in this way. */
@@ -98,6 +112,32 @@ public record EntityPage(
     public List<Missing> missing() {
         return entity.isPresent() ? ExpectedRelations.missing(self.ref(), relations) : List.of();
     }
+
+    /** What its kind or type has to say in fields of its own: the columns of a kind of the portal's own, the facts of an AiResource. */
+    public List<Pair> facts() {
+        Map<String, String> facts = entity.map(EntityPage::facts).orElse(Map.of());
+        return facts.entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .map(fact -> new Pair(fact.getKey(), fact.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> facts(Entity entity) {
+        if (entity instanceof AiResourceEntity resource) {
+            return resource.facts();
+        }
+        return entity instanceof CustomEntity custom ? custom.columns() : Map.of();
+    }
+
+    /** Where it answers, when it is an API of type {@code mcp-server}. */
+    public List<RemoteLink> remotes() {
+        return entity.filter(ApiEntity.class::isInstance)
+                .map(api -> OutLinks.remotes((ApiEntity) api))
+                .orElse(List.of());
+    }
+
+    /** A place where a server answers: the transport and its address, without a link when it is none of the web. */
+    public record RemoteLink(String name, OutLink link) {}
 
     /** A link out of the portal: its text, its safe address (empty: it is no link), and a word for its icon. */
     public record OutLink(String title, String url, String icon) {}
@@ -173,12 +213,13 @@ public record EntityPage(
      * How many entities of a kind and type a group or user owns.
      *
      * @param title the kind and type, such as {@code service components}
-     * @param icon the word for the kind's icon
+     * @param icon the word for the kind's colour
+     * @param picture the word for the kind's picture
      * @param direct how many it owns itself
      * @param indirect how many groups below own, or groups that the user belongs to
      * @param catalog the address of the catalog with a filter that shows those it owns itself
      */
-    public record Owned(String title, String icon, int direct, int indirect, String catalog) {}
+    public record Owned(String title, String icon, String picture, int direct, int indirect, String catalog) {}
 
     /** Documentation of an entity. */
     public record DocsLink(EntityLink entity, OutputPath page) {}
@@ -199,6 +240,20 @@ public record EntityPage(
         public Beginnings {
             steps = List.copyOf(steps);
             sameFile = List.copyOf(sameFile);
+        }
+    }
+
+    /**
+     * The relations of one type.
+     *
+     * @param type Backstage's name of it, such as {@code ownedBy}
+     * @param targets what it leads to, not all when they are many
+     * @param total how many there are
+     */
+    public record Stated(String type, List<EntityLink> targets, int total) {
+        /** Copies the targets. */
+        public Stated {
+            targets = List.copyOf(targets);
         }
     }
 

@@ -2,19 +2,21 @@ package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.catalog.Members;
+import dev.stagebill.catalog.Relation;
 import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.LocationAnnotations;
 import dev.stagebill.entity.LocationEntity;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.entity.TemplateEntity;
 import dev.stagebill.entity.UserEntity;
-import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +26,13 @@ import java.util.stream.Stream;
 final class EntityPages {
     private static final List<RelationType> PARTS = List.of(RelationType.PART_OF, RelationType.CHILD_OF);
 
+    private static final int MAX_STATED = 30;
+
     private final Catalog catalog;
     private final EntityLinks links;
     private final RelationTables tables;
     private final Problems problems;
     private final MarkdownRenderer markdown;
-    private final Highlighter highlighter = new Highlighter();
     private final Map<EntityRef, OutputPath> docs;
     private final AnnotationLinks tools;
     private final Repositories repositories = new Repositories();
@@ -44,12 +47,12 @@ final class EntityPages {
             AnnotationLinks tools) {
         this.catalog = parts.catalog();
         this.links = parts.links();
-        this.tables = new RelationTables(catalog, parts.rows());
+        this.tables = new RelationTables(parts);
         this.problems = problems;
         this.markdown = markdown;
         this.docs = docs;
         this.tools = tools;
-        this.responsibilities = new Responsibilities(parts, problems, docs);
+        this.responsibilities = new Responsibilities(parts, problems, docs, tables);
         this.origins = new Origins(parts);
     }
 
@@ -62,7 +65,6 @@ final class EntityPages {
 
     private EntityPage page(Entity entity) {
         EntityRef ref = entity.ref();
-        WebPages web = WebPages.of(entity);
         return new EntityPage(
                 links.to(ref),
                 Optional.of(entity),
@@ -87,11 +89,11 @@ final class EntityPages {
                 entity instanceof LocationEntity location ? OutLinks.targets(location) : List.of(),
                 catalog.inferredOwner(ref).map(FieldOrigins::told).orElse(""),
                 origins.of(entity),
+                stated(ref),
                 problems.of(ref),
-                web.view(),
-                web.edit(),
-                entity.location().toString(),
-                highlighter.highlight(DescriptorText.shown(entity), "yaml"));
+                LocationAnnotations.viewUrl(entity),
+                LocationAnnotations.editUrl(entity),
+                entity.location().toString());
     }
 
     private EntityPage missing(EntityRef ref) {
@@ -119,11 +121,11 @@ final class EntityPages {
                 List.of(),
                 "",
                 EntityPage.Beginnings.NONE,
+                stated(ref),
                 problems.of(ref),
                 Optional.empty(),
                 Optional.empty(),
-                "",
-                SafeHtml.EMPTY);
+                "");
     }
 
     private List<EntityLink> parts(EntityRef ref) {
@@ -135,8 +137,24 @@ final class EntityPages {
     /** What the entity states and what is stated of it; behind it what a group or user owns through others. */
     private List<EntityPage.RelationTable> tables(EntityRef ref) {
         List<EntityPage.RelationTable> all = new ArrayList<>(tables.of(ref));
-        all.addAll(responsibilities.indirect(ref, tables));
+        all.addAll(responsibilities.indirect(ref));
         return all;
+    }
+
+    /** All relations, by type in Backstage's order. */
+    private List<EntityPage.Stated> stated(EntityRef ref) {
+        Map<RelationType, List<EntityRef>> types = new LinkedHashMap<>();
+        for (Relation relation : catalog.relations(ref)) {
+            types.computeIfAbsent(relation.type(), type -> new ArrayList<>()).add(relation.target());
+        }
+        return types.entrySet().stream()
+                .map(entry -> stated(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private EntityPage.Stated stated(RelationType type, List<EntityRef> targets) {
+        List<EntityRef> first = targets.subList(0, Math.min(MAX_STATED, targets.size()));
+        return new EntityPage.Stated(type.id(), links.to(first), targets.size());
     }
 
     private Optional<OutputPath> definition(Entity entity) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param namespace as in its reference
  * @param description the description as plain text on one line; may be empty
  * @param tags its tags
+ * @param own the values of the columns that only its kind has, in order; empty text where there is no value
  */
 public record EntityRow(
         EntityLink entity,
@@ -23,9 +24,11 @@ public record EntityRow(
         String lifecycle,
         String namespace,
         String description,
-        List<String> tags) {
-    /** Copies the tags. */
+        List<String> tags,
+        List<String> own) {
+    /** Copies the lists. */
     public EntityRow {
         tags = List.copyOf(tags);
+        own = List.copyOf(own);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
+import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.LocationEntity;
@@ -67,6 +68,12 @@ final class EntityRows {
         return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
+    private static List<String> own(Entity entity) {
+        return entity instanceof CustomEntity custom
+                ? List.copyOf(custom.columns().values())
+                : List.of();
+    }
+
     private EntityRow make(EntityRef ref) {
         Optional<Entity> entity = catalog.entity(ref);
         return new EntityRow(
@@ -80,6 +87,7 @@ final class EntityRows {
                 entity.flatMap(Entity::lifecycle).orElse(""),
                 ref.namespace(),
                 entity.map(EntityRows::text).orElse(""),
-                entity.map(each -> each.metadata().tags()).orElse(List.of()));
+                entity.map(each -> each.metadata().tags()).orElse(List.of()),
+                entity.map(EntityRows::own).orElse(List.of()));
     }
 }

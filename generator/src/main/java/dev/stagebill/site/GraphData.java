@@ -2,13 +2,18 @@ package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.catalog.Relation;
+import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The whole graph of the catalog as data for the explorer: references, names, and for each relation pairs of numbers. Of two inverse relations
@@ -38,7 +43,7 @@ final class GraphData {
         int defined = numbers.size();
         catalog.missing().forEach(this::number);
         List<Object> relations = new ArrayList<>();
-        DRAWN.forEach(type -> relations.add(relation(type)));
+        types().forEach(type -> relations.add(relation(type)));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("defined", defined);
         data.put("refs", numbers.keySet().stream().map(EntityRef::toString).toList());
@@ -47,7 +52,33 @@ final class GraphData {
                 "pages",
                 numbers.keySet().stream().skip(defined).map(this::hasPage).toList());
         data.put("relations", relations);
+        Map<String, Object> own = ownKinds();
+        if (!own.isEmpty()) {
+            data.put("kinds", own);
+        }
         return ScriptData.file("graph", "stagebillGraph", data);
+    }
+
+    /** Backstage's types, then those of the portal's own kinds: of each pair the one that such a kind states. */
+    private List<RelationType> types() {
+        Set<RelationType> types = new LinkedHashSet<>(DRAWN);
+        Stream.concat(
+                        catalog.entities().stream().filter(CustomEntity.class::isInstance),
+                        catalog.entities().stream())
+                .flatMap(entity -> catalog.relations(entity.ref()).stream())
+                .map(Relation::type)
+                .filter(type -> !type.isBackstages() && !types.contains(type.inverse()))
+                .forEach(types::add);
+        return List.copyOf(types);
+    }
+
+    /** What the portal file calls its own kinds: one of them, and several. */
+    private Map<String, Object> ownKinds() {
+        Map<String, Object> own = new TreeMap<>();
+        for (String kind : numbers.keySet().stream().map(EntityRef::kind).distinct().toList()) {
+            catalog.ownKind(kind).ifPresent(entity -> own.put(kind, List.of(entity.kindTitle(), entity.kindPlural())));
+        }
+        return own;
     }
 
     /** Its name, its name seen from the other end, the title, the title from the other end, and from and to in turns. */

@@ -43,11 +43,16 @@ final class Home {
     }
 
     private List<HomePage.KindCount> counts() {
+        KindWords words = parts.kinds();
         Map<String, Integer> counts = new HashMap<>();
         parts.catalog().entities().forEach(entity -> counts.merge(Kinds.name(entity.kind()), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(entry -> new HomePage.KindCount(
-                        entry.getKey(), Kinds.plural(entry.getKey()), Kinds.icon(entry.getKey()), entry.getValue()))
+                        entry.getKey(),
+                        words.plural(entry.getKey()),
+                        Kinds.icon(entry.getKey()),
+                        words.picture(entry.getKey()),
+                        entry.getValue()))
                 .sorted(Comparator.comparingInt((HomePage.KindCount count) -> Kinds.rank(count.kind()))
                         .thenComparing(HomePage.KindCount::kind))
                 .toList();
@@ -69,7 +74,7 @@ final class Home {
 
     private long count(Severity severity) {
         return problems.all().stream()
-                .filter(problem -> problem.diagnostic().severity() == severity)
+                .filter(problem -> problem.diagnostic().severity() == severity && !problem.known())
                 .count();
     }
 
@@ -106,11 +111,12 @@ final class Home {
 
     private static HomePage.Change change(Page page, FileHistory history, Map<String, Commit> commits) {
         Optional<Commit> commit = Optional.ofNullable(commits.get(history.commit()));
-        String icon = page instanceof EntityPage entity ? entity.self().icon() : Area.DOCS.word();
+        Optional<EntityLink> entity = page instanceof EntityPage of ? Optional.of(of.self()) : Optional.empty();
         return new HomePage.Change(
                 page.title(),
                 page.path(),
-                icon,
+                entity.map(EntityLink::icon).orElse(Area.DOCS.word()),
+                entity.map(EntityLink::picture).orElse(Area.DOCS.word()),
                 commit.map(Commit::subject).orElseGet(() -> parent(page)),
                 commit.map(Commit::author).orElse(""),
                 Dates.day(history.lastChange()));
@@ -120,6 +126,6 @@ final class Home {
     private static String parent(Page page) {
         return page instanceof DocumentPage document
                 ? document.documentation().title()
-                : ((EntityPage) page).self().kind();
+                : ((EntityPage) page).self().kindTitle();
     }
 }

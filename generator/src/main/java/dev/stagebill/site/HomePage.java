@@ -34,13 +34,14 @@ public record HomePage(
         templates = List.copyOf(templates);
     }
 
-    /** How many entities of a kind there are. */
-    public record KindCount(String kind, String plural, String icon, int count) {}
+    /** How many entities of a kind there are; the icon is the word for the colour. */
+    public record KindCount(String kind, String plural, String icon, String picture, int count) {}
 
-    /** A change: what changed, where that is, who did it and when (ISO 8601 date). */
-    public record Change(String title, OutputPath page, String icon, String summary, String author, String date) {}
+    /** A change: what changed, where that is, who did it and when (ISO 8601 date); the icon is the word for the colour. */
+    public record Change(
+            String title, OutputPath page, String icon, String picture, String summary, String author, String date) {}
 
-    /** The findings of the build in numbers. */
+    /** The findings of the build in numbers, without those that the baseline knows. */
     public record Health(long errors, long warnings, long notices) {}
 
     @Override

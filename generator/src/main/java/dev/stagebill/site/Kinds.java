@@ -1,7 +1,5 @@
 package dev.stagebill.site;
 
-import dev.stagebill.entity.CustomEntity;
-import dev.stagebill.entity.Entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +29,6 @@ final class Kinds {
         String name = name(kind);
         String lower = kind.toLowerCase(Locale.ROOT);
         return PLURALS.getOrDefault(lower, severalOf(name));
-    }
-
-    /** What to call several of an entity's kind: for a kind of the portal's own what the portal file says. */
-    static String plural(Entity entity) {
-        return entity instanceof CustomEntity own && own.definition().isPresent()
-                ? own.kindPlural()
-                : plural(entity.kind());
     }
 
     private static String severalOf(String name) {

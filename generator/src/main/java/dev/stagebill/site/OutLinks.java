@@ -1,10 +1,12 @@
 package dev.stagebill.site;
 
+import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.Link;
 import dev.stagebill.entity.LocationEntity;
 import dev.stagebill.markdown.Sanitizer;
 import dev.stagebill.site.EntityPage.OutLink;
+import dev.stagebill.site.EntityPage.RemoteLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +42,19 @@ final class OutLinks {
     /** Where a Location points to: a link when it is an address on the web. */
     static List<OutLink> targets(LocationEntity location) {
         return location.targets().stream()
-                .map(target -> new OutLink(target, Sanitizer.isExternalUrl(target) ? target.strip() : "", "location"))
+                .map(target -> web(target, "location"))
                 .toList();
+    }
+
+    /** Where an API answers: a link when it is an address on the web. */
+    static List<RemoteLink> remotes(ApiEntity api) {
+        return api.remotes().stream()
+                .map(remote -> new RemoteLink(remote.type(), web(remote.url(), "link")))
+                .toList();
+    }
+
+    private static OutLink web(String target, String icon) {
+        return new OutLink(target, Sanitizer.isExternalUrl(target) ? target.strip() : "", icon);
     }
 
     /** The word of our icons for a key of Backstage's; a key that is unknown gives the picture of a link. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param related the other places, ready to print
  * @param viewUrl the web page that shows the place
  * @param editUrl the web page on which it can be mended
+ * @param known whether the baseline knows it
  */
 public record Problem(
         Diagnostic diagnostic,
@@ -23,7 +24,8 @@ public record Problem(
         String place,
         List<String> related,
         Optional<String> viewUrl,
-        Optional<String> editUrl) {
+        Optional<String> editUrl,
+        boolean known) {
     /** Copies the places. */
     public Problem {
         related = List.copyOf(related);

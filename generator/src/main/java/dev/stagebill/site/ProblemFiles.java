@@ -39,6 +39,9 @@ final class ProblemFiles {
         json.put("severity", problem.severity());
         json.put("code", problem.code());
         json.put("message", problem.message());
+        if (problem.known()) {
+            json.put("known", true);
+        }
         problem.diagnostic().hint().ifPresent(hint -> json.put("hint", hint));
         problem.diagnostic().pointer().ifPresent(field -> json.put("field", field));
         problem.diagnostic().entity().ifPresent(ref -> json.put("entity", ref));
@@ -78,7 +81,7 @@ final class ProblemFiles {
         List<List<Object>> rows = new ArrayList<>();
         for (Problem problem : problems.all()) {
             Optional<SourceLocation> place = problem.diagnostic().location();
-            rows.add(List.of(
+            List<Object> row = new ArrayList<>(List.of(
                     texts.number(problem.severity()),
                     texts.number(problem.code()),
                     problem.message(),
@@ -87,6 +90,10 @@ final class ProblemFiles {
                     places.number(place(problem)),
                     place.map(SourceLocation::line).orElse(0),
                     place.map(SourceLocation::column).orElse(0)));
+            if (problem.known()) {
+                row.add(1);
+            }
+            rows.add(row);
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("texts", texts.values());
@@ -97,7 +104,7 @@ final class ProblemFiles {
     }
 
     private static List<Object> entity(Problem problem) {
-        return List.of(
+        List<Object> values = new ArrayList<>(List.of(
                 problem.ref(),
                 problem.kind(),
                 problem.entity().map(EntityLink::name).orElse(""),
@@ -107,7 +114,11 @@ final class ProblemFiles {
                         .map(OutputPath::encoded)
                         .orElse(""),
                 problem.owner().map(owner -> owner.ref().toString()).orElse(""),
-                problem.owner().map(EntityLink::name).orElse(""));
+                problem.owner().map(EntityLink::name).orElse("")));
+        problem.entity()
+                .filter(entity -> !entity.picture().equals(entity.icon()))
+                .ifPresent(entity -> values.add(entity.picture()));
+        return values;
     }
 
     private List<Object> place(Problem problem) {

@@ -2,6 +2,7 @@ package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.source.Origin;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The findings of the build as pages show them. */
@@ -19,14 +21,21 @@ final class Problems {
     private final Catalog catalog;
     private final EntityLinks links;
     private final Map<String, Origin> origins = new HashMap<>();
+    private final Set<Diagnostic> fresh;
     private final List<Problem> all;
     private final Map<String, List<Problem>> byEntity;
 
-    Problems(List<Diagnostic> diagnostics, Catalog catalog, EntityLinks links, Sources sources) {
-        this.catalog = catalog;
-        this.links = links;
+    /**
+     * The findings so far.
+     *
+     * @param sources where they lie
+     */
+    Problems(Diagnostics diagnostics, SiteParts parts, Sources sources) {
+        this.catalog = parts.catalog();
+        this.links = parts.links();
+        this.fresh = Set.copyOf(diagnostics.fresh());
         sources.trees().forEach(tree -> origins.put(tree.origin().name(), tree.origin()));
-        this.all = diagnostics.stream()
+        this.all = diagnostics.all().stream()
                 .map(this::problem)
                 .sorted(Comparator.comparing(
                         Problem::diagnostic,
@@ -80,7 +89,8 @@ final class Problems {
                 viewUrl(diagnostic, place.map(SourceLocation::line).orElse(0)),
                 place.flatMap(at -> Optional.ofNullable(origins.get(at.repository()))
                                 .flatMap(origin -> origin.editUrl(at.path())))
-                        .map(URI::toString));
+                        .map(URI::toString),
+                !fresh.contains(diagnostic));
     }
 
     /** Groups and users answer for themselves. */

@@ -32,10 +32,11 @@ public record ProblemsPage(List<Problem> problems, int number, int pages, Summar
      * All findings in numbers.
      *
      * @param total how many there are
+     * @param known how many of them the baseline knows
      * @param severities how many there are of each severity that was found, the gravest first
      * @param codes the most frequent codes
      */
-    public record Summary(int total, List<Count> severities, List<Count> codes) {
+    public record Summary(int total, int known, List<Count> severities, List<Count> codes) {
         /** Copies the lists. */
         public Summary {
             severities = List.copyOf(severities);
@@ -73,7 +74,8 @@ public record ProblemsPage(List<Problem> problems, int number, int pages, Summar
                 .sorted(Comparator.comparingInt(Count::count).reversed().thenComparing(Count::word))
                 .limit(MAX_CODES)
                 .collect(Collectors.toUnmodifiableList());
-        return new Summary(all.size(), found, frequent);
+        int known = (int) all.stream().filter(Problem::known).count();
+        return new Summary(all.size(), known, found, frequent);
     }
 
     /** The page with this number. */

@@ -54,10 +54,12 @@ final class RelationTables {
 
     private final Catalog catalog;
     private final EntityRows rows;
+    private final KindWords words;
 
-    RelationTables(Catalog catalog, EntityRows rows) {
-        this.catalog = catalog;
-        this.rows = rows;
+    RelationTables(SiteParts parts) {
+        this.catalog = parts.catalog();
+        this.rows = parts.rows();
+        this.words = parts.kinds();
     }
 
     List<EntityPage.RelationTable> of(EntityRef ref) {
@@ -93,7 +95,7 @@ final class RelationTables {
     private EntityPage.RelationTable table(EntityRef ref, RelationType type, String kind, List<EntityRef> targets) {
         String title = TITLES.containsKey(type)
                 ? TITLES.get(type)
-                : VERBS.getOrDefault(type, Kinds.capital(type.title())) + " " + inSentence(Kinds.plural(kind));
+                : VERBS.getOrDefault(type, Kinds.capital(type.title())) + " " + inSentence(words.plural(kind));
         return table(type.id() + "-" + kind, title, columns(type, kind), targets, filter(ref, type, kind));
     }
 
@@ -120,7 +122,7 @@ final class RelationTables {
     private static List<String> columns(RelationType type, String kind) {
         return switch (kind) {
             case "system", "domain" ->
-                type == RelationType.OWNER_OF ? List.of(DESCRIPTION) : List.of(OWNER, DESCRIPTION);
+                type == RelationType.OWNER_OF ? List.of(TYPE, DESCRIPTION) : List.of(OWNER, TYPE, DESCRIPTION);
             case "user" -> List.of(DESCRIPTION);
             case "group" -> List.of(TYPE, DESCRIPTION);
             default -> {

@@ -1,11 +1,11 @@
 package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
-import dev.stagebill.catalog.Ownership;
 import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.GroupEntity;
+import dev.stagebill.entity.RelationType;
 import dev.stagebill.entity.UserEntity;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.site.EntityPage.DocsLink;
@@ -14,6 +14,7 @@ import dev.stagebill.site.EntityPage.TeamFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,24 +33,33 @@ final class Responsibilities {
 
     private final Catalog catalog;
     private final EntityLinks links;
+    private final KindWords kinds;
     private final Problems problems;
     private final Map<EntityRef, OutputPath> docs;
+    private final RelationTables tables;
+    private final Map<List<EntityRef>, Through> throughGroups = new HashMap<>();
 
-    Responsibilities(SiteParts parts, Problems problems, Map<EntityRef, OutputPath> docs) {
+    Responsibilities(SiteParts parts, Problems problems, Map<EntityRef, OutputPath> docs, RelationTables tables) {
         this.catalog = parts.catalog();
         this.links = parts.links();
+        this.kinds = parts.kinds();
         this.problems = problems;
         this.docs = docs;
+        this.tables = tables;
     }
+
+    /** What is owned through other groups. */
+    private record Through(Map<Sort, Integer> counts, EntityPage.RelationTable table) {}
 
     /** A kind and type of entity. */
     private record Sort(String kind, String type) implements Comparable<Sort> {
+        private static final Comparator<Sort> ORDER = Comparator.comparing((Sort sort) -> Kinds.rank(sort.kind))
+                .thenComparing(Sort::kind)
+                .thenComparing(Sort::type);
+
         @Override
         public int compareTo(Sort other) {
-            return Comparator.comparing((Sort sort) -> Kinds.rank(sort.kind))
-                    .thenComparing(Sort::kind)
-                    .thenComparing(Sort::type)
-                    .compare(this, other);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -57,13 +67,12 @@ final class Responsibilities {
         if (!OWNERS.contains(ref.kind())) {
             return Optional.empty();
         }
-        Ownership ownership = catalog.ownership(ref);
-        List<EntityRef> direct = ownership.direct();
+        List<EntityRef> direct = catalog.targets(ref, RelationType.OWNER_OF);
         List<Problem> found = new ArrayList<>(problems.of(ref));
         direct.stream().filter(owned -> !owned.equals(ref)).map(problems::of).forEach(found::addAll);
         return Optional.of(new TeamFacts(
                 email(ref),
-                owned(ref, direct, ownership.indirect()),
+                owned(ref, count(direct), through(ref).counts()),
                 docs(direct),
                 count(found, Severity.ERROR),
                 count(found, Severity.WARNING),
@@ -71,26 +80,39 @@ final class Responsibilities {
     }
 
     /** What is owned through other groups, as one table without what is owned directly. */
-    List<EntityPage.RelationTable> indirect(EntityRef ref, RelationTables tables) {
-        Collection<EntityRef> through =
-                OWNERS.contains(ref.kind()) ? catalog.ownership(ref).indirect() : List.of();
-        if (through.isEmpty()) {
+    List<EntityPage.RelationTable> indirect(EntityRef ref) {
+        if (!OWNERS.contains(ref.kind()) || through(ref).counts().isEmpty()) {
             return List.of();
         }
-        String title = ref.kind().equals("user") ? "Owns through groups" : "Owned by groups below";
-        return List.of(tables.table(
-                "indirectlyOwned", title, List.of("owner", "type", "lifecycle", "description"), through, ""));
+        return List.of(through(ref).table());
     }
 
-    private List<Owned> owned(EntityRef owner, List<EntityRef> direct, List<EntityRef> indirect) {
-        Map<Sort, Integer> own = count(direct);
-        Map<Sort, Integer> others = count(indirect);
+    /** Of the thousands of users of one group that own nothing themselves all own the same through it. */
+    private Through through(EntityRef ref) {
+        boolean alike = ref.kind().equals("user")
+                && catalog.targets(ref, RelationType.OWNER_OF).isEmpty();
+        List<EntityRef> own = List.of(ref, ref); // no list of groups is like this one
+        return throughGroups.computeIfAbsent(
+                alike ? catalog.targets(ref, RelationType.MEMBER_OF) : own, key -> indirectly(ref));
+    }
+
+    private Through indirectly(EntityRef ref) {
+        List<EntityRef> owned = catalog.ownership(ref).indirect();
+        String title = ref.kind().equals("user") ? "Owns through groups" : "Owned by groups below";
+        return new Through(
+                count(owned),
+                tables.table(
+                        "indirectlyOwned", title, List.of("owner", "type", "lifecycle", "description"), owned, ""));
+    }
+
+    private List<Owned> owned(EntityRef owner, Map<Sort, Integer> own, Map<Sort, Integer> others) {
         Set<Sort> sorts = new TreeSet<>(own.keySet());
         sorts.addAll(others.keySet());
         return sorts.stream()
                 .map(sort -> new Owned(
                         title(sort),
                         Kinds.icon(sort.kind()),
+                        kinds.picture(sort.kind()),
                         own.getOrDefault(sort, 0),
                         others.getOrDefault(sort, 0),
                         CatalogLink.of(sort.kind(), sort.type(), "owner", owner.toString())))
@@ -104,9 +126,9 @@ final class Responsibilities {
         return counts;
     }
 
-    private static String title(Sort sort) {
-        String kinds = Kinds.plural(sort.kind());
-        return sort.type().isEmpty() ? kinds : kinds + " · " + sort.type();
+    private String title(Sort sort) {
+        String several = kinds.plural(sort.kind());
+        return sort.type().isEmpty() ? several : several + " · " + sort.type();
     }
 
     private List<DocsLink> docs(List<EntityRef> owned) {

@@ -16,10 +16,13 @@ final class RowData {
         this.problems = problems;
     }
 
-    /** What a table is about: its kind, the word for several of them and its picture. */
-    record Subject(String kind, String plural, String icon) {}
+    /** What a table is about: its kind, the word for several of them, its colour, its picture and the columns that only it has. */
+    record Subject(String kind, String plural, String icon, String picture, List<String> columns) {}
 
-    /** The rows of entities. Each is namespace, name, display name, type, owner, system, lifecycle, description, tags, worst problem. */
+    /**
+     * The rows of entities. Each is namespace, name, display name, type, owner, system, lifecycle, description, tags, worst problem, and behind
+     * them the values of the kind's own columns when it has some.
+     */
     static SiteFile entities(Subject subject, List<EntityRow> rows, Problems problems) {
         RowData data = new RowData(problems);
         List<Object> lines = new ArrayList<>();
@@ -40,6 +43,12 @@ final class RowData {
         data.put("kind", subject.kind());
         data.put("plural", subject.plural());
         data.put("icon", subject.icon());
+        if (!subject.picture().equals(subject.icon())) {
+            data.put("picture", subject.picture());
+        }
+        if (!subject.columns().isEmpty()) {
+            data.put("columns", subject.columns());
+        }
         data.put("words", List.copyOf(words.keySet()));
         data.put("links", links.keySet().stream().map(RowData::link).toList());
         data.put("rows", lines);
@@ -47,18 +56,22 @@ final class RowData {
     }
 
     private static List<Object> link(EntityLink link) {
-        return List.of(
+        List<Object> values = new ArrayList<>(List.of(
                 link.ref().toString(),
                 link.name(),
                 link.icon(),
                 link.page().isPresent() ? 1 : 0,
                 link.defined() ? 1 : 0,
-                link.kind());
+                link.kind()));
+        if (!link.picture().equals(link.icon())) {
+            values.add(link.picture());
+        }
+        return values;
     }
 
     private List<Object> line(EntityRow row) {
         EntityLink entity = row.entity();
-        return List.of(
+        List<Object> values = new ArrayList<>(List.of(
                 word(row.namespace()),
                 entity.ref().name(),
                 entity.name().equals(entity.ref().name()) ? 0 : entity.name(),
@@ -68,7 +81,11 @@ final class RowData {
                 word(row.lifecycle()),
                 row.description(),
                 row.tags().stream().map(this::word).toList(),
-                word(problems.worst(entity.ref())));
+                word(problems.worst(entity.ref()))));
+        if (!row.own().isEmpty()) {
+            values.add(row.own().stream().map(this::word).toList());
+        }
+        return values;
     }
 
     private List<Object> line(DocsHomePage.Entry entry) {

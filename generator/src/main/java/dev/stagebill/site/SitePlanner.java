@@ -66,7 +66,7 @@ public final class SitePlanner {
     public SitePlan plan(Material material) {
         SiteParts parts = SiteParts.of(material.catalog());
         SafeHtml introduction = introduction(material.config());
-        Problems problems = new Problems(diagnostics.all(), material.catalog(), parts.links(), material.sources());
+        Problems problems = new Problems(diagnostics, parts, material.sources());
         List<Page> pages = new ArrayList<>(new EntityPages(
                         parts,
                         problems,

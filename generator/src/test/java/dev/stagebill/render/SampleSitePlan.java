@@ -135,7 +135,7 @@ final class SampleSitePlan {
         pages.add(new DocsHomePage(List.of(docsEntry()), 1, new Pager("docs", 1, 1), Optional.empty()));
         pages.addAll(documents());
         pages.add(new ApisPage(new CatalogPage.KindTable("API", "APIs", "api", rows("api")), Optional.empty()));
-        pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri")))));
+        pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri"))), 3, 0, 1));
         pages.add(map());
         pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 2, 3)));
         pages.add(new KindPage(kindTables().get(0), new Pager("catalog/component", 1, 3)));
@@ -148,6 +148,7 @@ final class SampleSitePlan {
                 1,
                 new ProblemsPage.Summary(
                         4,
+                        1,
                         List.of(new ProblemsPage.Count("error", 1)),
                         List.of(new ProblemsPage.Count("docs.broken-link", 1)))));
         pages.add(new SearchPage());
@@ -196,7 +197,8 @@ final class SampleSitePlan {
                 words(entity.lifecycle().orElse("")),
                 ref.namespace(),
                 words(summary(entity)),
-                entity.metadata().tags().stream().map(this::words).toList());
+                entity.metadata().tags().stream().map(this::words).toList(),
+                List.of());
     }
 
     private static String summary(Entity entity) {
@@ -239,7 +241,7 @@ final class SampleSitePlan {
     private HomePage home() {
         List<HomePage.KindCount> counts = kindTables().stream()
                 .map(table -> new HomePage.KindCount(
-                        table.kind(), table.plural(), table.icon(), table.rows().size()))
+                        table.kind(), table.plural(), table.icon(), table.picture(), table.rows().size()))
                 .toList();
         List<HomePage.Change> changes = List.of(
                 change("Payments", "component", COMMIT.subject()),
@@ -263,6 +265,7 @@ final class SampleSitePlan {
         return new HomePage.Change(
                 words(title),
                 OutputPath.page("catalog/" + payments().route()),
+                icon,
                 icon,
                 words(summary),
                 words(COMMIT.author()),
@@ -317,16 +320,11 @@ final class SampleSitePlan {
                         List.of(link(ref)),
                         1,
                         2),
+                full ? List.of(new EntityPage.Stated(words("ownedBy"), List.of(link(ref)), 2)) : List.of(),
                 full ? problems() : List.of(),
                 Optional.of("https://github.com/acme/payments/blob/main/catalog-info.yaml"),
                 Optional.of("https://github.com/acme/payments/edit/main/catalog-info.yaml"),
-                words("payments catalog-info.yaml"),
-                html("<pre><code>"
-                        + entity.map(each -> each.envelope().text())
-                                .orElse("")
-                                .replace("&", "&amp;")
-                                .replace("<", "&lt;")
-                        + "</code></pre>"));
+                words("payments catalog-info.yaml"));
     }
 
     private List<EntityPage.Pair> pairs(Map<String, String> values) {
@@ -369,7 +367,7 @@ final class SampleSitePlan {
         return new EntityPage.TeamFacts(
                 words("payments@acme.example"),
                 List.of(new EntityPage.Owned(
-                        words("Components · service"), "component", 3, 2, "catalog/index.html?kind=component")),
+                        words("Components · service"), "component", "component", 3, 2, "catalog/index.html?kind=component")),
                 List.of(new EntityPage.DocsLink(link, OutputPath.page(Documentation.folder(payments())))),
                 1,
                 2,
@@ -515,12 +513,14 @@ final class SampleSitePlan {
                 catalog.targets(ref, RelationType.HAS_MEMBER).stream()
                         .map(this::link)
                         .toList(),
+                catalog.targets(ref, RelationType.HAS_MEMBER).size(),
                 catalog.targets(ref, RelationType.OWNER_OF).size(),
                 1,
                 2,
                 catalog.targets(ref, RelationType.PARENT_OF).stream()
                         .map(this::team)
-                        .toList());
+                        .toList(),
+                0);
     }
 
     private List<Problem> problems() {
@@ -561,7 +561,8 @@ final class SampleSitePlan {
                 diagnostic
                         .location()
                         .map(place -> words("https://github.com/acme/payments/blob/main/catalog-info.yaml")),
-                diagnostic.location().map(place -> "https://github.com/acme/payments/edit/main/catalog-info.yaml"));
+                diagnostic.location().map(place -> "https://github.com/acme/payments/edit/main/catalog-info.yaml"),
+                diagnostic.code().equals("docs.broken-link"));
     }
 
     private static SafeHtml html(String html) {

@@ -131,6 +131,6 @@ final class CatalogTablesTest {
         Catalog catalog = new CatalogResolver(new Diagnostics())
                 .resolve(new EntityReader(new Diagnostics()).read(sources, config), config);
         SiteParts parts = SiteParts.of(catalog);
-        return new CatalogTables(parts, new Problems(List.of(), catalog, parts.links(), sources), List.of());
+        return new CatalogTables(parts, new Problems(new Diagnostics(), parts, sources), List.of());
     }
 }

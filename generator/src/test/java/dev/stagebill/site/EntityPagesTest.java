@@ -4,10 +4,15 @@ import static dev.stagebill.site.Planned.component;
 import static dev.stagebill.site.Planned.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagebill.MemoryTree;
 import dev.stagebill.site.EntityPage.FieldOrigin;
 import dev.stagebill.site.EntityPage.Missing;
 import dev.stagebill.site.EntityPage.Owned;
+import dev.stagebill.site.EntityPage.Pair;
 import dev.stagebill.site.EntityPage.RelationTable;
+import dev.stagebill.site.EntityPage.RemoteLink;
+import dev.stagebill.site.EntityPage.Stated;
+import dev.stagebill.site.EntityPage.Step;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +55,7 @@ final class EntityPagesTest {
         assertThat(planned.page("group:default/team").team().orElseThrow().owned())
                 .containsExactly(new Owned(
                         "Components · service",
+                        "component",
                         "component",
                         2,
                         0,
@@ -143,6 +149,73 @@ final class EntityPagesTest {
         assertThat(origin.sameFile()).extracting(EntityLink::name).containsExactly("b", "c");
         assertThat(origin.inFile()).isEqualTo(2);
         assertThat(origin.inRepository()).isEqualTo(2);
+    }
+
+    @Test
+    void theWayToAnEntityLeadsOverTheLocationThatNamesIt() {
+        Planned planned = Planned.of(MemoryTree.of(
+                "shop",
+                "catalog-info.yaml",
+                entity("Location", "all", "", "targets: [./more/cart.yaml]"),
+                "more/cart.yaml",
+                component("cart", "")));
+        assertThat(planned.page("location:default/all").origin().steps())
+                .extracting(Step::text)
+                .first()
+                .asString()
+                .startsWith("the pattern **/catalog-info.{yaml,yml} found ");
+        assertThat(planned.page("component:default/cart").origin().steps())
+                .anySatisfy(step -> {
+                    assertThat(step.entity().map(EntityLink::name)).contains("all");
+                    assertThat(step.text()).isEqualTo("names ./more/cart.yaml at shop@0123456 catalog-info.yaml:6:13");
+                });
+    }
+
+    @Test
+    void relationsAreToldByType() {
+        Planned planned = Planned.of(ORGANISATION + component("cart", ""));
+        assertThat(planned.page("component:default/cart").stated()).singleElement().satisfies(stated -> {
+            assertThat(stated.type()).isEqualTo("ownedBy");
+            assertThat(stated.targets()).extracting(EntityLink::name).containsExactly("team");
+        });
+        assertThat(planned.page("group:default/team").stated())
+                .extracting(Stated::type)
+                .containsExactly("childOf", "hasMember", "ownerOf");
+    }
+
+    @Test
+    void anAiResourceTellsItsFacts() {
+        EntityPage page = Planned.of(entity(
+                        "AiResource",
+                        "review",
+                        "",
+                        "type: skill",
+                        "lifecycle: production",
+                        "owner: team",
+                        "agents: [claude, codex]",
+                        "allowedTools: Read"))
+                .page("airesource:default/review");
+        assertThat(page.facts())
+                .containsExactly(new Pair("Agents", "claude, codex"), new Pair("Allowed tools", "Read"));
+    }
+
+    @Test
+    void aServerSaysWhereItAnswersAndUnsafeAddressesAreNoLinks() {
+        EntityPage page = Planned.of(entity(
+                        "API",
+                        "tools",
+                        "",
+                        "type: mcp-server",
+                        "lifecycle: production",
+                        "owner: team",
+                        "remotes:",
+                        "  - {type: streamable-http, url: 'https://mcp.acme.example'}",
+                        "  - {type: sse, url: 'javascript:alert(1)'}"))
+                .page("api:default/tools");
+        assertThat(page.remotes()).extracting(RemoteLink::name).containsExactly("streamable-http", "sse");
+        assertThat(page.remotes())
+                .extracting(remote -> remote.link().url())
+                .containsExactly("https://mcp.acme.example", "");
     }
 
     @Test

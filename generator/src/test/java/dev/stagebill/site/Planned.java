@@ -33,8 +33,14 @@ final class Planned {
     }
 
     static Planned of(SourceTree tree) {
-        PortalConfig config = Portals.in(Path.of("portal"));
-        Diagnostics diagnostics = new Diagnostics();
+        return of(tree, Portals.in(Path.of("portal")));
+    }
+
+    static Planned of(SourceTree tree, PortalConfig config) {
+        return of(tree, config, new Diagnostics());
+    }
+
+    static Planned of(SourceTree tree, PortalConfig config, Diagnostics diagnostics) {
         var sources = MemoryTree.sources(tree);
         Catalog catalog =
                 new CatalogResolver(diagnostics).resolve(new EntityReader(diagnostics).read(sources, config), config);

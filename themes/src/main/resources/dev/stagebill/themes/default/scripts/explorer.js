@@ -22,7 +22,9 @@
   const icon = (kind) => (KNOWN.includes(kind) ? kind : "custom");
   const numbers = new Map(refs.map((ref, node) => [ref, node]));
   const kinds = [...new Set(refs.map((_, node) => kindOf(node)))].sort(compare);
-  const plural = (kind, count) => (kind === "api" ? "API" : kind) + (count === 1 || kind.endsWith("s") ? "" : "s");
+  const own = new Map(Object.entries(graph.kinds ?? {}));
+  const title = (kind) => own.get(kind)?.[0] ?? kind;
+  const plural = (kind, count) => own.get(kind)?.[count === 1 ? 0 : 1] ?? (kind === "api" ? "API" : kind) + (count === 1 || kind.endsWith("s") ? "" : "s");
   const page = (node) => {
     const [, kind, namespace, name] = /^([^:]*):([^/]*)\/(.*)$/.exec(refs[node]);
     return node < defined || pages[node - defined] ? `${root}catalog/${[namespace, kind, name].map(encodeURIComponent).join("/")}/index.html` : "";
@@ -237,7 +239,7 @@
     } }), ` ${title}`)));
     return el("details", { className: "chooser", name: "explorer-choice" }, el("summary", { className: "button" }, label), list);
   }
-  const kindChoice = choice("Kinds", kinds.map((kind) => [kind, kind]), "kinds");
+  const kindChoice = choice("Kinds", kinds.map((kind) => [kind, title(kind)]), "kinds");
   const relationChoice = choice("Relations", relations.map((each, at) => [at, `${each.title} / ${each.inverseTitle}`]).filter(([at]) => relations[at].pairs.length), "relations");
   const status = el("span", { role: "status" });
   const canvas = el("div", { className: "graph explorer", tabIndex: 0, role: "group", ariaLabel: "Graph" });
@@ -257,10 +259,10 @@
       svg("title", {}, each.rest ? label : `${refs[each.node]}${missing ? " (no source defines it)" : ""}`),
       svg("rect", { x, y, width, height, rx: 6 }), svg("rect", { class: "stripe", x, y: y + 8, width: 3, height: height - 16, rx: 1.5 }),
       svg("text", { x: x + 12, y: y + height / 2 - 2 }, cut(label, width - (target ? 48 : 24))),
-      svg("text", { class: "kind", x: x + 12, y: y + height / 2 + 13 }, each.rest ? "show all" : kind));
+      svg("text", { class: "kind", x: x + 12, y: y + height / 2 + 13 }, each.rest ? "show all" : title(kind)));
     const href = isRoot ? target || query() : each.rest ? query() : query({ roots: [each.node] });
     const main = svg("a", { href, ...(each.rest ? { "data-rest": each.rest.key } : { "data-ref": refs[each.node] }),
-      "aria-label": each.rest ? `Show all: ${label}` : isRoot ? `${label}, ${kind}, open its page` : `${label}, ${kind}, explore from here` }, shape);
+      "aria-label": each.rest ? `Show all: ${label}` : isRoot ? `${label}, ${title(kind)}, open its page` : `${label}, ${title(kind)}, explore from here` }, shape);
     main.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.button) return;
       if (event.shiftKey && target) {
@@ -319,9 +321,13 @@
       const keys = [`${id} from ${edge.from.node}`, `${id} to ${edge.to.node}`];
       if (!labelled || keys.some((key) => seen.has(key))) return [line];
       keys.forEach((key) => seen.add(key));
-      const [x, y] = [(edge.from.x + edge.to.x + BOX.width) / 2, (edge.from.y + edge.to.y + BOX.height) / 2];
+      /* Lines within a column bend out of it, and so does their name. */
+      const bend = edge.from.rank === edge.to.rank;
+      const x = (edge.from.x + edge.to.x + BOX.width) / 2 + (bend && !shape.upright ? BOX.width / 2 + 36 : 0);
+      const y = (edge.from.y + edge.to.y + BOX.height) / 2 + (bend && shape.upright ? BOX.height / 2 + 44 : 0);
       return [line, svg("g", { class: "edge" }, svg("text", { x, y: y - 4 }, title))];
     });
+    if (found.edges.some((edge) => edge.from.rank === edge.to.rank)) shape[shape.upright ? "height" : "width"] += 72;
     const arrow = svg("marker", { id: "explorer-arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, orient: "auto-start-reverse" }, svg("path", { d: "M0 0L8 4L0 8z" }));
     canvas.replaceChildren(svg("svg", { viewBox: `0 0 ${shape.width} ${shape.height}`, width: shape.width, height: shape.height }, svg("defs", {}, arrow), ...lines,
       ...found.boxes.flatMap((each) => drawBox(each, shape))));
@@ -372,7 +378,7 @@
     for (let node = 0; words && node < defined && hits.length < 20; node++) {
       if (refs[node].includes(words) || (names[node] && names[node].toLowerCase().includes(words))) hits.push(node);
     }
-    suggestions.replaceChildren(...hits.map((node) => el("option", { value: refs[node], label: `${nameOf(node)}, ${kindOf(node)}` })));
+    suggestions.replaceChildren(...hits.map((node) => el("option", { value: refs[node], label: `${nameOf(node)}, ${title(kindOf(node))}` })));
   });
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;

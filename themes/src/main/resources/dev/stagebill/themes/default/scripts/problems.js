@@ -6,8 +6,8 @@
   const { team } = window.stagebill;
   const STEP = 100;
   const SEVERITIES = [["error", "Errors"], ["warning", "Warnings"], ["notice", "Notices"]];
-  const FACETS = ["code", "owner", "repository", "kind"];
-  const GROUPS = ["severity", ...FACETS];
+  const FACETS = ["code", "owner", "repository", "kind", "baseline"];
+  const GROUPS = ["severity", ...FACETS.slice(0, -1)];
   const compare = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
   const root = box.dataset.root.replace(/index\.html$/, "");
 
@@ -27,31 +27,32 @@
     return Array.from(box.querySelectorAll("[data-code]"), (element) => {
       const { code, severity, ref = "", owner = "", ownerName = "", repository = "" } = element.dataset;
       const kind = element.querySelector(".entity") ? ref.split(":")[0] : "";
-      return { code, severity, owner, ownerName, repository, kind, words: `${ref} ${element.textContent}`.toLowerCase(), make: () => element };
+      const baseline = element.dataset.known === undefined ? "new" : "known";
+      return { code, severity, owner, ownerName, repository, kind, baseline, words: `${ref} ${element.textContent}`.toLowerCase(), make: () => element };
     });
   }
 
   /* All of them, from the rows of the file. */
   function unpack({ texts, entities, places, rows }) {
-    return rows.map(([severity, code, message, hint, entity, place, line, column]) => {
-      const [ref, kind, name, picture, page, owner, ownerName] = entities[entity];
+    return rows.map(([severity, code, message, hint, entity, place, line, column, known]) => {
+      const [ref, kind, name, colour, page, owner, ownerName, picture = colour] = entities[entity];
       const [repository, path, view, edit] = places[place];
       const where = `${repository ? `${repository} ` : ""}${path}${line ? `:${line}` : ""}${column ? `:${column}` : ""}`;
-      const finding = { severity: texts[severity], code: texts[code], owner, ownerName, repository, kind: kind.toLowerCase() };
+      const finding = { severity: texts[severity], code: texts[code], owner, ownerName, repository, kind: kind.toLowerCase(), baseline: known ? "known" : "new" };
       finding.words = `${ref} ${name} ${message} ${texts[hint]} ${where} ${finding.code}`.toLowerCase();
       finding.make = () => {
         const about = el("p", { className: "where" });
-        if (page) about.append(el("a", { className: `entity k-${picture}`, href: root + page }, icon(picture), el("span", {}, name)));
+        if (page) about.append(el("a", { className: `entity k-${colour}`, href: root + page }, icon(picture), el("span", {}, name)));
         const text = el("code", {}, where);
         const url = view.replace("{line}", line || 1).replace("{next}", (line || 1) + 1);
         if (where) about.append(/^https?:/.test(url) ? el("a", { href: url }, text) : text);
-        about.append(...(ownerName ? [el("span", {}, `owned by ${ownerName}`)] : []), el("span", {}, finding.code));
+        about.append(...(ownerName ? [el("span", {}, `owned by ${ownerName}`)] : []), el("span", {}, finding.code), ...(known ? [el("span", { className: "chip" }, "known")] : []));
         const body = el("div", {}, el("p", { className: "message" }, el("span", { className: "visually-hidden" }, `${finding.severity}: `), message));
         if (texts[hint]) body.append(el("p", { className: "hint" }, icon("hint"), el("span", {}, texts[hint])));
         body.append(about);
         const item = el("li", { className: `problem ${finding.severity}` }, icon(finding.severity), body);
         if (/^https?:/.test(edit)) item.append(el("a", { className: "button", href: edit }, icon("edit"), "Edit", el("span", { className: "visually-hidden" }, ` ${where}`)));
-        Object.assign(item.dataset, { code: finding.code, severity: finding.severity, ...(ref && { ref }), ...(owner && { owner }), ...(repository && { repository }) });
+        Object.assign(item.dataset, { code: finding.code, severity: finding.severity, ...(ref && { ref }), ...(owner && { owner }), ...(repository && { repository }), ...(known && { known: "" }) });
         return item;
       };
       return finding;
@@ -60,7 +61,9 @@
 
   let findings = read();
   let complete = !box.dataset.all;
-  const state = { severity: "", list: "", code: "", owner: "", repository: "", kind: "", group: "", q: "" };
+  /* So many findings are read at once when the first page is opened; more only when somebody asks for them. */
+  const AT_ONCE = 3000;
+  const state = { severity: "", list: "", code: "", owner: "", repository: "", kind: "", baseline: "", group: "", q: "" };
   const owners = new Map();
   const elements = new Map();
 
@@ -201,8 +204,8 @@
   function csv() {
     const cell = (value) => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
     const line = (item, each) => [each.severity, each.code, item.dataset.ref ?? "", each.owner, item.querySelector(".where code")?.textContent ?? "",
-      item.querySelector(".message").lastChild.textContent, item.querySelector(".hint")?.textContent ?? ""];
-    return [["severity", "code", "entity", "owner", "place", "message", "hint"], ...shown.map((each) => line(elements.get(each) ?? each.make(), each))]
+      item.querySelector(".message").lastChild.textContent, item.querySelector(".hint")?.textContent ?? "", each.baseline];
+    return [["severity", "code", "entity", "owner", "place", "message", "hint", "baseline"], ...shown.map((each) => line(elements.get(each) ?? each.make(), each))]
       .map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
   }
   function download() {
@@ -217,7 +220,7 @@
   FACETS.forEach((facet) => selects[facet].addEventListener("change", () => change({ [facet]: selects[facet].value })));
   clear.addEventListener("click", () => {
     text.value = "";
-    change({ severity: "", list: "", code: "", owner: "", repository: "", kind: "", q: "" });
+    change({ severity: "", list: "", code: "", owner: "", repository: "", kind: "", baseline: "", q: "" });
     text.focus();
   });
   save.addEventListener("click", () => load(() => {
@@ -232,7 +235,8 @@
   text.value = state.q;
   box.prepend(el("div", { className: "finder" }, severities, el("div", { className: "filters" }, text, lists, ...FACETS.map((facet) => selects[facet]), groups),
     el("div", { className: "finder-state" }, status, clear, el("span", { className: "end" }, save))));
-  if (complete || Object.values(state).some(Boolean)) load(show);
+  const isFirst = !box.querySelector("a[rel=prev]");
+  if (complete || (isFirst && Number(box.dataset.total) <= AT_ONCE) || Object.values(state).some(Boolean)) load(show);
   else {
     /* The page as it is; the filters begin with what is known without the file. */
     FACETS.forEach((facet) => selects[facet].append(el("option", { value: "" }, `Any ${facet}`)));

@@ -56,6 +56,11 @@
       readTree(value.tree, 0, "", files);
       let first = 0;
       const kinds = value.kinds.map(([kind, count, names]) => ({ kind, names, first, end: (first += count) }));
+      for (const [kind, [plural, picture]] of Object.entries(value.own ?? {})) {
+        TITLES[kind] = plural;
+        ICONS[kind] = picture;
+        COLOURS[kind] = "custom";
+      }
       index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, files, kinds };
     }
     return index;
@@ -695,6 +700,7 @@
     airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", schema: "API schemas",
   };
   const ICONS = { docs: "docs", operation: "apis", schema: "apis" };
+  const COLOURS = { docs: "api", operation: "api", schema: "api" };
   const RECENT = "stagebill.search.recent";
   const PAUSE = 120;
 
@@ -828,7 +834,7 @@
       if (each.excerpt) body.append(element("span", { class: "search-excerpt" }, ...marked(each.excerpt, shown)));
       const icon = element("span", { class: "icon icon-" + (ICONS[each.kind] || known), "aria-hidden": "true" });
       const link = element("a", { role: "option", href: new URL(each.target, root).href, "aria-selected": "false" }, icon, body);
-      return element("div", { class: "search-hit k-" + (ICONS[each.kind] ? "api" : known), "data-search-result": "", role: "presentation" }, link);
+      return element("div", { class: "search-hit k-" + (COLOURS[each.kind] || known), "data-search-result": "", role: "presentation" }, link);
     }
 
     options() {

@@ -29,6 +29,8 @@
   const sections = [...box.querySelectorAll(":scope > section")];
   const table = box.querySelector("table");
   const head = table.tHead.rows[0];
+  head.querySelectorAll(".c-own").forEach((cell) => cell.remove());
+  const NO_COLUMNS = [];
   const columns = [...head.cells].map((cell) => cell.className.slice(2));
   const docs = box.dataset.tables === "docs";
 
@@ -51,15 +53,15 @@
 
   const rows = [];
   const kinds = files.map((file, index) => {
-    const links = [null, ...file.links.map(([ref, name, picture, page, defined, kind]) => ({ ref, name, icon: picture, page, defined, kind }))];
+    const links = [null, ...file.links.map(([ref, name, icon, page, defined, kind, picture = icon]) => ({ ref, name, icon, picture, page, defined, kind }))];
     const word = (at) => (at ? file.words[at - 1] : "");
     const lower = file.kind.toLowerCase();
-    for (const [ns, name, display, type, owner, system, lifecycle, description, tags, worst, page] of file.rows) {
+    for (const [ns, name, display, type, owner, system, lifecycle, description, tags, worst, last] of file.rows) {
       const namespace = word(ns);
       const about = docs ? links[system] : null;
       const row = {
         kind: index, ref: about ? about.ref : `${lower}:${namespace}/${name.toLowerCase()}`, name: display || name, owner: links[owner], system: links[system],
-        type: word(type), lifecycle: word(lifecycle), namespace, description, tags: tags.map(word), worst: word(worst), page, words: "",
+        type: word(type), lifecycle: word(lifecycle), namespace, description, tags: tags.map(word), worst: word(worst), page: docs ? last : "", own: docs || !last ? [] : last.map(word), words: "",
       };
       row.at = [
         number("type", row.type), number("owner", row.owner?.ref ?? "", row.owner?.name), number("lifecycle", row.lifecycle), 0,
@@ -68,10 +70,10 @@
       row.tagsAt = row.tags.map((tag) => number("tag", tag));
       rows.push(row);
     }
-    return { kind: file.kind, plural: file.plural, icon: file.icon, count: file.rows.length };
+    return { kind: file.kind, plural: file.plural, icon: file.icon, picture: file.picture ?? file.icon, columns: file.columns ?? [], count: file.rows.length };
   });
   files.length = 0;
-  const wordsOf = (row) => (row.words ||= [row.name, row.ref, row.description, row.system?.name ?? "", ...row.tags].join("\n").toLowerCase());
+  const wordsOf = (row) => (row.words ||= [row.name, row.ref, row.description, row.system?.name ?? "", ...row.tags, ...row.own].join("\n").toLowerCase());
   const ref = (row) => row.ref;
   const address = (reference) => {
     const [, kind, namespace, name] = /^([^:]*):([^/]*)\/(.*)$/.exec(reference);
@@ -221,10 +223,10 @@
 
   function drawFilters() {
     const total = counts.kind.reduce((sum, count) => sum + count, 0);
-    const buttons = [{ kind: "", plural: "All", icon: "catalog" }, ...kinds];
+    const buttons = [{ kind: "", plural: "All", picture: "catalog" }, ...kinds];
     if (!kindButtons.childElementCount) {
       kindButtons.append(...buttons.map((each) => el("button", { type: "button", className: each.kind ? `k-${each.icon}` : "", value: each.kind,
-        onclick: () => change({ kind: each.kind }) }, icon(each.icon), each.plural, el("span", { className: "count" }))));
+        onclick: () => change({ kind: each.kind }) }, icon(each.picture), each.plural, el("span", { className: "count" }))));
     }
     buttons.forEach((each, index) => {
       const button = kindButtons.children[index];
@@ -265,13 +267,23 @@
         : el("p", {}, "Take away a filter to see more; a star is given with the button before a name."));
   }
 
-  /* A row is a copy of an empty one. */
-  const blank = el("tr", {}, el("td", { className: "c-star" }, el("button", { type: "button", className: "star" }, icon("star"))),
-    ...columns.map((name) => (name === "name" ? el("th", { className: "c-name", scope: "row" }) : el("td", { className: `c-${name}` }))));
+  /* A row is a copy of an empty one. A kind may have columns of its own, behind the lifecycle: they come and go with the choice of the kind. */
+  let blank;
+  let order = [];
+  let own; // what stands above the columns of the chosen kind
+  function arrange(labels) {
+    if (labels === own) return;
+    own = labels;
+    head.querySelectorAll(".c-own").forEach((cell) => cell.remove());
+    head.querySelector(".c-lifecycle")?.after(...labels.map((label) => el("th", { className: "c-own", scope: "col" }, label)));
+    order = columns.flatMap((name) => (name === "lifecycle" ? [name, ...labels.keys()] : [name]));
+    blank = el("tr", {}, el("td", { className: "c-star" }, el("button", { type: "button", className: "star" }, icon("star"))),
+      ...order.map((name) => (name === "name" ? el("th", { className: "c-name", scope: "row" }) : el("td", { className: typeof name === "number" ? "c-own" : `c-${name}` }))));
+  }
   function mention(link, href) {
     const name = el("span");
     name.textContent = link.name;
-    const element = el(href ? "a" : "span", { className: `entity k-${link.icon}${link.defined === 0 ? " missing" : ""}` }, icon(link.icon), name);
+    const element = el(href ? "a" : "span", { className: `entity k-${link.icon}${link.defined === 0 ? " missing" : ""}` }, icon(link.picture), name);
     if (href) element.href = href;
     if (link.defined === 0) element.title = `No source defines ${link.ref}`;
     return element;
@@ -280,7 +292,7 @@
   const cells = {
     name(row) {
       const href = row.page ? root + row.page : address(row.ref);
-      const parts = [mention({ name: row.name, icon: kinds[row.kind].icon }, href)];
+      const parts = [mention({ name: row.name, icon: kinds[row.kind].icon, picture: kinds[row.kind].picture }, href)];
       if (row.worst) parts[0].lastChild.append(el("span", { className: `state ${row.worst}`, title: `With ${row.worst}s`, role: "img", ariaLabel: `With ${row.worst}s` }));
       return parts;
     },
@@ -301,8 +313,8 @@
     const star = tr.firstChild.firstChild;
     star.ariaLabel = `Star ${row.name}`;
     star.ariaPressed = String(stars.has(row.ref));
-    columns.forEach((name, at) => {
-      const parts = cells[name](row).filter(Boolean);
+    order.forEach((name, at) => {
+      const parts = (typeof name === "number" ? [row.own[name]] : cells[name](row)).filter(Boolean);
       if (parts.length) tr.children[at + 1].append(...parts);
     });
     return tr;
@@ -402,6 +414,7 @@
     drawState();
     const chosen = kinds.find((each) => each.kind === state.kind) ?? (kinds.length === 1 ? kinds[0] : undefined);
     tableBox.className = `table-box t-${chosen?.icon ?? "all"}`;
+    arrange(chosen?.columns ?? NO_COLUMNS);
     tableBox.hidden = shown.length === 0;
     table.ariaRowCount = shown.length + 1;
     table.classList.toggle("with-namespace", shown.some((row) => row.namespace !== "default"));
@@ -432,11 +445,12 @@
 
   /* A cell that a spreadsheet would take for a formula is quoted (OWASP, CSV injection). */
   const plain = (row) => ({ ref: ref(row), name: row.name, kind: docs ? row.system.kind : kinds[row.kind].kind, type: row.type, owner: row.owner?.ref ?? "",
-    system: docs ? "" : row.system?.ref ?? "", lifecycle: row.lifecycle, namespace: row.namespace, description: row.description, tags: row.tags });
+    system: docs ? "" : row.system?.ref ?? "", lifecycle: row.lifecycle, namespace: row.namespace, description: row.description, tags: row.tags,
+    ...(own.length ? Object.fromEntries(own.map((label, at) => [label, row.own[at] ?? ""])) : {}) });
   function csv() {
     const cell = (value) => `"${(/^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
     const lines = shown.map((row) => Object.values({ ...plain(row), tags: row.tags.join(" ") }));
-    return [["ref", "name", "kind", "type", "owner", "system", "lifecycle", "namespace", "description", "tags"], ...lines]
+    return [["ref", "name", "kind", "type", "owner", "system", "lifecycle", "namespace", "description", "tags", ...own], ...lines]
       .map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";
   }
   const json = () => JSON.stringify(shown.map(plain), null, 2) + "\n";
