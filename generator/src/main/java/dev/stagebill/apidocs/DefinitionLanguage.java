@@ -1,6 +1,8 @@
 package dev.stagebill.apidocs;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a definition is written in, judged by the type of the API first and by the text second. */
 enum DefinitionLanguage {
@@ -13,6 +15,11 @@ enum DefinitionLanguage {
     XML("XML", "xml", "xml.txt"),
     THRIFT("Thrift", "thrift", "thrift"),
     TEXT("", "text", "txt");
+
+    private static final Pattern PROTOBUF_START = Pattern.compile("(?m)^syntax *= *[\"']proto[23][\"'] *;");
+
+    private static final Pattern GRAPHQL_START = Pattern.compile(
+            "(?m)^(?:extend +)?(?:(?:type|input|enum|interface) +\\w{1,200}[^:\\n]{0,200}|schema *)\\{");
 
     private final String title;
     private final String highlighted;
@@ -44,6 +51,14 @@ enum DefinitionLanguage {
             case "thrift" -> THRIFT;
             default -> guess(text, json);
         };
+    }
+
+    /** What a definition seems to be written in that was announced as YAML and cannot be read as such. */
+    static Optional<String> otherThanYaml(String text) {
+        if (PROTOBUF_START.matcher(text).find()) {
+            return Optional.of(PROTOBUF.title);
+        }
+        return GRAPHQL_START.matcher(text).find() ? Optional.of(GRAPHQL.title) : Optional.empty();
     }
 
     private static DefinitionLanguage guess(String text, boolean json) {

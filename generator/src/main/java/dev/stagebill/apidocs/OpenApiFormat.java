@@ -50,7 +50,9 @@ final class OpenApiFormat implements ApiFormat {
                                     "api.unparsable",
                                     "the definition cannot be read: "
                                             + fault.get().message())
-                            .hint("mend the definition; until then its page shows the source"),
+                            .hint(DefinitionLanguage.otherThanYaml(text.text())
+                                    .map(other -> "it looks like " + other + "; if it is, change spec.type of the API")
+                                    .orElse("mend the definition; until then its page shows the source")),
                     fault.get().position()));
             return source.read(api, "The definition cannot be read, so this is its source.");
         }

@@ -8,6 +8,7 @@ import dev.stagebill.entity.Descriptors;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +36,15 @@ public final class CatalogResolver {
     public Catalog resolve(Descriptors descriptors, PortalConfig config) {
         Allowance allowance = new Allowance(config.catalog().rules());
         SortedMap<EntityRef, Entity> entities = new TreeMap<>();
+        SortedMap<EntityRef, List<Entity>> definitions = new TreeMap<>();
         for (Entity entity : descriptors.entities()) {
             if (allowed(entity, allowance)) {
-                Entity first = entities.putIfAbsent(entity.ref(), entity);
-                if (first != null && sameFile(first, entity)) {
-                    entities.put(entity.ref(), entity);
-                    reportDuplicate(entity, first, "of several in one file the last definition, ");
-                } else if (first != null) {
-                    reportDuplicate(first, entity, "the first definition, ");
-                }
+                definitions
+                        .computeIfAbsent(entity.ref(), ref -> new ArrayList<>())
+                        .add(entity);
             }
         }
+        definitions.forEach((ref, all) -> entities.put(ref, settle(all)));
         return new Catalog(entities, relations(entities));
     }
 
@@ -55,16 +54,33 @@ public final class CatalogResolver {
         return refusal.isEmpty();
     }
 
+    /** The one definition that counts; each of the others is reported with the place of that one. */
+    private Entity settle(List<Entity> definitions) {
+        Entity first = definitions.get(0);
+        List<Entity> together =
+                definitions.stream().filter(each -> sameFile(first, each)).toList();
+        Entity used = together.get(together.size() - 1);
+        String which = together.size() > 1 ? "of several in one file the last definition, " : "the first definition, ";
+        definitions.stream()
+                .filter(each -> each != used)
+                .forEach(each -> reportDuplicate(used, each, times(definitions.size()) + "; " + which));
+        return used;
+    }
+
+    private static String times(int count) {
+        return count == 2 ? "twice" : count + " times";
+    }
+
     private static boolean sameFile(Entity first, Entity second) {
         SourceLocation a = first.location();
         SourceLocation b = second.location();
         return a.repository().equals(b.repository()) && a.path().equals(b.path());
     }
 
-    private void reportDuplicate(Entity used, Entity other, String which) {
+    private void reportDuplicate(Entity used, Entity other, String how) {
         diagnostics.report(Diagnostic.error(
                         "catalog.duplicate-entity",
-                        other.ref() + " is defined twice; " + which + "in " + used.location() + ", is used")
+                        other.ref() + " is defined " + how + "in " + used.location() + ", is used")
                 .at(other.location())
                 .related(List.of(used.location()))
                 .hint("rename one of them, or remove one")

@@ -16,6 +16,9 @@ import java.util.Optional;
  * wrong is reported. Where the strictness of Backstage is asked for, an entity that Backstage refuses is left out.
  */
 final class DocumentReader {
+    /** The page of all entities lies where the folders of the namespaces do; Backstage takes no namespace of this name either. */
+    private static final String FRONT_PAGE = "index.html";
+
     private final Diagnostics diagnostics;
     private final Strictness strictness;
     private final DocumentCheck check;
@@ -55,7 +58,9 @@ final class DocumentReader {
         if (kind.isEmpty() || name.isEmpty() || metadata.isEmpty()) {
             return Optional.empty();
         }
-        String namespace = segment(root.path("metadata", "namespace")).orElse(EntityRef.DEFAULT_NAMESPACE);
+        String namespace = segment(root.path("metadata", "namespace"))
+                .filter(text -> !text.equalsIgnoreCase(FRONT_PAGE))
+                .orElse(EntityRef.DEFAULT_NAMESPACE);
         return Optional.of(
                 entity(root, checked, kind.get(), MetadataReader.read(metadata.get(), name.get(), namespace)));
     }

@@ -67,8 +67,10 @@ final class EntityLinks {
         return words.title(kind);
     }
 
+    /** An owner of no source has a page where its folder can be: a reference may be of any characters, even take the place of the catalog. */
     private boolean isMissingOwner(EntityRef ref) {
         return OWNING_KINDS.contains(ref.kind())
+                && !ref.namespace().equals("index.html")
                 && OutputPath.isSafe(ref.route())
                 && ref.route().chars().filter(c -> c == '/').count() == 2
                 && catalog.relations(ref).stream().map(Relation::type).anyMatch(RelationType.OWNER_OF::equals);

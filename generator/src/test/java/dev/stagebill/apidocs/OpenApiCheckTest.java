@@ -67,6 +67,15 @@ class OpenApiCheckTest {
     }
 
     @Test
+    void graphQlThatIsAnnouncedAsOpenApiIsNamed() {
+        Apis apis = Apis.openApi("\"\"\"\nChanges\n\"\"\"\ninput Changes {\n  name: String\n}\n");
+
+        assertThat(apis.findings()).extracting("code").containsExactly("api.unparsable");
+        assertThat(apis.findings().get(0).hint())
+                .contains("it looks like GraphQL; if it is, change spec.type of the API");
+    }
+
+    @Test
     void aBrokenDefinitionIsShownAsSource() {
         Apis apis = Apis.openApi("openapi: 3.1.0\ninfo:\n  title: \"never ends\n");
 

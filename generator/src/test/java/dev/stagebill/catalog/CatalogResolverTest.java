@@ -96,6 +96,23 @@ final class CatalogResolverTest {
     }
 
     @Test
+    void ofThreeDefinitionsEachUnusedOneNamesTheOneThatIsUsed() {
+        resolve(
+                MemoryTree.of(
+                        "a",
+                        "catalog-info.yaml",
+                        component("shop", "x") + "---\n" + component("shop", "y") + "---\n" + component("shop", "z")),
+                MemoryTree.of("b", "catalog-info.yaml", component("shop", "w")));
+        assertThat(diagnostics.all())
+                .filteredOn(finding -> finding.code().equals("catalog.duplicate-entity"))
+                .hasSize(3)
+                .allSatisfy(finding -> {
+                    assertThat(finding.message()).contains("defined 4 times");
+                    assertThat(finding.related()).extracting("line").containsExactly(19);
+                });
+    }
+
+    @Test
     void ownershipAndMembersAreRolledUpAndCirclesEnd() {
         Catalog catalog = resolve(MemoryTree.of(
                 "a",

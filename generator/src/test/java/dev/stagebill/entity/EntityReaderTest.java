@@ -57,6 +57,17 @@ final class EntityReaderTest {
     }
 
     @Test
+    void aNamespaceThatWouldTakeThePlaceOfThePageOfTheCatalogIsNotUsed() {
+        List<Entity> entities = read(MemoryTree.of(
+                "shop", "catalog-info.yaml", system("a").replace("  name: a", "  name: a\n  namespace: Index.html")));
+        assertThat(entities)
+                .extracting(entity -> entity.ref().toString())
+                .allMatch(ref -> !ref.contains("index.html"))
+                .hasSize(1);
+        assertThat(codes()).containsExactly("catalog.invalid-field");
+    }
+
+    @Test
     void aVeryLongNameIsCutInTheMessage() {
         read(MemoryTree.of("shop", "catalog-info.yaml", system("n".repeat(300))));
         assertThat(diagnostics.all())

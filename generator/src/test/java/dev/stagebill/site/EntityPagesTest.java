@@ -90,6 +90,15 @@ final class EntityPagesTest {
     }
 
     @Test
+    void anOwnerOfNoSourceNeverTakesThePlaceOfThePageOfTheCatalog() {
+        Planned planned = Planned.of(component("cart", "").replace("owner: team", "owner: index.html/team"));
+        assertThat(planned.plan.pages())
+                .extracting(page -> page.path().value())
+                .contains("catalog/index.html")
+                .noneMatch(path -> path.startsWith("catalog/index.html/"));
+    }
+
+    @Test
     void aUserOwnsThroughGroups() {
         Planned planned = Planned.of(ORGANISATION + component("cart", ""));
         EntityPage ada = planned.page("user:default/ada");
