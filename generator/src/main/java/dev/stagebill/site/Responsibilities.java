@@ -127,7 +127,7 @@ final class Responsibilities {
     }
 
     private String title(Sort sort) {
-        String several = kinds.plural(sort.kind());
+        String several = Kinds.capital(kinds.plural(sort.kind()));
         return sort.type().isEmpty() ? several : several + " · " + sort.type();
     }
 
