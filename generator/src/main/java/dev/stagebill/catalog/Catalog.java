@@ -37,18 +37,28 @@ public final class Catalog {
     private final Map<EntityRef, List<Relation>> relations;
     private final Map<EntityRef, Map<RelationType, List<EntityRef>>> targets;
     private final List<EntityRef> missing;
+    private final Map<String, CustomEntity> ownKinds = new HashMap<>();
 
     /** A catalog of these entities with these relations; each list must be ordered and free of duplicates. */
     Catalog(Map<EntityRef, Entity> entities, SortedMap<EntityRef, List<Relation>> relations) {
         this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(entities)));
         this.byKind = this.entities.values().stream()
                 .collect(Collectors.groupingBy(entity -> entity.ref().kind(), Collectors.toUnmodifiableList()));
+        byKind.forEach((kind, all) -> defined(all).ifPresent(entity -> ownKinds.put(kind, entity)));
         this.relations = Map.copyOf(relations);
         this.targets = new HashMap<>();
         relations.forEach((ref, list) -> targets.put(ref, byType(list)));
         this.missing = relations.keySet().stream()
                 .filter(ref -> !entities.containsKey(ref))
                 .toList();
+    }
+
+    private static Optional<CustomEntity> defined(List<Entity> ofOneKind) {
+        return ofOneKind.stream()
+                .filter(CustomEntity.class::isInstance)
+                .map(CustomEntity.class::cast)
+                .filter(entity -> entity.definition().isPresent())
+                .findFirst();
     }
 
     private static Map<RelationType, List<EntityRef>> byType(List<Relation> relations) {
@@ -74,11 +84,7 @@ public final class Catalog {
 
     /** An entity of this kind that knows what the portal file says of the kind; empty when the portal file says nothing of it. */
     public Optional<CustomEntity> ownKind(String kind) {
-        return ofKind(kind).stream()
-                .filter(CustomEntity.class::isInstance)
-                .map(CustomEntity.class::cast)
-                .filter(entity -> entity.definition().isPresent())
-                .findFirst();
+        return Optional.ofNullable(ownKinds.get(kind.toLowerCase(Locale.ROOT)));
     }
 
     /** All relations of an entity, which may be missing from the catalog, in Backstage's order. */

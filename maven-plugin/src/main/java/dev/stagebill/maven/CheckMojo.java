@@ -26,12 +26,19 @@ public final class CheckMojo extends PortalMojo {
     void work(Inputs inputs, MavenLog log) throws MojoExecutionException, MojoFailureException {
         List<Path> wanted = Optional.ofNullable(files).orElse(List.of()).stream()
                 .map(File::toPath)
+                .map(CheckMojo::fromHere)
                 .toList();
         if (!wanted.isEmpty()) {
-            new FileRun(inputs, log).tell(wanted);
+            new FileRun(inputs, new MavenLog(getLog(), Path.of(""))).tell(wanted);
             return;
         }
         PortalGenerator generator = new PortalGenerator(inputs.environment(), new StageLog(getLog()));
         new Run(inputs, log).tell(generator::check);
+    }
+
+    /** Maven makes all paths absolute; below the current folder they are told as they were written. */
+    private static Path fromHere(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 }

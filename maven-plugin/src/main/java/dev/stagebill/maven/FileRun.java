@@ -24,8 +24,7 @@ record FileRun(Inputs inputs, MavenLog log) {
         });
         Optional<Severity> threshold =
                 inputs.overrides().failOn().orElse(FailOn.ERROR).severity();
-        new ReportFiles(inputs.reports())
-                .write(diagnostics, threshold, inputs.portal().folder());
+        new ReportFiles(inputs.reports()).write(diagnostics, threshold, Path.of(""));
         log.tell(diagnostics.all());
         log.info(files.size() == 1 ? "1 file was checked" : files.size() + " files were checked");
         List<Diagnostic> reached =
