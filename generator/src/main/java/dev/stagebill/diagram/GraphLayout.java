@@ -17,7 +17,7 @@ import java.util.function.Function;
  * right. Neighbours with the same relation stand together under its name, those of each kind apart when there are many. Beyond
  * {@link Neighbourhood#MAX_ALL} each group shows the few that have the most relations themselves and one box that says how many more there
  * are, so that 300 neighbours are no tangle. The lines between the neighbours of a system or domain are drawn, too, as long as there are not
- * too many.
+ * too many and the drawing fits into a page.
  */
 public final class GraphLayout {
     private static final Arrangement STAR = new StarArrangement();
@@ -25,6 +25,9 @@ public final class GraphLayout {
     private static final int MAX_LAYERED_BOXES = 30;
 
     private static final int MAX_LAYERED_LINES = 60;
+
+    /** What fits into a page, in pixels, made a little smaller. A wider drawing hides most of itself, and what it shows has no context. */
+    private static final int MAX_LAYERED_WIDTH = 1120;
 
     /** In maps nearly everything needs everything: the strongest lines tell the most. */
     private static final int MAX_NEEDS = 30;
@@ -47,10 +50,17 @@ public final class GraphLayout {
         if (neighbourhood.boxes().isEmpty()) {
             return Optional.empty();
         }
-        boolean layered = !neighbourhood.between().isEmpty()
-                && neighbourhood.boxes().size() <= MAX_LAYERED_BOXES
+        return layered(neighbourhood).or(() -> Optional.of(STAR.arrange(neighbourhood)));
+    }
+
+    /** The drawing with the lines between neighbours, as long as it can be taken in at a glance. */
+    private static Optional<GraphDrawing> layered(Neighbourhood neighbourhood) {
+        boolean few = neighbourhood.boxes().size() <= MAX_LAYERED_BOXES
                 && neighbourhood.lines().size() + neighbourhood.between().size() <= MAX_LAYERED_LINES;
-        return Optional.of((layered ? Layered.ARRANGEMENT : STAR).arrange(neighbourhood));
+        return few && !neighbourhood.between().isEmpty()
+                ? Optional.of(Layered.ARRANGEMENT.arrange(neighbourhood))
+                        .filter(drawing -> drawing.width() <= MAX_LAYERED_WIDTH)
+                : Optional.empty();
     }
 
     /** What one thing needs of another one, so many times. */

@@ -175,6 +175,21 @@ class GraphLayoutTest {
     }
 
     @Test
+    void aMapThatIsWiderThanAPageShowsThePartsAlone() {
+        String[] chain = new String[10];
+        for (int i = 0; i < chain.length; i++) {
+            chain[i] = "Component part" + i + " owner: team, system: s, dependsOn: ['component:part" + (i + 1) + "']";
+        }
+        GraphDrawing drawing = draw(catalog(chain), "system:default/s");
+
+        assertThat(drawing.width()).isLessThanOrEqualTo(1120);
+        assertThat(drawing.edges())
+                .hasSize(10)
+                .allMatch(edge -> edge.from().toString().equals("system:default/s"));
+        assertTidy(drawing);
+    }
+
+    @Test
     void drawingsDoNotDependOnTheLocale() {
         Locale before = Locale.getDefault();
         GraphDrawing drawing = draw(fanOut(30), "group:default/team");
