@@ -4,23 +4,15 @@ import dev.stagebill.source.History;
 import dev.stagebill.source.Origin;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A source made of texts, of a repository at any address or at none. */
-public record HostedTree(MemoryTree tree, Optional<URI> webUrl) implements SourceTree {
+/** A source made of texts, of any origin. */
+public record HostedTree(MemoryTree tree, Origin origin) implements SourceTree {
     /** A source with these files, given as path, text, path, text and so on; no address when the text is empty. */
     public static HostedTree at(String webUrl, String... pathsAndTexts) {
-        Optional<URI> address =
-                Optional.of(webUrl).filter(text -> !text.isEmpty()).map(URI::create);
-        return new HostedTree(MemoryTree.of("shop", pathsAndTexts), address);
-    }
-
-    @Override
-    public Origin origin() {
-        return new Origin(
-                tree.name(), webUrl, Optional.of("main"), tree.origin().commit(), false, "", false, Optional.empty());
+        return new HostedTree(
+                MemoryTree.of("shop", pathsAndTexts), Origins.at(webUrl).origin());
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.stagebill.source.Origin;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
 import dev.stagebill.source.Sources;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,15 +30,7 @@ public record MemoryTree(String name, Map<String, String> texts) implements Sour
 
     @Override
     public Origin origin() {
-        return new Origin(
-                name,
-                Optional.of(URI.create("https://github.com/acme/" + name)),
-                Optional.of("main"),
-                Optional.of("0123456789abcdef0123456789abcdef01234567"),
-                false,
-                "",
-                false,
-                Optional.empty());
+        return Origins.at("https://github.com/acme/" + name).named(name).origin();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.HostKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -19,16 +21,8 @@ public final class CheckoutTree implements SourceTree {
 
     private CheckoutTree(Path root) {
         this.root = root;
-        this.origin = new Origin(
-                "",
-                CheckoutRemote.of(root),
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                "",
-                false,
-                Optional.empty(),
-                false);
+        Optional<URI> web = CheckoutRemote.of(root);
+        this.origin = Origin.ofFolder("", web, HostKind.of(Origin.hostOf(web)));
     }
 
     /** The repository that a folder is in: the nearest folder with {@code .git}, or the folder itself when there is none. */

@@ -172,18 +172,8 @@ final class LocalSource implements SourceProvider {
 
     private static Origin plainOrigin(SourceConfig source, Crawl crawl) {
         Optional<URI> web = GitPlace.webUrl(source, Optional.empty(), crawl);
-        return new Origin(
-                source.name().orElse(""),
-                web,
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                "",
-                false,
-                Optional.empty(),
-                false,
-                crawl.config().links().kindOf(Origin.hostOf(web)),
-                Optional.empty());
+        return Origin.ofFolder(
+                source.name().orElse(""), web, crawl.config().links().kindOf(Origin.hostOf(web)));
     }
 
     /** The same entry of the portal file for one folder, and without the name, which would be that of all. */

@@ -35,41 +35,19 @@ public record Origin(
         HostKind hostKind,
         Optional<URI> cloned) {
 
-    /** An origin whose ref, if there is one, is a branch. */
-    public Origin(
-            String name,
-            Optional<URI> webUrl,
-            Optional<String> ref,
-            Optional<String> commit,
-            boolean workingTree,
-            String root,
-            boolean stale,
-            Optional<Instant> lastChange) {
-        this(name, webUrl, ref, commit, workingTree, root, stale, lastChange, ref.isPresent());
-    }
-
-    /** An origin at a host whose name tells what sort it is. */
-    public Origin(
-            String name,
-            Optional<URI> webUrl,
-            Optional<String> ref,
-            Optional<String> commit,
-            boolean workingTree,
-            String root,
-            boolean stale,
-            Optional<Instant> lastChange,
-            boolean branch) {
-        this(
+    /** A folder outside of version control, of which nothing is known but where its files are shown, if anywhere. */
+    static Origin ofFolder(String name, Optional<URI> webUrl, HostKind hostKind) {
+        return new Origin(
                 name,
                 webUrl,
-                ref,
-                commit,
-                workingTree,
-                root,
-                stale,
-                lastChange,
-                branch,
-                HostKind.of(hostOf(webUrl)),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                "",
+                false,
+                Optional.empty(),
+                false,
+                hostKind,
                 Optional.empty());
     }
 

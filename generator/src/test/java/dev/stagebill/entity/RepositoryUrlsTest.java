@@ -2,22 +2,18 @@ package dev.stagebill.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagebill.HostedTree;
 import dev.stagebill.MemoryTree;
-import dev.stagebill.config.HostKind;
-import dev.stagebill.source.History;
+import dev.stagebill.Origins;
 import dev.stagebill.source.Origin;
-import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RepositoryUrlsTest {
-    private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
-
     /** Each row: the page of the repository, the address, and the path that is meant; a second path part after {@code @} is another version. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -142,41 +138,11 @@ final class RepositoryUrlsTest {
     }
 
     private static SourceTree tree(String page, String ref, String root, Optional<String> cloned) {
-        Origin origin = new Origin(
-                "shop",
-                Optional.of(URI.create(page)),
-                Optional.of(ref),
-                Optional.of(COMMIT),
-                false,
-                root,
-                false,
-                Optional.empty(),
-                true,
-                HostKind.of(URI.create(page).getHost()),
-                cloned.map(URI::create));
-        return new PlacedTree(MemoryTree.of("shop", "a/b.yaml", "", "b.yaml", ""), origin);
-    }
-
-    /** The files of a tree at another origin. */
-    private record PlacedTree(MemoryTree memory, Origin origin) implements SourceTree {
-        @Override
-        public List<SourceFile> files() {
-            return memory.files();
-        }
-
-        @Override
-        public Optional<SourceFile> file(String path) {
-            return memory.file(path);
-        }
-
-        @Override
-        public byte[] read(SourceFile file) {
-            return memory.read(file);
-        }
-
-        @Override
-        public History history() {
-            return memory.history();
-        }
+        Origin origin = Origins.at(page)
+                .ref(Optional.of(ref))
+                .root(root)
+                .cloned(cloned.map(URI::create))
+                .origin();
+        return new HostedTree(MemoryTree.of("shop", "a/b.yaml", "", "b.yaml", ""), origin);
     }
 }

@@ -2,6 +2,7 @@ package dev.stagebill.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagebill.config.HostKind;
 import dev.stagebill.config.SourceConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
@@ -46,15 +47,7 @@ class CrawlerTest {
 
         @Override
         public Optional<SourceTree> open(SourceConfig source, Crawl crawl) {
-            Origin origin = new Origin(
-                    source.name().orElse(""),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    true,
-                    "",
-                    false,
-                    Optional.empty());
+            Origin origin = Origin.ofFolder(source.name().orElse(""), Optional.empty(), HostKind.of(""));
             FolderListing.Listing nothing = new FolderListing.Listing(Path.of(""), new FileIndex(List.of()), Map.of());
             return Optional.of(new FolderTree(origin, nothing, History.UNKNOWN, List.of()));
         }

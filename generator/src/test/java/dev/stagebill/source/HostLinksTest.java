@@ -2,6 +2,7 @@ package dev.stagebill.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagebill.Origins;
 import dev.stagebill.config.HostKind;
 import dev.stagebill.config.PortalConfig;
 import java.net.URI;
@@ -16,8 +17,7 @@ class HostLinksTest {
     private static final String COMMIT = "3f2c1aa0b0c0d0e0f00112233445566778899aab";
 
     private static Origin origin(String web, Optional<String> ref, Optional<String> commit) {
-        return new Origin(
-                "shop", Optional.of(URI.create(web)), ref, commit, false, "", false, Optional.empty(), ref.isPresent());
+        return Origins.at(web).ref(ref).commit(commit).origin();
     }
 
     @ParameterizedTest
@@ -45,21 +45,12 @@ class HostLinksTest {
         "GITHUB, https://git.acme.com/a/b/blob/main/x.yaml"
     })
     void aHostThatThePortalFileNamesHasTheAddressesOfItsKind(HostKind kind, String view) {
-        Optional<URI> web = Optional.of(URI.create("https://git.acme.com/a/b"));
         PortalConfig.LinksConfig links =
                 new PortalConfig.LinksConfig(List.of(new PortalConfig.Host("git.acme.com", kind)), List.of());
-        Origin origin = new Origin(
-                "shop",
-                web,
-                Optional.of("main"),
-                Optional.empty(),
-                false,
-                "",
-                false,
-                Optional.empty(),
-                true,
-                links.kindOf("GIT.acme.com"),
-                Optional.empty());
+        Origin origin = Origins.at("https://git.acme.com/a/b")
+                .commit(Optional.empty())
+                .kind(links.kindOf("GIT.acme.com"))
+                .origin();
         assertThat(origin.viewUrl("x.yaml", 0)).map(URI::toString).contains(view);
     }
 
@@ -91,22 +82,13 @@ class HostLinksTest {
 
     @Test
     void aWorkingTreeShowsItsBranchBecauseItsCommitMayBeNowhereElse() {
-        Origin origin = new Origin(
-                "shop",
-                Optional.of(URI.create("https://gitea.com/a/b")),
-                Optional.of("main"),
-                Optional.of(COMMIT),
-                true,
-                "sub",
-                false,
-                Optional.empty());
+        Origin origin = Origins.at("https://gitea.com/a/b").workingTree().root("sub").origin();
         assertThat(origin.viewUrl("x", 0)).hasToString("Optional[https://gitea.com/a/b/src/branch/main/sub/x]");
     }
 
     @Test
     void withoutWebPageOrBranchThereAreNoLinks() {
-        Origin nowhere = new Origin(
-                "shop", Optional.empty(), Optional.of("main"), Optional.of(COMMIT), false, "", false, Optional.empty());
+        Origin nowhere = Origins.at("").origin();
         assertThat(nowhere.viewUrl("x", 1)).isEmpty();
         assertThat(nowhere.editUrl("x")).isEmpty();
         Origin pinned = origin("https://github.com/a/b", Optional.empty(), Optional.of(COMMIT));
