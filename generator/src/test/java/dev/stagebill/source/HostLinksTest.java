@@ -82,7 +82,8 @@ class HostLinksTest {
 
     @Test
     void aWorkingTreeShowsItsBranchBecauseItsCommitMayBeNowhereElse() {
-        Origin origin = Origins.at("https://gitea.com/a/b").workingTree().root("sub").origin();
+        Origin origin =
+                Origins.at("https://gitea.com/a/b").workingTree().root("sub").origin();
         assertThat(origin.viewUrl("x", 0)).hasToString("Optional[https://gitea.com/a/b/src/branch/main/sub/x]");
     }
 
