@@ -23,12 +23,21 @@ public final class MarkdownRenderer {
     private final Highlighter highlighter = new Highlighter();
 
     /**
-     * Renders a page.
+     * Renders a page in the dialect of TechDocs.
      *
      * @param text the Markdown text, front matter included; line ends may be of any kind
      * @param links decides where links and pictures lead; asked in the order of the text, and for HTML of the author after that
      */
     public RenderedMarkdown render(String text, LinkResolver links) {
+        return render(text, PageInput.of(links));
+    }
+
+    /**
+     * Renders a page.
+     *
+     * @param text the Markdown text, front matter included; line ends may be of any kind
+     */
+    public RenderedMarkdown render(String text, PageInput input) {
         String source = NestingLimit.normalised(text);
         FrontMatter front = FrontMatter.of(source);
         Optional<String> refusal = NestingLimit.refusal(source);
@@ -36,7 +45,7 @@ public final class MarkdownRenderer {
             return unreadable(source, front, refusal.get());
         }
         try {
-            return render(source, front, links);
+            return render(source, front, input);
         } catch (StackOverflowError e) {
             return unreadable(source, front, "is nested too deeply to be read");
         } catch (DirectInlineParser.TooSlow e) {
@@ -59,7 +68,7 @@ public final class MarkdownRenderer {
             return plain(source);
         }
         try {
-            PageWriter page = write(source, 1, true, LinkResolver.AS_WRITTEN);
+            PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
             return page.facts.rawHtml()
                     ? Sanitizer.clean(page.html.toString(), LinkResolver.AS_WRITTEN, Set.of())
                             .html()
@@ -86,16 +95,16 @@ public final class MarkdownRenderer {
         }
     }
 
-    private RenderedMarkdown render(String source, FrontMatter front, LinkResolver links) {
+    private RenderedMarkdown render(String source, FrontMatter front, PageInput input) {
         String body = source.substring(front.length());
         int firstLine = 1
                 + (int) source.substring(0, front.length())
                         .chars()
                         .filter(c -> c == '\n')
                         .count();
-        PageWriter page = write(body, firstLine, false, links);
+        PageWriter page = write(body, firstLine, false, input);
         CleanHtml clean = page.facts.rawHtml()
-                ? Sanitizer.clean(page.html.toString(), links, headingIds(page))
+                ? Sanitizer.clean(page.html.toString(), input.links(), headingIds(page))
                 : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
         return new RenderedMarkdown(
                 clean.html(),
@@ -114,10 +123,10 @@ public final class MarkdownRenderer {
         return remarks;
     }
 
-    private PageWriter write(String body, int firstLine, boolean fragment, LinkResolver links) {
+    private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
         Document document = PARSER.parse(body);
         PageFacts facts = PageFacts.of(document, body, fragment);
-        PageWriter page = new PageWriter(facts, links, new LineIndex(body, firstLine), highlighter);
+        PageWriter page = new PageWriter(facts, input, new LineIndex(body, firstLine), highlighter);
         page.document(document);
         return page;
     }

@@ -22,6 +22,7 @@ final class PageWriter {
     final SectionText sections = new SectionText();
     final PageFacts facts;
     final LinkResolver links;
+    final MarkdownOptions options;
     final LineIndex lines;
     final Footnotes footnotes = new Footnotes();
     final List<Heading> headings = new ArrayList<>();
@@ -33,9 +34,10 @@ final class PageWriter {
     private int linkDepth;
     private int tabSets;
 
-    PageWriter(PageFacts facts, LinkResolver links, LineIndex lines, Highlighter highlighter) {
+    PageWriter(PageFacts facts, PageInput input, LineIndex lines, Highlighter highlighter) {
         this.facts = facts;
-        this.links = links;
+        this.links = input.links();
+        this.options = input.options();
         this.lines = lines;
         this.highlighter = highlighter;
         this.html = new HtmlWriter(facts.length() * 2 + 256, facts.rawHtml());
