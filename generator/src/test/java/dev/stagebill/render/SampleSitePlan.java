@@ -52,6 +52,7 @@ import dev.stagebill.source.Commit;
 import dev.stagebill.source.FileHistory;
 import dev.stagebill.source.Release;
 import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.PageMeta;
 import dev.stagebill.techdocs.Documentation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -463,7 +464,9 @@ final class SampleSitePlan {
                                 words("Ben Okafor"),
                                 words("Carla Dias"),
                                 words("Dmitri Volkov")))),
-                List.of());
+                List.of(),
+                PageMeta.NONE,
+                Optional.empty());
     }
 
     private DocumentPage document(

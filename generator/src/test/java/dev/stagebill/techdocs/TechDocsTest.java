@@ -76,7 +76,7 @@ final class TechDocsTest {
                 .isEqualTo("Welcome=, Setup=guide/setup, Guide(The guide=guide, Deep(Deep=guide/deep)),"
                         + " Elsewhere->https://example.org/, Folder=guide");
         assertThat(docs.pages()).extracting(DocsPage::path).containsExactly("", "guide", "guide/deep", "guide/setup");
-        assertThat(docs.pages()).extracting(DocsPage::title).containsExactly("Welcome", "Folder", "Deep", "Setup");
+        assertThat(docs.pages()).extracting(DocsPage::title).containsExactly("Welcome", "The guide", "Deep", "Setup");
         assertThat(findings())
                 .containsExactlyInAnyOrder(
                         "docs.missing-page mkdocs.yml:11 nav names javascript:alert(1), which is not a safe address",
@@ -188,7 +188,7 @@ final class TechDocsTest {
                         "../index.html",
                         "../sp%20ace/index.html",
                         "../b%C3%BCcher/index.html",
-                        "setup/index.html#step-1");
+                        "setup/index.html?x=1#step-1");
         assertThat(hrefs(docs, "guide/setup"))
                 .containsExactly("../index.html", "../index.html", "index.html", "../../sp%20ace/index.html");
         assertThat(findings()).isEmpty();
@@ -342,7 +342,7 @@ final class TechDocsTest {
                 "docs/index.md", "# A");
         assertThat(findings())
                 .containsExactly(
-                        "docs.dropped mkdocs.yml has no effect here: plugin mermaid2, plugin macros, extension some.python:Code, hooks");
+                        "docs.dropped mkdocs.yml:3 dropped: plugin macros, extension some.python:Code, hooks | these settings have no effect here");
     }
 
     @Test
@@ -376,7 +376,7 @@ final class TechDocsTest {
         assertThat(findings())
                 .first()
                 .asString()
-                .startsWith("docs.invalid-config mkdocs.yml docs_dir is ../../etc, which leads out of the repository");
+                .startsWith("docs.invalid-config mkdocs.yml:1 docs_dir is ../../etc, which leads out of the repository");
     }
 
     @Test
