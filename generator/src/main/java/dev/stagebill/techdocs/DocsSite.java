@@ -4,13 +4,19 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.markdown.MarkdownOptions;
 import dev.stagebill.mkdocs.AutomaticNav;
+import dev.stagebill.mkdocs.FolderNav;
+import dev.stagebill.mkdocs.LiterateNav;
 import dev.stagebill.mkdocs.Mkdocs;
 import dev.stagebill.mkdocs.MkdocsReader;
 import dev.stagebill.mkdocs.Monorepo;
 import dev.stagebill.mkdocs.NavEntry;
+import dev.stagebill.mkdocs.NavFiles;
+import dev.stagebill.mkdocs.Plugins;
 import dev.stagebill.mkdocs.RepositoryPath;
+import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +56,28 @@ final class DocsSite {
         if (!site.pages.containsKey("")) {
             site.front();
         }
+        config.ifPresent(mkdocs -> site.arrange(mkdocs.plugins()));
         return site;
+    }
+
+    /** Lets plugins make the navigation; awesome-nav does it even when {@code mkdocs.yml} has one. */
+    private void arrange(Plugins plugins) {
+        if (navigation.isPresent() && !plugins.has("awesome-nav")) {
+            return;
+        }
+        NavFiles files = new NavFiles(listed(), this::text, path -> tree.location(
+                otherFile(path).map(SourceFile::path).orElse(path)));
+        Optional<List<NavEntry>> literate =
+                plugins.has("literate-nav") ? LiterateNav.of(files, plugins) : Optional.empty();
+        navigation = literate.or(() -> FolderNav.of(files, plugins)).or(() -> navigation);
+    }
+
+    private Optional<String> text(String path) {
+        try {
+            return otherFile(path).map(file -> new String(tree.read(file), StandardCharsets.UTF_8));
+        } catch (SourceException e) {
+            return Optional.empty();
+        }
     }
 
     /** A README alone. Without pages when there is none. */
