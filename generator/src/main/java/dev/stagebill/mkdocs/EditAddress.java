@@ -32,6 +32,11 @@ record EditAddress(String repository, Optional<String> prefix, Optional<String> 
                 : Optional.empty();
     }
 
+    /** The same for a part of a monorepo, whose docs folder takes the place of that of the whole, as the plugin does it. */
+    EditAddress ofPart(String docsDir, String partsDocsDir) {
+        return new EditAddress(repository, prefix.map(text -> text.replace(docsDir, partsDocsDir)), Optional.empty());
+    }
+
     /** The address for a file, by its path in the docs folder; empty when the settings make none. */
     Optional<String> of(String path) {
         String relative = template.map(text -> filled(text, path))

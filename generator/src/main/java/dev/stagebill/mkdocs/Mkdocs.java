@@ -121,4 +121,16 @@ public final class Mkdocs {
     public Optional<String> editAddress(String path) {
         return EditAddress.of(settings).flatMap(address -> address.of(path));
     }
+
+    /**
+     * The address on which a file of a part of this documentation is edited, when this file says so for the whole.
+     *
+     * @param partsFolder the docs folder of the part, from the root of the repository
+     */
+    public Optional<String> editAddress(String partsFolder, String path) {
+        String docs = RepositoryPath.below(folder(), partsFolder).orElse(partsFolder);
+        return EditAddress.of(settings)
+                .filter(address -> address.prefix().isPresent())
+                .flatMap(address -> address.ofPart(docsDir(), docs).of(path));
+    }
 }

@@ -121,12 +121,17 @@ final class PageBuild {
                 editUrl(site, file));
     }
 
-    /** An empty {@code edit_uri} means that pages are not to be edited. */
+    /** An empty {@code edit_uri} means that pages are not to be edited. A part of a monorepo may say its own, else the whole says it. */
     private static Optional<String> editUrl(DocsSite site, DocsFile file) {
-        Optional<Mkdocs> says = file.mount().config().filter(Mkdocs::saysEditing);
+        Optional<Mkdocs> own = file.mount().config().filter(Mkdocs::saysEditing);
+        Optional<Mkdocs> whole = site.config().filter(Mkdocs::saysEditing);
         String inDocs = RepositoryPath.below(file.mount().folder(), file.source().path()).orElse("");
-        return says.isPresent() && !inDocs.isEmpty()
-                ? says.flatMap(config -> config.editAddress(inDocs)).filter(Sanitizer::isSafeUrl)
-                : site.tree().origin().editUrl(file.source().path()).map(URI::toString);
+        if (inDocs.isEmpty() || (own.isEmpty() && whole.isEmpty())) {
+            return site.tree().origin().editUrl(file.source().path()).map(URI::toString);
+        }
+        return own.flatMap(config -> config.editAddress(inDocs))
+                .or(() -> whole.filter(config -> own.isEmpty())
+                        .flatMap(config -> config.editAddress(file.mount().folder(), inDocs)))
+                .filter(Sanitizer::isSafeUrl);
     }
 }
