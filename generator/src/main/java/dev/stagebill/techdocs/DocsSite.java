@@ -189,6 +189,11 @@ final class DocsSite {
         return pages;
     }
 
+    /** The lists of tags on its pages. */
+    TagPages tags() {
+        return new TagPages(this);
+    }
+
     /** The extensions that are switched on. */
     MarkdownOptions markdown() {
         return markdown;

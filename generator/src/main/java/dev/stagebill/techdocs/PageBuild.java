@@ -60,7 +60,7 @@ final class PageBuild {
         SourceLocation location = site.tree().location(file.source().path());
         try {
             PageLinks links = new PageLinks(site, portal, file);
-            String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
+            String text = site.tags().filled(file, new String(site.tree().read(file.source()), StandardCharsets.UTF_8));
             PageInput input = new PageInput(site.markdown(), links, new SourceIncludes(site, file));
             RenderedMarkdown rendered = renderer.render(text, input);
             PageMeta meta = PageMeta.of(text);
