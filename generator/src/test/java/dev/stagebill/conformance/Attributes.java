@@ -29,8 +29,7 @@ final class Attributes {
     static String of(Element element) {
         TreeMap<String, String> found = new TreeMap<>();
         for (Attribute attribute : element.attributes()) {
-            value(element, attribute.getKey(), attribute.getValue())
-                    .ifPresent(value -> found.put(attribute.getKey(), value));
+            value(attribute.getKey(), attribute.getValue()).ifPresent(value -> found.put(attribute.getKey(), value));
         }
         align(element).ifPresent(side -> found.put("align", side));
         return found.entrySet().stream()
@@ -43,9 +42,9 @@ final class Attributes {
         return style.find() ? Optional.of(style.group(1)) : Optional.empty();
     }
 
-    private static Optional<String> value(Element element, String key, String value) {
+    private static Optional<String> value(String key, String value) {
         if (DROPPED.matcher(key).matches()
-                || key.equals("id") && MADE_UP.matcher(value).matches()) {
+                || (key.equals("id") && MADE_UP.matcher(value).matches())) {
             return Optional.empty();
         }
         if (key.equals("class")) {

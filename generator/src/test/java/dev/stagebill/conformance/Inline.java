@@ -58,7 +58,7 @@ final class Inline {
     private String wrapped(Element element, String inside) {
         boolean plain = element.is("sup:has(> .footnote-ref), label, .task-list-indicator, [data-emoji]")
                 || EMOJI.matcher(element.className()).find()
-                || element.is("span") && Attributes.of(element).isEmpty();
+                || (element.is("span") && Attributes.of(element).isEmpty());
         String name = element.normalName();
         return plain ? inside : "<" + name + Attributes.of(element) + ">" + inside + "</" + name + ">";
     }

@@ -92,7 +92,7 @@ final class Meaning {
 
     private void container(Element element) {
         String attributes = Attributes.of(element);
-        boolean wrapper = element.is(".table-scroll") || element.is("div") && attributes.isEmpty();
+        boolean wrapper = element.is(".table-scroll") || (element.is("div") && attributes.isEmpty());
         if (wrapper) {
             children(element);
         } else {
