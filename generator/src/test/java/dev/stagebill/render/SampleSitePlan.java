@@ -51,6 +51,7 @@ import dev.stagebill.site.TemplatesPage;
 import dev.stagebill.source.Commit;
 import dev.stagebill.source.FileHistory;
 import dev.stagebill.source.Release;
+import dev.stagebill.techdocs.DocsLook;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import java.io.IOException;
@@ -433,7 +434,8 @@ final class SampleSitePlan {
                 Optional.empty(),
                 List.of(),
                 List.of(front, runbook),
-                List.of());
+                List.of(),
+                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))));
         return List.of(
                 document(documentation, front, Optional.empty(), Optional.of(item(runbook, false))),
                 document(documentation, runbook, Optional.of(item(front, false)), Optional.empty()));
@@ -463,7 +465,9 @@ final class SampleSitePlan {
                                 words("Ben Okafor"),
                                 words("Carla Dias"),
                                 words("Dmitri Volkov")))),
-                List.of());
+                List.of(),
+                List.of(),
+                () -> words("# Payments"));
     }
 
     private DocumentPage document(
