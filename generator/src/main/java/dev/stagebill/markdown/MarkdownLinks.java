@@ -31,6 +31,11 @@ public final class MarkdownLinks {
         return new MarkdownLinks(links).text(text.replace("\r\n", "\n"));
     }
 
+    /** How many characters the front matter of a text takes; 0 when there is none. */
+    public static int frontMatterLength(String text) {
+        return FrontMatter.of(text).length();
+    }
+
     private String text(String text) {
         int start = FrontMatter.of(text).length();
         out.append(text, 0, start);
