@@ -1,5 +1,6 @@
 package dev.stagebill.markdown;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +28,27 @@ final class HtmlCleaner implements NodeFilter {
 
     private final LinkResolver links;
     private final Set<String> headingIds;
+    private final List<SafeHtml> drawings;
     private final Set<RenderedMarkdown.Remark> remarks = new LinkedHashSet<>();
     private HtmlWriter out = new HtmlWriter(0);
     private int linkDepth;
     private int line;
 
-    HtmlCleaner(LinkResolver links, Set<String> headingIds) {
+    /** @param drawings what takes the place of marks, see {@link #drawingMark} */
+    HtmlCleaner(LinkResolver links, Set<String> headingIds, List<SafeHtml> drawings) {
         this.links = links;
         this.headingIds = headingIds;
+        this.drawings = new ArrayList<>(drawings);
     }
 
     /** A comment that tells the cleaner the line of what follows. */
     static String lineMark(int line) {
         return "<!--@" + line + "-->";
+    }
+
+    /** A comment that a drawing takes the place of. An author who writes one can only move the drawing. */
+    static String drawingMark(int index) {
+        return "<!--drawing@" + index + "-->";
     }
 
     CleanHtml clean(String html) {
@@ -55,7 +64,7 @@ final class HtmlCleaner implements NodeFilter {
         if (node instanceof TextNode text) {
             text(text);
         } else if (node instanceof Comment comment) {
-            readLineMark(comment.getData());
+            readMark(comment.getData());
         } else if (node instanceof Element element) {
             return element(element, element.normalName());
         }
@@ -92,9 +101,18 @@ final class HtmlCleaner implements NodeFilter {
         out.text(text);
     }
 
-    private void readLineMark(String comment) {
+    private void readMark(String comment) {
         if (comment.length() < 10 && comment.matches("@\\d+")) {
             line = Integer.parseInt(comment.substring(1));
+        } else if (comment.length() < 16 && comment.matches("drawing@\\d+")) {
+            putDrawing(Integer.parseInt(comment.substring("drawing@".length())));
+        }
+    }
+
+    private void putDrawing(int index) {
+        if (index < drawings.size()) {
+            out.safe(drawings.get(index));
+            drawings.set(index, SafeHtml.EMPTY);
         }
     }
 

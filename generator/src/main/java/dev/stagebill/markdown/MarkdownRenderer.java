@@ -20,7 +20,17 @@ public final class MarkdownRenderer {
     private static final int SUMMARY_SOURCE = 4_000;
     private static final Parser PARSER = Dialect.parser();
 
-    private final Highlighter highlighter = new Highlighter();
+    private final PageWriter.Tools tools;
+
+    /** A renderer that draws no diagrams. */
+    public MarkdownRenderer() {
+        this(List.of());
+    }
+
+    /** A renderer that draws diagrams; the first format that has a language draws it. */
+    public MarkdownRenderer(List<DiagramFormat> formats) {
+        this.tools = new PageWriter.Tools(new Highlighter(), new Diagrams(formats));
+    }
 
     /**
      * Renders a page in the dialect of TechDocs.
@@ -70,7 +80,7 @@ public final class MarkdownRenderer {
         try {
             PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
             return page.facts.rawHtml()
-                    ? Sanitizer.clean(page.html.toString(), LinkResolver.AS_WRITTEN, Set.of())
+                    ? Sanitizer.clean(page, LinkResolver.AS_WRITTEN, Set.of())
                             .html()
                     : Sanitizer.byConstruction(page.html);
         } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
@@ -104,7 +114,7 @@ public final class MarkdownRenderer {
                         .count();
         PageWriter page = write(body, firstLine, false, input);
         CleanHtml clean = page.facts.rawHtml()
-                ? Sanitizer.clean(page.html.toString(), input.links(), headingIds(page))
+                ? Sanitizer.clean(page, input.links(), headingIds(page))
                 : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
         return new RenderedMarkdown(
                 clean.html(),
@@ -126,7 +136,7 @@ public final class MarkdownRenderer {
     private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
         Document document = PARSER.parse(body);
         PageFacts facts = PageFacts.of(document, body, fragment);
-        PageWriter page = new PageWriter(facts, input, new LineIndex(body, firstLine), highlighter);
+        PageWriter page = new PageWriter(facts, input, new LineIndex(body, firstLine), tools);
         page.document(document);
         return page;
     }

@@ -1,5 +1,6 @@
 package dev.stagebill.markdown;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ public final class Sanitizer {
 
     /** The part of an HTML text that is safe. Addresses stay as written when their scheme is safe. */
     public static SafeHtml clean(String html) {
-        return clean(html, LinkResolver.AS_WRITTEN, Set.of()).html();
+        return new HtmlCleaner(LinkResolver.AS_WRITTEN, Set.of(), List.of()).clean(html).html();
     }
 
     /** A text as HTML. */
@@ -43,8 +44,8 @@ public final class Sanitizer {
      * @param links where links and pictures lead that were not resolved yet
      * @param headingIds ids that belong to headings: another element cannot take them
      */
-    static CleanHtml clean(String html, LinkResolver links, Set<String> headingIds) {
-        return new HtmlCleaner(links, headingIds).clean(html);
+    static CleanHtml clean(PageWriter page, LinkResolver links, Set<String> headingIds) {
+        return new HtmlCleaner(links, headingIds, page.drawings).clean(page.html.toString());
     }
 
     /** Takes over HTML that is safe by construction. */
