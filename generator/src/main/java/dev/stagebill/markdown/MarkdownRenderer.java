@@ -89,7 +89,10 @@ public final class MarkdownRenderer {
             return start.strip().replaceAll("\\s+", " ");
         }
         try {
-            return PlainText.of(PARSER.parse(start), SUMMARY_SOURCE);
+            return PlainText.of(
+                    PARSER.parse(Prepared.of(start, 1, PageInput.of(LinkResolver.AS_WRITTEN))
+                            .text()),
+                    SUMMARY_SOURCE);
         } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
             return start.strip().replaceAll("\\s+", " ");
         }
@@ -124,9 +127,10 @@ public final class MarkdownRenderer {
     }
 
     private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
-        Document document = PARSER.parse(body);
-        PageFacts facts = PageFacts.of(document, body, fragment);
-        PageWriter page = new PageWriter(facts, input, new LineIndex(body, firstLine), highlighter);
+        Prepared prepared = Prepared.of(body, firstLine, input);
+        Document document = PARSER.parse(prepared.text());
+        PageFacts facts = PageFacts.of(document, prepared.text(), fragment);
+        PageWriter page = new PageWriter(facts, input, prepared, highlighter);
         page.document(document);
         return page;
     }

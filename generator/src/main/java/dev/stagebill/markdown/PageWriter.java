@@ -23,7 +23,7 @@ final class PageWriter {
     final PageFacts facts;
     final LinkResolver links;
     final MarkdownOptions options;
-    final LineIndex lines;
+    final Prepared prepared;
     final Footnotes footnotes = new Footnotes();
     final List<Heading> headings = new ArrayList<>();
     final Set<String> features = new LinkedHashSet<>();
@@ -34,11 +34,12 @@ final class PageWriter {
     private int linkDepth;
     private int tabSets;
 
-    PageWriter(PageFacts facts, PageInput input, LineIndex lines, Highlighter highlighter) {
+    PageWriter(PageFacts facts, PageInput input, Prepared prepared, Highlighter highlighter) {
         this.facts = facts;
         this.links = input.links();
         this.options = input.options();
-        this.lines = lines;
+        this.prepared = prepared;
+        this.remarks.addAll(prepared.remarks());
         this.highlighter = highlighter;
         this.html = new HtmlWriter(facts.length() * 2 + 256, facts.rawHtml());
         facts.givenIds().forEach(slugs::reserve);
@@ -139,7 +140,7 @@ final class PageWriter {
     }
 
     int line(Node node) {
-        return lines.line(node.getStartOffset());
+        return prepared.lines().line(node.getStartOffset());
     }
 
     /** The text of a sequence with escapes and entities resolved. */
