@@ -20,7 +20,9 @@ final class Gaps {
     private final List<SourceLine> out;
     private final Deque<Integer> containers = new ArrayDeque<>();
     private final Deque<Item> items = new ArrayDeque<>();
+    private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
     private int paragraph;
+    private boolean table;
     private boolean blankBefore = true;
 
     private record Item(int indent, int content, int shift) {}
@@ -39,6 +41,7 @@ final class Gaps {
         if (line.isBlank()) {
             blankBefore = true;
             paragraph = 0;
+            table = false;
             out.add(line);
             return;
         }
@@ -49,7 +52,7 @@ final class Gaps {
             out.add(new SourceLine("", line.number()));
             paragraph = 0;
         }
-        out.add(line.code() ? shifted : underlined(shifted, indent));
+        out.add(line.code() ? shifted : row(underlined(shifted, indent)));
         if (!line.code() && HEADING_LINE.matcher(shifted.content()).matches()) {
             containers.push(indent);
             paragraph = 0;
@@ -100,6 +103,16 @@ final class Gaps {
             int content = indent + shift + (width > marker + 4 ? marker + 1 : width);
             items.push(new Item(indent, content, shift));
         }
+    }
+
+    /** Every line under a table belongs to it, with or without a bar. */
+    private SourceLine row(SourceLine line) {
+        boolean bar = line.text().indexOf('|') >= 0;
+        if (!table) {
+            table = bar && !blankBefore && TABLE_LINE.matcher(line.content()).matches();
+            return line;
+        }
+        return bar ? line : line.withText(line.text() + " |");
     }
 
     private SourceLine underlined(SourceLine line, int indent) {
