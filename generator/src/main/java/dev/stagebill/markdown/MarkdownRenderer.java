@@ -99,7 +99,10 @@ public final class MarkdownRenderer {
             return start.strip().replaceAll("\\s+", " ");
         }
         try {
-            return PlainText.of(PARSER.parse(start), SUMMARY_SOURCE);
+            return PlainText.of(
+                    PARSER.parse(Prepared.of(start, 1, PageInput.of(LinkResolver.AS_WRITTEN))
+                            .text()),
+                    SUMMARY_SOURCE);
         } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
             return start.strip().replaceAll("\\s+", " ");
         }
@@ -134,9 +137,10 @@ public final class MarkdownRenderer {
     }
 
     private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
-        Document document = PARSER.parse(body);
-        PageFacts facts = PageFacts.of(document, body, fragment);
-        PageWriter page = new PageWriter(facts, input, new LineIndex(body, firstLine), tools);
+        Prepared prepared = Prepared.of(body, firstLine, input);
+        Document document = PARSER.parse(prepared.text());
+        PageFacts facts = PageFacts.of(document, prepared.text(), fragment);
+        PageWriter page = new PageWriter(facts, input, prepared, tools);
         page.document(document);
         return page;
     }
