@@ -21,6 +21,17 @@ public final class MarkdownRenderer {
     private static final Parser PARSER = Dialect.parser();
 
     private final Highlighter highlighter = new Highlighter();
+    private final Set<String> frameHosts;
+
+    /** A renderer that shows no page inside of a page. */
+    public MarkdownRenderer() {
+        this(Set.of());
+    }
+
+    /** @param frameHosts the hosts, in lower case, whose pages may be shown inside of a page */
+    public MarkdownRenderer(Set<String> frameHosts) {
+        this.frameHosts = Set.copyOf(frameHosts);
+    }
 
     /**
      * Renders a page in the dialect of TechDocs.
@@ -70,8 +81,7 @@ public final class MarkdownRenderer {
         try {
             PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
             return page.facts.rawHtml()
-                    ? Sanitizer.clean(page.html.toString(), LinkResolver.AS_WRITTEN, Set.of())
-                            .html()
+                    ? Sanitizer.clean(page.html.toString())
                     : Sanitizer.byConstruction(page.html);
         } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
             return plain(source);
@@ -104,7 +114,7 @@ public final class MarkdownRenderer {
                         .count();
         PageWriter page = write(body, firstLine, false, input);
         CleanHtml clean = page.facts.rawHtml()
-                ? Sanitizer.clean(page.html.toString(), input.links(), headingIds(page))
+                ? Sanitizer.clean(page.html.toString(), input.links(), new Sanitizer.Limits(headingIds(page), frameHosts))
                 : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
         return new RenderedMarkdown(
                 clean.html(),
