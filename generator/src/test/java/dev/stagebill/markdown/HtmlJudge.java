@@ -68,7 +68,7 @@ final class HtmlJudge implements NodeVisitor {
                 complaints.add(element.outerHtml());
             }
             for (Attribute attribute : element.attributes()) {
-                boolean reference = attribute.getKey().matches("(?i)(?:.*:)?(?:href|src|data|base)");
+                boolean reference = attribute.getKey().matches("(?i)(?:.*:)?(?:href|src|data)|xml:base");
                 if (attribute.getKey().matches("(?i)on.*")
                         || LOADING_STYLE.matcher(attribute.getValue()).find()
                         || (reference && !attribute.getValue().matches("(?s)\\s*#.*|" + RASTER))) {
@@ -106,8 +106,10 @@ final class HtmlJudge implements NodeVisitor {
     private void attribute(Element element, Attribute attribute) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue();
-        complain(name.startsWith("on") || NEVER.contains(name), "attribute " + name);
-        complain(value.matches("(?s).*url\\s*\\((?!\\s*['\"]?#).*") && !element.tag().namespace().equals(Parser.NamespaceHtml), name + "=" + value);
+        boolean html = element.tag().namespace().equals(Parser.NamespaceHtml);
+        boolean words = Set.of("id", "class", "aria-label", "alt").contains(name);
+        complain(name.startsWith("on") || (NEVER.contains(name) && (html || !name.equals("form"))), "attribute " + name);
+        complain(!html && !words && LOADING_STYLE.matcher(value).find(), name + "=" + value);
         switch (name) {
             case "href" -> href(element, value);
             case "src", "poster" -> complain(!value.matches(LOCAL) && !value.matches(RASTER), name + "=" + value);
