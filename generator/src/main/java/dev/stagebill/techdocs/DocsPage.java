@@ -7,6 +7,7 @@ import dev.stagebill.markdown.Section;
 import dev.stagebill.source.FileHistory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param features things on the page that need a script, such as {@code mermaid}
  * @param meta what its front matter says
  * @param editUrl the address it can be edited at: by {@code edit_uri} of {@code mkdocs.yml}, else where its host edits files
+ * @param markdown the text as written, its links leading where those of the page lead; made when it is asked for
  */
 public record DocsPage(
         String path,
@@ -35,7 +37,8 @@ public record DocsPage(
         Optional<FileHistory> history,
         List<String> features,
         PageMeta meta,
-        Optional<String> editUrl) {
+        Optional<String> editUrl,
+        Supplier<String> markdown) {
     /** Copies the lists. */
     public DocsPage {
         headings = List.copyOf(headings);
@@ -46,7 +49,12 @@ public record DocsPage(
     /** The same page under another title. */
     DocsPage titled(String other) {
         return new DocsPage(
-                path, other, html, headings, anchors, sections, source, history, features, meta, editUrl);
+                path, other, html, headings, anchors, sections, source, history, features, meta, editUrl, markdown);
+    }
+
+    /** What the author wants to be without on this page: {@code hide} of the front matter ({@code navigation}, {@code toc}, ...). */
+    public Set<String> hidden() {
+        return meta.hidden();
     }
 
     /** Whether the text begins a page of its own with a level-1 heading; where it does not, the title is put over it, as MkDocs' themes do. */

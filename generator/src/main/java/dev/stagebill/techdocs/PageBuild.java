@@ -3,6 +3,7 @@ package dev.stagebill.techdocs;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.markdown.Heading;
+import dev.stagebill.markdown.MarkdownLinks;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.PageInput;
 import dev.stagebill.markdown.RenderedMarkdown;
@@ -60,7 +61,7 @@ final class PageBuild {
         SourceLocation location = site.tree().location(file.source().path());
         try {
             PageLinks links = new PageLinks(site, portal, file);
-            String text = site.tags().filled(file, new String(site.tree().read(file.source()), StandardCharsets.UTF_8));
+            String text = text(site, file);
             PageInput input = new PageInput(site.markdown(), links, new SourceIncludes(site, file));
             RenderedMarkdown rendered = renderer.render(text, input);
             PageMeta meta = PageMeta.of(text);
@@ -118,7 +119,8 @@ final class PageBuild {
                 site.tree().history().of(path),
                 rendered.features(),
                 meta,
-                editUrl(site, file));
+                editUrl(site, file),
+                () -> markdown(site, file));
     }
 
     /** An empty {@code edit_uri} means that pages are not to be edited. A part of a monorepo may say its own, else the whole says it. */
@@ -133,5 +135,19 @@ final class PageBuild {
                 .or(() -> whole.filter(config -> own.isEmpty())
                         .flatMap(config -> config.editAddress(file.mount().folder(), inDocs)))
                 .filter(Sanitizer::isSafeUrl);
+    }
+
+    /** The source of a page. The file has been read before, so what is wrong with it has been said. */
+    private String markdown(DocsSite site, DocsFile file) {
+        try {
+            return MarkdownLinks.rewrite(text(site, file), new PageLinks(site, portal, file));
+        } catch (SourceException e) {
+            return "";
+        }
+    }
+
+    private static String text(DocsSite site, DocsFile file) {
+        String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
+        return site.tags().filled(file, text);
     }
 }

@@ -53,7 +53,14 @@ final class SiteBuild {
                         site.config().flatMap(config -> config.text("site_description")),
                         parts.navigation(),
                         parts.pages(),
-                        parts.assets()));
+                        parts.assets(),
+                        look()));
+    }
+
+    private DocsLook look() {
+        return site.config()
+                .map(config -> new DocsLook(config.features(), config.text("copyright")))
+                .orElse(DocsLook.PLAIN);
     }
 
     private Finished finish() {
