@@ -45,6 +45,11 @@ public record PageMeta(
         hidden = Set.copyOf(hidden);
     }
 
+    /** The id of a tag's heading on the page that lists all tags. */
+    public String anchor(String tag) {
+        return TagPages.anchor(tag);
+    }
+
     /** Reads the block between {@code ---} lines at the top of a text. */
     static PageMeta of(String text) {
         String start = text.startsWith("\ufeff") ? text.substring(1) : text;
