@@ -38,7 +38,8 @@ final class Completion {
                 file.sources().stream().map(Completion::source).toList(),
                 CatalogCompletion.of(file.catalog(), overrides.strictness()),
                 new KindCompletion(folder, binding).of(file.kinds()),
-                new PortalConfig.DocsConfig(file.docs().readme()),
+                new PortalConfig.DocsConfig(
+                        file.docs().readme(), file.docs().discover()),
                 search(file.search()),
                 place("output", output(file.output()), file.output()),
                 place("cache", overrides.cache(), file.cache()),

@@ -273,8 +273,9 @@ public record PortalConfig(
      * How documentation is built.
      *
      * @param readme whether the README of a component without documentation is shown as its documentation
+     * @param discover whether a component that nobody says has documentation shows what is in its folder
      */
-    public record DocsConfig(boolean readme) {}
+    public record DocsConfig(boolean readme, boolean discover) {}
 
     /**
      * How search is built.

@@ -54,7 +54,7 @@ public record PageMeta(
     static PageMeta of(String text) {
         String start = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (!start.startsWith("---")) {
-            return NONE;
+            return plain(PlainMeta.of(start));
         }
         return block(start)
                 .flatMap(block -> YamlReader.python(twice -> {}).read(block))
@@ -62,6 +62,23 @@ public record PageMeta(
                 .flatMap(YamlNode::asMapping)
                 .map(PageMeta::of)
                 .orElse(NONE);
+    }
+
+    private static PageMeta plain(PlainMeta plain) {
+        Optional<String> hide = Optional.ofNullable(plain.values().get("hide"));
+        return new PageMeta(
+                value(plain, "title"),
+                value(plain, "description"),
+                value(plain, "tags").map(tags -> List.of(tags.split("[,\\s]+"))).orElse(List.of()),
+                hide.map(parts -> Set.of(parts.split("[,\\s]+", 2))).orElse(Set.of()),
+                value(plain, "status"),
+                value(plain, "template"),
+                true,
+                1);
+    }
+
+    private static Optional<String> value(PlainMeta plain, String key) {
+        return Optional.ofNullable(plain.values().get(key)).filter(value -> !value.isBlank());
     }
 
     private static Optional<String> block(String text) {
