@@ -1,6 +1,7 @@
 package dev.stagebill.markdown;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class HtmlCleaner implements NodeFilter {
 
     private final String source;
     private final Set<String> headingIds;
+    private final List<SafeHtml> drawings;
     private final Dropped dropped = new Dropped();
     private final HtmlWriter out;
     private final Addresses addresses;
@@ -44,6 +46,7 @@ final class HtmlCleaner implements NodeFilter {
     private HtmlCleaner(String html, LinkResolver links, Sanitizer.Limits limits) {
         this.source = BEGINNING + html;
         this.headingIds = limits.headingIds();
+        this.drawings = new ArrayList<>(limits.drawings());
         this.out = new HtmlWriter(html.length());
         this.addresses = new Addresses(links, dropped);
         this.media = new EmbeddedMedia(out, addresses, dropped, limits.frameHosts());
@@ -53,6 +56,11 @@ final class HtmlCleaner implements NodeFilter {
     /** A comment that tells the cleaner the line of what follows. */
     static String lineMark(int line) {
         return "<!--@" + line + "-->";
+    }
+
+    /** A comment that a drawing takes the place of. An author who writes one can only move the drawing. */
+    static String drawingMark(int index) {
+        return "<!--drawing@" + index + "-->";
     }
 
     static CleanHtml clean(String html, LinkResolver links, Sanitizer.Limits limits) {
@@ -71,7 +79,7 @@ final class HtmlCleaner implements NodeFilter {
         if (node instanceof TextNode text) {
             text(text);
         } else if (node instanceof Comment comment) {
-            readLineMark(comment.getData());
+            readMark(comment.getData());
         } else if (node instanceof Element element) {
             return element(element, element.normalName());
         }
@@ -106,9 +114,18 @@ final class HtmlCleaner implements NodeFilter {
         out.text(text);
     }
 
-    private void readLineMark(String comment) {
+    private void readMark(String comment) {
         if (comment.length() < 10 && comment.matches("@\\d+")) {
             dropped.reach(Integer.parseInt(comment.substring(1)));
+        } else if (comment.length() < 16 && comment.matches("drawing@\\d+")) {
+            putDrawing(Integer.parseInt(comment.substring("drawing@".length())));
+        }
+    }
+
+    private void putDrawing(int index) {
+        if (index < drawings.size()) {
+            out.safe(drawings.get(index));
+            drawings.set(index, SafeHtml.EMPTY);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stagebill.markdown;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,9 +21,8 @@ public final class Sanitizer {
     }
 
     /**
-     * Whether a link may lead to this address: it is relative, or its scheme is http, https, mailto, tel, callto, ftp, ftps, sms, xmpp, matrix or cid,
-     * as in Backstage. Control
-     * characters and blanks do not hide a scheme.
+     * Whether a link may lead to this address: it is relative, or its scheme is http, https, mailto, tel, callto, ftp, ftps, sms, xmpp, matrix
+     * or cid, as in Backstage. Control characters and blanks do not hide a scheme.
      */
     public static boolean isSafeUrl(String url) {
         return SafeUrl.isLink(url);
@@ -43,13 +43,15 @@ public final class Sanitizer {
      *
      * @param headingIds ids that belong to headings: another element cannot take them
      * @param frameHosts the hosts whose pages may be shown inside of a page
+     * @param drawings what takes the place of marks, see {@link HtmlCleaner#drawingMark}
      */
-    record Limits(Set<String> headingIds, Set<String> frameHosts) {
-        static final Limits NONE = new Limits(Set.of(), Set.of());
+    record Limits(Set<String> headingIds, Set<String> frameHosts, List<SafeHtml> drawings) {
+        static final Limits NONE = new Limits(Set.of(), Set.of(), List.of());
 
         Limits {
             headingIds = Set.copyOf(headingIds);
             frameHosts = Set.copyOf(frameHosts);
+            drawings = List.copyOf(drawings);
         }
     }
 
