@@ -49,7 +49,7 @@ final class Dialect implements Parser.ParserExtension {
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         builder.customBlockParserFactory(new LineBlockFactory(
-                List.of(Container::open, Abbreviation::open, StashedHtml::open)));
+                List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open)));
         builder.customInlineParserExtensionFactory(new AttributeNode.Factory());
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
         builder.customDelimiterProcessor(PairedMark.finder('~', "sub", "del"));
