@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -139,9 +141,16 @@ public final class LayerGraph {
         return node;
     }
 
+    /** Keeps to the order in which boxes and lines are added, as far as that makes no crossings; lines that close a circle lead back. */
+    public void keepOrder() {
+        root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+        root.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.DEPTH_FIRST);
+    }
+
     /** Lets a box stand in a layer of its own choice: those with lower numbers come first. All boxes need one then. */
     public void layer(int box, int number) {
         root.setProperty(CoreOptions.PARTITIONING_ACTIVATE, true);
+        root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
         node(box).setProperty(CoreOptions.PARTITIONING_PARTITION, number);
     }
 
