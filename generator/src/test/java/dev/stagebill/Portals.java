@@ -65,11 +65,11 @@ public final class Portals {
                 List.of(),
                 Strictness.LENIENT,
                 PortalConfig.PlaceholderScope.SAME_REPOSITORY);
-        return in(folder, catalog, List.of(), new PortalConfig.DocsConfig(true, true));
+        return in(folder, catalog, List.of(), new PortalConfig.DocsConfig(true, true, List.of()));
     }
 
     private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds) {
-        return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true, false));
+        return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true));
     }
 
     private static PortalConfig in(

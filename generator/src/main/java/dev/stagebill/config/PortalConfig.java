@@ -274,8 +274,19 @@ public record PortalConfig(
      *
      * @param readme whether the README of a component without documentation is shown as its documentation
      * @param discover whether a component that nobody says has documentation shows what is in its folder
+     * @param iframeHosts hosts, in lower case, whose pages may be shown inside of documentation
      */
-    public record DocsConfig(boolean readme, boolean discover) {}
+    public record DocsConfig(boolean readme, boolean discover, List<String> iframeHosts) {
+        /** Copies the hosts. */
+        public DocsConfig {
+            iframeHosts = List.copyOf(iframeHosts);
+        }
+
+        /** Shows what entities say they have, and no pages of other hosts. */
+        public DocsConfig(boolean readme) {
+            this(readme, false, List.of());
+        }
+    }
 
     /**
      * How search is built.

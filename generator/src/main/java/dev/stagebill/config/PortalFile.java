@@ -258,7 +258,14 @@ record PortalFile(
                             "Whether a component without `backstage.io/techdocs-ref` shows the documentation in its folder: `mkdocs.yml`,"
                                     + " or the Markdown files of a docs folder. Also for repositories without any descriptor.",
                     fallback = "false")
-            boolean discover) {}
+            boolean discover,
+
+            @Key(
+                    value =
+                            "Hosts whose pages, such as films and boards, may be shown inside of documentation by `<iframe>`. Readers'"
+                                    + " browsers then ask these hosts. Of all others, a link is shown.",
+                    form = Form.HOST)
+            List<Text> allowedIframeHosts) {}
 
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")
