@@ -16,7 +16,7 @@ final class Leftovers {
 
     private static final Set<String> EXTENSIONS = words("abbr admonition attr_list codehilite def_list extra"
             + " fenced_code footnotes md_in_html meta sane_lists smarty tables toc nl2br wikilinks legacy_attrs"
-            + " legacy_em mdx_truly_sane_lists callouts gh-admonitions markdown_inline_graphviz plantuml_markdown"
+            + " legacy_em mdx_truly_sane_lists callouts gh-admonitions markdown_inline_mermaid markdown_inline_graphviz plantuml_markdown"
             + " mdx_math pymdownx.arithmatex pymdownx.b64 pymdownx.betterem pymdownx.caret pymdownx.critic"
             + " pymdownx.details pymdownx.emoji pymdownx.escapeall pymdownx.extra pymdownx.extrarawhtml"
             + " pymdownx.fancylists pymdownx.highlight pymdownx.inlinehilite pymdownx.keys pymdownx.magiclink"
@@ -49,7 +49,8 @@ final class Leftovers {
         for (Named extension : Named.of(settings.root(), "markdown_extensions")) {
             if (!EXTENSIONS.contains(ExtensionOptions.name(extension))) {
                 dropped.add("extension " + extension.name());
-                places.add(settings.place("markdown_extensions").at(extension.position().line(), 0));
+                places.add(settings.place("markdown_extensions")
+                        .at(extension.position().line(), 0));
             }
         }
         settings.root().entries().keySet().stream()

@@ -43,7 +43,8 @@ public final class BorrowedDocs {
         BorrowedDocs borrowed = new BorrowedDocs(documentations);
         Map<EntityRef, Borrowed> all = new LinkedHashMap<>();
         for (Entity entity : catalog.entities()) {
-            if (annotation(entity, ENTITY).isPresent() || annotation(entity, PATH).isPresent()) {
+            if (annotation(entity, ENTITY).isPresent()
+                    || annotation(entity, PATH).isPresent()) {
                 borrowed.docs(entity).ifPresent(docs -> all.put(entity.ref(), borrowed.at(docs, entity)));
             }
         }
@@ -57,7 +58,8 @@ public final class BorrowedDocs {
             Optional<Documentation> docs = borrowed.docs(entity);
             annotation(entity, ENTITY)
                     .filter(ref -> docs.isEmpty())
-                    .ifPresent(ref -> diagnostics.report(finding(entity, ENTITY, "names " + ref + ", which has no documentation here")
+                    .ifPresent(ref -> diagnostics.report(finding(
+                                    entity, ENTITY, "names " + ref + ", which has no documentation here")
                             .hint(Suggestion.nearest(
                                             ref(ref).map(EntityRef::toString).orElse(ref),
                                             documentations.stream()
@@ -65,7 +67,8 @@ public final class BorrowedDocs {
                                                     .toList())
                                     .map(near -> "did you mean " + near + "?"))));
             annotation(entity, PATH)
-                    .filter(path -> docs.isPresent() && borrowed.at(docs.get(), entity).page().isEmpty())
+                    .filter(path -> docs.isPresent()
+                            && borrowed.at(docs.get(), entity).page().isEmpty())
                     .filter(path -> !path.replace("/", "").isEmpty())
                     .ifPresent(path -> diagnostics.report(
                             finding(entity, PATH, "is " + path + ", which is no page of that documentation")));
@@ -102,7 +105,8 @@ public final class BorrowedDocs {
         Reference path = Reference.of(annotation(entity, PATH).orElse(""));
         Optional<String> page = RepositoryPath.resolve("", path.path())
                 .map(Targets::withoutIndex)
-                .filter(wanted -> docs.pages().stream().anyMatch(each -> each.path().equals(wanted)));
+                .filter(wanted ->
+                        docs.pages().stream().anyMatch(each -> each.path().equals(wanted)));
         return new Borrowed(docs, page.filter(found -> !found.isEmpty()), path.fragment());
     }
 }

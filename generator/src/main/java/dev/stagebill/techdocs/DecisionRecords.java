@@ -24,10 +24,12 @@ final class DecisionRecords {
 
     private static final Pattern RECORD = Pattern.compile("([0-9]{1,6})[-_ .].*\\.(?:md|markdown)");
     private static final Pattern HEADING = Pattern.compile("(?m)^# +(.+?)[ #]*$");
-    private static final Pattern NUMBER = Pattern.compile("^(?:ADR[- ]?)?[0-9]+[.:)\\- ]+\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATUS = Pattern.compile(
-            "(?im)^(?:[*\\- ]{0,4}\\**status\\**: *\\**|#{2,3} +status *\\n\\s*)([^\\n]{1,80}?) *$");
-    private static final Pattern DATE = Pattern.compile("(?im)^[*\\- ]{0,4}\\**date\\**: *\\**['\"]?([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:ADR[- ]?)?[0-9]+[.:)\\- ]+\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATUS =
+            Pattern.compile("(?im)^(?:[*\\- ]{0,4}\\**status\\**: *\\**|#{2,3} +status *\\n\\s*)([^\\n]{1,80}?) *$");
+    private static final Pattern DATE =
+            Pattern.compile("(?im)^[*\\- ]{0,4}\\**date\\**: *\\**['\"]?([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
     private final DocsSite site;
     private final SourceTree tree;
@@ -90,8 +92,7 @@ final class DecisionRecords {
 
     private String freeName() {
         return List.of("adr", "adrs", "decisions", "decision-records").stream()
-                .filter(name -> site.pages().keySet().stream()
-                        .noneMatch(page -> (page + "/").startsWith(name + "/")))
+                .filter(name -> site.pages().keySet().stream().noneMatch(page -> (page + "/").startsWith(name + "/")))
                 .findFirst()
                 .orElse("architecture-decision-records");
     }
@@ -104,8 +105,10 @@ final class DecisionRecords {
         String text = text(file);
         Matcher number = RECORD.matcher(file.source().name());
         Matcher heading = HEADING.matcher(text);
-        String title = PageMeta.of(text).title()
-                .orElseGet(() -> heading.find() ? heading.group(1) : file.source().name());
+        String title = PageMeta.of(text)
+                .title()
+                .orElseGet(
+                        () -> heading.find() ? heading.group(1) : file.source().name());
         return new Decision(
                 file,
                 number.matches() ? number.group(1) : "",
@@ -129,13 +132,15 @@ final class DecisionRecords {
     }
 
     private static String list(List<Decision> decisions) {
-        StringBuilder text = new StringBuilder("# Decisions\n\n| Number | Decision | Status | Date |\n|---|---|---|---|\n");
+        StringBuilder text =
+                new StringBuilder("# Decisions\n\n| Number | Decision | Status | Date |\n|---|---|---|---|\n");
         decisions.forEach(decision -> text.append("| ")
                 .append(decision.number())
                 .append(" | [")
                 .append(TagPages.escaped(decision.title()))
                 .append("](")
-                .append(TagPages.link(decision.file(), RepositoryPath.folder(decision.file().path()) + "/index.md"))
+                .append(TagPages.link(
+                        decision.file(), RepositoryPath.folder(decision.file().path()) + "/index.md"))
                 .append(") | ")
                 .append(TagPages.escaped(decision.status()))
                 .append(" | ")

@@ -34,13 +34,15 @@ final class DocsFiles {
         this.excluded = config.map(Mkdocs::excluded).orElseGet(FilePatterns::usual);
         this.drafts = config.map(Mkdocs::drafts).orElseGet(() -> FilePatterns.of(List.of()));
         this.unlisted = config.map(Mkdocs::notInNavigation).orElseGet(() -> FilePatterns.of(List.of()));
-        this.globs = config.map(mkdocs -> mkdocs.plugins().texts("exclude", "glob")).orElse(List.of());
+        this.globs =
+                config.map(mkdocs -> mkdocs.plugins().texts("exclude", "glob")).orElse(List.of());
     }
 
     /** Adds all pages. Where two files make one page, an index goes before a README, and either before a file beside the folder. */
     void collect() {
         List<DocsFile> found = new ArrayList<>();
-        site.mounts().forEach(mount -> tree.files().forEach(file -> page(mount, file).ifPresent(found::add)));
+        site.mounts()
+                .forEach(mount -> tree.files().forEach(file -> page(mount, file).ifPresent(found::add)));
         found.sort(Comparator.comparing((DocsFile file) -> isReadme(file.path()))
                 .thenComparing(file -> !file.path().endsWith(".md"))
                 .thenComparing(DocsFile::path));
@@ -71,10 +73,10 @@ final class DocsFiles {
             site.add(file);
         } else if (!other.source().equals(file.source())) {
             String shown = other.source().path();
-            findings.add(Diagnostic.warning(
-                            "docs.duplicate-page", "two files make the same page; " + shown + " is shown")
-                    .at(tree.location(file.source().path()))
-                    .related(List.of(tree.location(shown))));
+            findings.add(
+                    Diagnostic.warning("docs.duplicate-page", "two files make the same page; " + shown + " is shown")
+                            .at(tree.location(file.source().path()))
+                            .related(List.of(tree.location(shown))));
         }
     }
 

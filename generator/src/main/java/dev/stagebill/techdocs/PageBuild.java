@@ -130,7 +130,9 @@ final class PageBuild {
         }
         Optional<Mkdocs> own = file.mount().config().filter(Mkdocs::saysEditing);
         Optional<Mkdocs> whole = site.config().filter(Mkdocs::saysEditing);
-        String inDocs = RepositoryPath.below(file.mount().folder(), file.source().path()).orElse("");
+        String inDocs = RepositoryPath.below(
+                        file.mount().folder(), file.source().path())
+                .orElse("");
         if (inDocs.isEmpty() || (own.isEmpty() && whole.isEmpty())) {
             return site.tree().origin().editUrl(file.source().path()).map(URI::toString);
         }
@@ -156,10 +158,9 @@ final class PageBuild {
     }
 
     private static String text(DocsSite site, DocsFile file) {
-        return site.tags()
-                .filled(file, file.text().orElseGet(() -> {
-                    String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
-                    return PlainMeta.of(text).blanked(text);
-                }));
+        return site.tags().filled(file, file.text().orElseGet(() -> {
+            String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
+            return PlainMeta.of(text).blanked(text);
+        }));
     }
 }

@@ -21,8 +21,26 @@ record PlainMeta(Map<String, String> values, int lines) {
     private static final Pattern MORE = Pattern.compile("(?: {4}|\\t)\\s*(\\S.*)");
     private static final int MAX_LINES = 100;
     private static final Set<String> KNOWN = Set.of(
-            "title", "subtitle", "description", "summary", "author", "authors", "date", "tags", "template", "status",
-            "hide", "icon", "keywords", "slug", "copyright", "version", "revision", "path", "source", "layout");
+            "title",
+            "subtitle",
+            "description",
+            "summary",
+            "author",
+            "authors",
+            "date",
+            "tags",
+            "template",
+            "status",
+            "hide",
+            "icon",
+            "keywords",
+            "slug",
+            "copyright",
+            "version",
+            "revision",
+            "path",
+            "source",
+            "layout");
 
     static PlainMeta of(String text) {
         Map<String, String> values = new LinkedHashMap<>();

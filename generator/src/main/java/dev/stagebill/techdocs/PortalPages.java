@@ -70,10 +70,11 @@ final class PortalPages {
         }
         Reference parts = Reference.of(address);
         String fragment = parts.fragment().matches("#L[0-9].*") ? "" : parts.fragment();
-        return urls.locate(address.substring(0, address.length() - parts.fragment().length()))
+        return urls.locate(
+                        address.substring(0, address.length() - parts.fragment().length()))
                 .filter(place -> place.otherVersion().isEmpty())
-                .flatMap(place -> RepositoryPath.resolve("", place.path())
-                        .flatMap(path -> pageOfFile(place.tree(), path)))
+                .flatMap(place ->
+                        RepositoryPath.resolve("", place.path()).flatMap(path -> pageOfFile(place.tree(), path)))
                 .map(folder -> folder + fragment);
     }
 
@@ -104,8 +105,7 @@ final class PortalPages {
     }
 
     private boolean isKind(String word) {
-        return !catalog.ofKind(word).isEmpty()
-                || KINDS.contains(word.toLowerCase(Locale.ROOT));
+        return !catalog.ofKind(word).isEmpty() || KINDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** A route of Backstage, such as {@code /catalog/default/component/payments}, leads to the portal's own page of it. */

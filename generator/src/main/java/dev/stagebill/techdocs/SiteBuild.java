@@ -37,7 +37,8 @@ final class SiteBuild {
         site.pages().values().forEach(file -> running.add(pool.submit(() -> builder.build(site, file))));
     }
 
-    private record Finished(List<NavItem> navigation, List<DocsPage> pages, List<DocsAsset> assets, List<DocsRedirect> redirects) {}
+    private record Finished(
+            List<NavItem> navigation, List<DocsPage> pages, List<DocsAsset> assets, List<DocsRedirect> redirects) {}
 
     /** The documentation for an entity; empty when it has no pages. Waits until all pages are rendered. */
     Optional<Documentation> documentation(Entity of) {

@@ -48,7 +48,8 @@ public final class TechDocs {
         Map<Place, DocsSite> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
         RepositoryUrls urls = new RepositoryUrls(new Sources(trees(catalog), List.of()));
-        Set<EntityRef> readmes = config.docs().readme() || config.docs().discover() ? ReadmeOwners.of(catalog) : Set.of();
+        Set<EntityRef> readmes =
+                config.docs().readme() || config.docs().discover() ? ReadmeOwners.of(catalog) : Set.of();
         for (Entity entity : catalog.entities()) {
             place(entity, config.docs(), readmes, urls).ifPresent(place -> {
                 places.put(entity, place);
@@ -108,7 +109,8 @@ public final class TechDocs {
             return found.map(docs -> new Place(
                     docs.tree(), docs.folder(), Extent.ALL, DecisionRecords.folder(entity, docs.tree(), urls)));
         }
-        Optional<String> decisions = DecisionRecords.folder(entity, entity.envelope().source(), urls);
+        Optional<String> decisions =
+                DecisionRecords.folder(entity, entity.envelope().source(), urls);
         return owners.contains(entity.ref())
                 ? unreferenced(entity, wanted, decisions)
                 : decisions.map(folder -> place(entity, Extent.DECISIONS, decisions));

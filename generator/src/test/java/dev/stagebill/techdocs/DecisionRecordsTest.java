@@ -29,13 +29,19 @@ final class DecisionRecordsTest {
     void recordsAlongsideDocumentationGetPagesAndAList() {
         Documentation docs = build(
                 "backstage.io/techdocs-ref: 'dir:.', backstage.io/adr-location: decisions",
-                "mkdocs.yml", "nav: [index.md]",
-                "docs/index.md", "# Shop",
-                "decisions/0001-record.md", FIRST,
-                "decisions/0002-git.md", SECOND,
-                "decisions/template.md", "# Template");
+                "mkdocs.yml",
+                "nav: [index.md]",
+                "docs/index.md",
+                "# Shop",
+                "decisions/0001-record.md",
+                FIRST,
+                "decisions/0002-git.md",
+                SECOND,
+                "decisions/template.md",
+                "# Template");
         assertThat(outline(docs))
-                .isEqualTo("Shop=, Decisions(Decisions=adr, 1. Record decisions=adr/0001-record, Use | git=adr/0002-git)");
+                .isEqualTo(
+                        "Shop=, Decisions(Decisions=adr, 1. Record decisions=adr/0001-record, Use | git=adr/0002-git)");
         assertThat(html(docs, "adr"))
                 .contains("href=\"0001-record/index.html\"", ">Accepted<", ">2020-01-02<", ">proposed<", "Use | git");
         assertThat(site.findings()).isEmpty();
@@ -45,17 +51,17 @@ final class DecisionRecordsTest {
     void recordsInTheDocsFolderKeepTheirPages() {
         Documentation docs = build(
                 "backstage.io/techdocs-ref: 'dir:.', backstage.io/adr-location: docs/adrs",
-                "docs/index.md", "# Shop",
-                "docs/adrs/0001-record.md", FIRST);
+                "docs/index.md",
+                "# Shop",
+                "docs/adrs/0001-record.md",
+                FIRST);
         assertThat(outline(docs)).isEqualTo("Shop=, Adrs(Decisions=adrs, 1. Record decisions=adrs/0001-record)");
     }
 
     @Test
     void recordsAloneAreADocumentationAndTheirFolderMayBeAnAddress() {
         Documentation docs = build(
-                "backstage.io/adr-location: 'https://github.com/acme/shop/tree/main/adr'",
-                "adr/0001-record.md",
-                FIRST);
+                "backstage.io/adr-location: 'https://github.com/acme/shop/tree/main/adr'", "adr/0001-record.md", FIRST);
         assertThat(outline(docs)).isEqualTo("Decisions(Decisions=adr, 1. Record decisions=adr/0001-record)");
     }
 
@@ -72,11 +78,12 @@ final class DecisionRecordsTest {
                 "shop",
                 "catalog-info.yaml",
                 component("shop", "dir:.") + "---\n"
-                        + described("part", "backstage.io/techdocs-entity: shop, backstage.io/techdocs-entity-path: /guide/setup#x")
+                        + described(
+                                "part",
+                                "backstage.io/techdocs-entity: shop, backstage.io/techdocs-entity-path: /guide/setup#x")
                         + "---\n" + described("lost", "backstage.io/techdocs-entity: 'component:shpo'") + "---\n"
                         + described(
-                                "page",
-                                "backstage.io/techdocs-entity: shop, backstage.io/techdocs-entity-path: /gone"),
+                                "page", "backstage.io/techdocs-entity: shop, backstage.io/techdocs-entity-path: /gone"),
                 "docs/index.md",
                 "# Shop",
                 "docs/guide/setup.md",

@@ -1,9 +1,9 @@
 package dev.stagebill.techdocs;
 
+import static dev.stagebill.techdocs.DocsFixture.VIEW;
 import static dev.stagebill.techdocs.DocsFixture.component;
 import static dev.stagebill.techdocs.DocsFixture.hrefs;
 import static dev.stagebill.techdocs.DocsFixture.html;
-import static dev.stagebill.techdocs.DocsFixture.VIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.MemoryTree;
@@ -159,11 +159,11 @@ final class DocsLinksTest {
     void referencesInHtmlStartFromTheAddressOfThePage() {
         Documentation docs = site.build(
                 "docs/index.md", "x",
-                "docs/a.md", "<a href=\"../b/\">b</a> <a href=\"b.md\">file</a> <a href=\"../b.html\">old</a> <img src=\"../p.png\">",
+                "docs/a.md",
+                        "<a href=\"../b/\">b</a> <a href=\"b.md\">file</a> <a href=\"../b.html\">old</a> <img src=\"../p.png\">",
                 "docs/b.md", "x",
                 "docs/p.png", "x");
-        assertThat(hrefs(docs, "a"))
-                .containsExactly("../b/index.html", "../b/index.html", "../b/index.html");
+        assertThat(hrefs(docs, "a")).containsExactly("../b/index.html", "../b/index.html", "../b/index.html");
         assertThat(html(docs, "a")).contains("src=\"../p.png\"");
         assertThat(site.findings()).isEmpty();
     }

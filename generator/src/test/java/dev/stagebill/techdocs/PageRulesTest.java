@@ -51,7 +51,8 @@ final class PageRulesTest {
                 "docs/sub_folder/readme.md", "lower",
                 "docs/sub_folder/deep/x.markdown", "# X");
         assertThat(outline(docs))
-                .isEqualTo("Read me=, B=B, A=a, Z=z, Sub folder(Index=sub_folder, Readme=sub_folder/readme, Deep(X=sub_folder/deep/x))");
+                .isEqualTo(
+                        "Read me=, B=B, A=a, Z=z, Sub folder(Index=sub_folder, Readme=sub_folder/readme, Deep(X=sub_folder/deep/x))");
     }
 
     @Test
@@ -151,12 +152,18 @@ final class PageRulesTest {
     void includedTextsAreLookedUpWhereMkDocsRunsAndNeverOutside() {
         MemoryTree tree = MemoryTree.of(
                 "shop",
-                "a/mkdocs.yml", "markdown_extensions: [{pymdownx.snippets: {base_path: [parts, !relative $docs_dir/inc]}}]",
-                "a/docs/index.md", "x",
-                "a/docs/inc/three.md", "from inc",
-                "a/parts/one.md", "from\r\nparts",
-                "a/docs/two.md", "from docs",
-                "CHANGELOG.md", "from root");
+                "a/mkdocs.yml",
+                "markdown_extensions: [{pymdownx.snippets: {base_path: [parts, !relative $docs_dir/inc]}}]",
+                "a/docs/index.md",
+                "x",
+                "a/docs/inc/three.md",
+                "from inc",
+                "a/parts/one.md",
+                "from\r\nparts",
+                "a/docs/two.md",
+                "from docs",
+                "CHANGELOG.md",
+                "from root");
         DocsSite docs = DocsSite.find(tree, "a", new ArrayList<>());
         SourceIncludes includes = new SourceIncludes(docs, docs.pages().get(""));
         assertThat(includes.text("one.md", Includes.From.BASE)).contains("from\nparts");

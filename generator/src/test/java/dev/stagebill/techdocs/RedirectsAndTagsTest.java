@@ -16,8 +16,7 @@ final class RedirectsAndTagsTest {
     @Test
     void oldAddressesLeadToWhatBecameOfThem() {
         Documentation docs = site.build(
-                "mkdocs.yml",
-                        """
+                "mkdocs.yml", """
                 plugins:
                   - redirects:
                       redirect_maps:
