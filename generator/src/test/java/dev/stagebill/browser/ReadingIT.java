@@ -134,6 +134,30 @@ class ReadingIT {
                 .allMatch(link -> link.contains(HANDBOOK));
     }
 
+    @EachAccess
+    void aRemarkOnCodeOpensFromItsNumber(Access access, Browser browser) {
+        browser.open(access, PageKind.DOCUMENT);
+        assertThat(browser.texts(".remark")).isEmpty();
+
+        browser.click(".remark-mark");
+
+        assertThat(browser.texts(".remark")).singleElement().asString().startsWith("The place where every tour starts");
+        browser.type(Keys.ESCAPE);
+        browser.await("the remark to close", () -> browser.texts(".remark").isEmpty());
+    }
+
+    @Test
+    void withoutScriptsRemarksOnCodeAreAList(Browser browser) {
+        browser.withoutScripts();
+        browser.open(Access.HTTP, PageKind.DOCUMENT);
+
+        assertThat(browser.texts("article pre + ol, article .code + ol"))
+                .singleElement()
+                .asString()
+                .startsWith("The place where every tour starts");
+        assertThat(browser.texts("article pre .c")).contains("# (1)!");
+    }
+
     @Test
     void onAPhoneTheNavigationIsADrawer(Browser browser) {
         browser.phone();

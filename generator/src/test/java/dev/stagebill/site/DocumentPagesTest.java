@@ -204,7 +204,7 @@ final class DocumentPagesTest {
         try (PlannedDocs docs = large(1, 250, "")) {
             assertThat(docs.pages(PrintPage.class))
                     .extracting(part -> part.chapters().size())
-                    .containsExactly(DocsPrint.PAGES, DocsPrint.PAGES, 50);
+                    .containsExactlyInAnyOrder(DocsPrint.PAGES, DocsPrint.PAGES, 50);
         }
     }
 
