@@ -164,15 +164,15 @@ class ReadingIT {
         browser.open(Access.HTTP, PageKind.DOCUMENT);
         assertThat(browser.texts("[data-nav=docs] a")).isEmpty();
 
-        browser.click("[popovertarget=docs-nav]");
+        browser.click("[popovertarget=ui--docs-nav]");
         assertThat(browser.texts("[data-nav=docs] a")).contains("Style");
         browser.type(Keys.ESCAPE);
 
         browser.await("the text alone", () -> browser.texts("[data-nav=docs] a").isEmpty());
-        browser.click("[popovertarget=docs-outline]");
-        browser.click("#docs-outline a[href='#tabs']");
+        browser.click("[popovertarget=ui--docs-outline]");
+        browser.click("#ui--docs-outline a[href='#tabs']");
         browser.awaitPath(path -> path.endsWith("#tabs"));
-        assertThat(browser.texts("#docs-outline a")).isEmpty();
+        assertThat(browser.texts("#ui--docs-outline a")).isEmpty();
     }
 
     @EachAccess

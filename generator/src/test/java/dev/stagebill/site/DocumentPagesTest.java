@@ -184,7 +184,7 @@ final class DocumentPagesTest {
                     .contains("id=\"p3-inner\"")
                     .contains("href=\"#p3-inner\"")
                     .contains("href=\"#p1\"");
-            assertThat(docs.page("guide/inner").print()).isEqualTo(print.path() + "#p3");
+            assertThat(docs.page("guide/inner").print()).contains(print.path() + "#p3");
         }
     }
 
@@ -199,12 +199,20 @@ final class DocumentPagesTest {
             assertThat(parts)
                     .extracting(part -> part.chapters().size())
                     .containsExactly(60, 60, 60, 60, 60);
-            assertThat(docs.page("s1/p0").print()).isEqualTo(PlannedDocs.FOLDER + "print/2/index.html#p61");
+            assertThat(docs.page("s1/p0").print()).contains(PlannedDocs.FOLDER + "print/2/index.html#p61");
         }
         try (PlannedDocs docs = large(1, 250, "")) {
             assertThat(docs.pages(PrintPage.class))
                     .extracting(part -> part.chapters().size())
                     .containsExactlyInAnyOrder(DocsPrint.PAGES, DocsPrint.PAGES, 50);
+        }
+    }
+
+    @Test
+    void aSinglePageIsNotPrintedTwice() {
+        try (PlannedDocs docs = PlannedDocs.of(work, "", "index.md", "# Home\n")) {
+            assertThat(docs.pages(PrintPage.class)).isEmpty();
+            assertThat(docs.page("").print()).isEmpty();
         }
     }
 
