@@ -30,6 +30,7 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.HEADING_NO_EMPTY_HEADING_WITHOUT_SPACE, true)
                 .set(Parser.BLANK_LINES_IN_AST, false)
                 .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false)
