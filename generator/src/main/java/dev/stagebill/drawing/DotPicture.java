@@ -8,11 +8,13 @@ import dev.stagebill.layout.LayerGraph.Point;
 import dev.stagebill.layout.LayerGraph.Size;
 import dev.stagebill.layout.LayerSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws a graph in layers. */
 final class DotPicture {
@@ -25,11 +27,13 @@ final class DotPicture {
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final Map<DotCluster, Integer> clusters = new LinkedHashMap<>();
     private final Map<DotLine, Integer> lines = new LinkedHashMap<>();
+    private final Set<DotGraph.Edge> back;
     private final boolean curved;
 
     private DotPicture(DotGraph graph) {
         this.graph = graph;
         this.attributes = graph.root.attributes;
+        this.back = DotCycles.backEdges(graph);
         LayerSettings settings = settings(graph);
         this.curved = settings.routing() == LayerSettings.Routing.CURVES;
         this.layers = new LayerGraph(settings);
@@ -77,7 +81,10 @@ final class DotPicture {
             DotLine line = new DotLine(edge, graph);
             int from = end(edge.from(), edge.attributes().get("ltail"));
             int to = end(edge.to(), edge.attributes().get("lhead"));
-            lines.put(line, layers.line(from, to, line.weight(), line.labelSizes()));
+            boolean leadsBack = back.contains(edge);
+            int number = layers.line(
+                    leadsBack ? to : from, leadsBack ? from : to, line.weight(), turned(line.labelSizes(), leadsBack));
+            lines.put(line, number);
         }
     }
 
@@ -111,6 +118,11 @@ final class DotPicture {
 
     private int number(Node node) {
         return numbers.getOrDefault(node, 0);
+    }
+
+    /** The labels of a line that is laid out from its end to its start: the first is that of its middle. */
+    private static <T> List<T> turned(List<T> labels, boolean turned) {
+        return turned && labels.size() == 3 ? List.of(labels.get(0), labels.get(2), labels.get(1)) : labels;
     }
 
     /** A line may end at a cluster. */
@@ -151,9 +163,13 @@ final class DotPicture {
             return route;
         }
         List<Point> points = new ArrayList<>(route.points());
+        boolean leadsBack = back.contains(line.edge());
+        if (leadsBack) {
+            Collections.reverse(points);
+        }
         points.set(0, onOutline(line.edge().from(), points.get(0)));
         points.set(points.size() - 1, onOutline(line.edge().to(), points.get(points.size() - 1)));
-        return new LayerGraph.Line(points, route.labels());
+        return new LayerGraph.Line(points, turned(route.labels(), leadsBack));
     }
 
     /** A line that ends at a cluster stays there. */
