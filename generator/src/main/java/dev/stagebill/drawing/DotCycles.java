@@ -22,7 +22,9 @@ final class DotCycles {
         DotCycles cycles = new DotCycles();
         Set<Node> entered = new HashSet<>();
         for (Edge edge : graph.edges) {
-            cycles.leaving.computeIfAbsent(edge.from(), key -> new ArrayList<>()).add(edge);
+            cycles.leaving
+                    .computeIfAbsent(edge.from(), key -> new ArrayList<>())
+                    .add(edge);
             entered.add(edge.to());
         }
         graph.nodes.values().stream().filter(node -> !entered.contains(node)).forEach(cycles::walk);

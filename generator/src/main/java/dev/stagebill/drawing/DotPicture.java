@@ -137,7 +137,8 @@ final class DotPicture {
 
     private String svg(Size size) {
         DotLabel title = DotLabel.of(
-                DotLabel.filled(attributes.getOrDefault("label", ""), graph.name, graph.name), DotFont.of(attributes, 14));
+                DotLabel.filled(attributes.getOrDefault("label", ""), graph.name, graph.name),
+                DotFont.of(attributes, 14));
         double head = title.height() == 0 ? 0 : title.height() + PADDING;
         boolean above = attributes.getOrDefault("labelloc", "b").startsWith("t");
         double width = Math.max(size.width(), title.width() + 2 * PADDING);
@@ -149,7 +150,10 @@ final class DotPicture {
         String paper = DotColour.of(attributes.get("bgcolor"), "none");
         svg.attribute("style", "background:" + paper).end();
         double left = (width - size.width()) / 2;
-        svg.start("g").attribute("transform", "translate(" + DotSvg.number(left) + "," + DotSvg.number(above ? head : 0) + ")").end();
+        svg.start("g")
+                .attribute(
+                        "transform", "translate(" + DotSvg.number(left) + "," + DotSvg.number(above ? head : 0) + ")")
+                .end();
         clusters.forEach((cluster, number) -> cluster.draw(svg, layers.place(number)));
         boxes.forEach((node, box) -> box.draw(svg, layers.place(number(node))));
         lines.forEach((line, number) -> line.draw(svg, onOutlines(line, layers.route(number)), curved));

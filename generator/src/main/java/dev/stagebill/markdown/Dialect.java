@@ -46,8 +46,8 @@ final class Dialect implements Parser.ParserExtension {
         builder.customInlineParserFactory(DirectInlineParser.factory());
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
-        builder.customBlockParserFactory(new LineBlockFactory(
-                List.of(Container::open, Abbreviation::open, HtmlContainer::open, HtmlClosing::open, DiagramBlock::open)));
+        builder.customBlockParserFactory(new LineBlockFactory(List.of(
+                Container::open, Abbreviation::open, HtmlContainer::open, HtmlClosing::open, DiagramBlock::open)));
         builder.customInlineParserExtensionFactory(new AttributeNode.Factory());
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
         builder.customDelimiterProcessor(PairedMark.finder('~', "sub", "del"));

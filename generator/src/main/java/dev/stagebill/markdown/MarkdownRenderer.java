@@ -80,8 +80,7 @@ public final class MarkdownRenderer {
         try {
             PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
             return page.facts.rawHtml()
-                    ? Sanitizer.clean(page, LinkResolver.AS_WRITTEN, Set.of())
-                            .html()
+                    ? Sanitizer.clean(page, LinkResolver.AS_WRITTEN, Set.of()).html()
                     : Sanitizer.byConstruction(page.html);
         } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
             return plain(source);

@@ -12,7 +12,9 @@ public final class Sanitizer {
 
     /** The part of an HTML text that is safe. Addresses stay as written when their scheme is safe. */
     public static SafeHtml clean(String html) {
-        return new HtmlCleaner(LinkResolver.AS_WRITTEN, Set.of(), List.of()).clean(html).html();
+        return new HtmlCleaner(LinkResolver.AS_WRITTEN, Set.of(), List.of())
+                .clean(html)
+                .html();
     }
 
     /** A text as HTML. */

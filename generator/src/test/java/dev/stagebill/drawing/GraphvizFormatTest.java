@@ -30,8 +30,7 @@ final class GraphvizFormatTest {
 
     @Test
     void theGrammarIsReadWhole() {
-        DotGraph graph = DotParser.parse(
-                """
+        DotGraph graph = DotParser.parse("""
                 /* comment */
                 # 1 "file"
                 strict DiGraph "the" + " name" { // comment
@@ -49,9 +48,12 @@ final class GraphvizFormatTest {
         assertThat(graph.strict).isTrue();
         assertThat(graph.name).isEqualTo("the name");
         assertThat(graph.root.attributes).containsEntry("rankdir", "LR").containsEntry("size", "4,4");
-        assertThat(graph.nodes).containsOnlyKeys(
-                "-1.5", ".5", "quoted \" name", "inner", "deep", "x", "y", "z", "w", "more", "a\u00e9", "_b2");
-        assertThat(graph.nodes.get("deep").attributes).containsEntry("shape", "circle").containsEntry("color", "red");
+        assertThat(graph.nodes)
+                .containsOnlyKeys(
+                        "-1.5", ".5", "quoted \" name", "inner", "deep", "x", "y", "z", "w", "more", "a\u00e9", "_b2");
+        assertThat(graph.nodes.get("deep").attributes)
+                .containsEntry("shape", "circle")
+                .containsEntry("color", "red");
         assertThat(graph.edges).hasSize(6);
         assertThat(graph.edges.get(5).attributes())
                 .containsEntry("style", "dashed")
@@ -59,7 +61,9 @@ final class GraphvizFormatTest {
                 .containsEntry("color", "blue");
         assertThat(graph.edges.get(1).toPort()).isEqualTo("port");
         assertThat(graph.root.parts).extracting(part -> part.name).containsOnlyOnce("cluster_one");
-        assertThat(graph.root.parts.get(0).members).extracting(node -> node.id).containsExactly("inner", "deep", "more");
+        assertThat(graph.root.parts.get(0).members)
+                .extracting(node -> node.id)
+                .containsExactly("inner", "deep", "more");
     }
 
     @Test
@@ -72,8 +76,9 @@ final class GraphvizFormatTest {
 
     @Test
     void recordsAndTablesHaveFields() {
-        Document svg = picture("digraph { r [shape=record label=\"<p> one | { two | three }\"];"
-                + " t [shape=none label=<<table><tr><td colspan=\"2\"><b>Head</b></td></tr><tr><td>x</td><td>y &amp; z</td></tr></table>>] }");
+        Document svg = picture(
+                "digraph { r [shape=record label=\"<p> one | { two | three }\"];"
+                        + " t [shape=none label=<<table><tr><td colspan=\"2\"><b>Head</b></td></tr><tr><td>x</td><td>y &amp; z</td></tr></table>>] }");
 
         assertThat(svg.select("text").eachText()).contains("one", "two", "three", "Head", "x", "y & z");
         assertThat(svg.select("line")).hasSize(2);
@@ -84,7 +89,8 @@ final class GraphvizFormatTest {
     void nodesOfOneRankStandBesideEachOther() {
         Document svg = picture("digraph { a -> b -> c; x; {rank=same; c; x} }");
 
-        assertThat(svg.select("text:containsOwn(x)").attr("y")).isEqualTo(svg.select("text:containsOwn(c)").attr("y"));
+        assertThat(svg.select("text:containsOwn(x)").attr("y"))
+                .isEqualTo(svg.select("text:containsOwn(c)").attr("y"));
     }
 
     @Test
@@ -92,7 +98,8 @@ final class GraphvizFormatTest {
         Document svg = picture("digraph { root -> first; root -> second; root -> third }");
 
         assertThat(Stream.of("first", "second", "third")
-                        .map(name -> Double.valueOf(svg.select("text:containsOwn(" + name + ")").attr("x")))
+                        .map(name -> Double.valueOf(
+                                svg.select("text:containsOwn(" + name + ")").attr("x")))
                         .toList())
                 .isSorted();
     }
@@ -100,8 +107,26 @@ final class GraphvizFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "box", "ellipse", "circle", "diamond", "cylinder", "note", "tab", "folder", "box3d", "component", "hexagon", "octagon",
-                "doublecircle", "point", "plaintext", "underline", "star", "house", "Mrecord", "unknown"
+                "box",
+                "ellipse",
+                "circle",
+                "diamond",
+                "cylinder",
+                "note",
+                "tab",
+                "folder",
+                "box3d",
+                "component",
+                "hexagon",
+                "octagon",
+                "doublecircle",
+                "point",
+                "plaintext",
+                "underline",
+                "star",
+                "house",
+                "Mrecord",
+                "unknown"
             })
     void everyShapeIsDrawn(String shape) {
         assertThat(picture("graph { a [shape=" + shape + "] }").select("g g *")).isNotEmpty();
@@ -115,7 +140,14 @@ final class GraphvizFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digraph {\n a -> \n}", "digraph {\n a [label=\"open]\n}", "digraph {\n a -> b", "hello", "graph {\n <a"})
+    @ValueSource(
+            strings = {
+                "digraph {\n a -> \n}",
+                "digraph {\n a [label=\"open]\n}",
+                "digraph {\n a -> b",
+                "hello",
+                "graph {\n <a"
+            })
     void aMistakeIsNamedWithItsLine(String text) {
         assertThat(draw(text).fault()).get().satisfies(fault -> {
             assertThat(fault.line()).isPositive();
@@ -130,19 +162,24 @@ final class GraphvizFormatTest {
             nodes.append(" n").append(i);
         }
         assertThat(message(nodes + "}")).contains("more than 1000 nodes");
-        assertThat(message("digraph {" + "{".repeat(100) + "}".repeat(100) + "}")).contains("nested too deeply");
+        assertThat(message("digraph {" + "{".repeat(100) + "}".repeat(100) + "}"))
+                .contains("nested too deeply");
         String many = "{" + nodes.substring(9, 600) + "}";
-        assertThat(message("digraph {" + many + "->" + many + "->" + many + "}")).contains("lines");
+        assertThat(message("digraph {" + many + "->" + many + "->" + many + "}"))
+                .contains("lines");
         assertThat(message("x".repeat(300_001))).contains("longer than");
     }
 
     @Test
     void hostileTextStaysText() {
-        Drawing drawing = draw("digraph { a [label=\"<script>alert(1)</script>\" tooltip=\"\\\"><img onerror=1>\" color=\"red\\\" onload=\\\"x\"];"
-                + " b [label=<<table><tr><td href=\"javascript:alert(1)\">x</td></tr></table>> fillcolor=\"url(https://example.org)\" style=filled];"
-                + " c [label=<<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;>] }");
+        Drawing drawing = draw(
+                "digraph { a [label=\"<script>alert(1)</script>\" tooltip=\"\\\"><img onerror=1>\" color=\"red\\\" onload=\\\"x\"];"
+                        + " b [label=<<table><tr><td href=\"javascript:alert(1)\">x</td></tr></table>> fillcolor=\"url(https://example.org)\" style=filled];"
+                        + " c [label=<<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;>] }");
 
-        assertThat(drawing.pictures()).singleElement().asString()
+        assertThat(drawing.pictures())
+                .singleElement()
+                .asString()
                 .doesNotContain("<script", "<img", "onload=\"", "url(", "root:");
     }
 

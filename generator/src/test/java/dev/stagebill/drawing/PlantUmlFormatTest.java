@@ -41,7 +41,11 @@ final class PlantUmlFormatTest {
         Drawing drawing = draw(source);
 
         assertThat(drawing.fault()).isEmpty();
-        assertThat(drawing.pictures()).singleElement().asString().startsWith("<svg").doesNotContain("Cannot find Graphviz");
+        assertThat(drawing.pictures())
+                .singleElement()
+                .asString()
+                .startsWith("<svg")
+                .doesNotContain("Cannot find Graphviz");
     }
 
     @Test
@@ -57,7 +61,8 @@ final class PlantUmlFormatTest {
                 .get()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(2))
                 .satisfies(fault -> assertThat(fault.message()).contains("Syntax Error"));
-        assertThat(draw("@startuml\nA -> B\nthis is ) wrong\n@enduml\n").fault().map(Fault::line)).contains(3);
+        assertThat(draw("@startuml\nA -> B\nthis is ) wrong\n@enduml\n").fault().map(Fault::line))
+                .contains(3);
     }
 
     @Test
@@ -70,7 +75,9 @@ final class PlantUmlFormatTest {
                 .singleElement()
                 .asString()
                 .contains("included");
-        assertThat(draw("A -> B\n!include parts/all.puml\nthis is ) wrong\n", files).fault().map(Fault::line))
+        assertThat(draw("A -> B\n!include parts/all.puml\nthis is ) wrong\n", files)
+                        .fault()
+                        .map(Fault::line))
                 .as("lines are those of the page")
                 .contains(3);
     }
@@ -89,7 +96,8 @@ final class PlantUmlFormatTest {
 
     @Test
     void filesThatIncludeEachOtherEnd() {
-        assertThat(draw("!include a.puml\n", Map.of("a.puml", "!include a.puml\n")).fault())
+        assertThat(draw("!include a.puml\n", Map.of("a.puml", "!include a.puml\n"))
+                        .fault())
                 .get()
                 .extracting(Fault::message)
                 .asString()
@@ -126,9 +134,11 @@ final class PlantUmlFormatTest {
     void nothingOfTheMachineIsShown(String source) {
         Drawing drawing = draw(source);
 
-        assertThat(drawing.pictures()).allSatisfy(picture -> assertThat(picture)
-                .contains("end")
-                .doesNotContain("root:", "/usr/bin", "example.org/a.png\"", System.getProperty("user.home") + "<"));
+        assertThat(drawing.pictures())
+                .allSatisfy(picture -> assertThat(picture)
+                        .contains("end")
+                        .doesNotContain(
+                                "root:", "/usr/bin", "example.org/a.png\"", System.getProperty("user.home") + "<"));
     }
 
     @ParameterizedTest
