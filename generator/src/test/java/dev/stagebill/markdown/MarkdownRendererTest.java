@@ -178,7 +178,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "other diagrams",
                         "```kroki-ditaa\na\n```",
-                        "<figure class='diagram-source'><pre data-diagram='ditaa'>a\n</pre><figcaption data-ui='note'>Source of a diagram (ditaa)</figcaption></figure>"),
+                        "<figure class='diagram-source'><pre data-diagram='ditaa'><code class='language-ditaa' data-lang='ditaa'>a\n</code></pre><figcaption data-ui='note'>The source of a diagram (ditaa).</figcaption></figure>"),
                 syntax(
                         "raw HTML",
                         "a <kbd>b</kbd>\n\n<details><summary>S</summary>\n\n*c*\n\n</details>",
