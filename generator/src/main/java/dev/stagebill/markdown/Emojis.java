@@ -18,6 +18,11 @@ final class Emojis {
         return CHARACTERS.getOrDefault(name, "");
     }
 
+    /** Whether there is an emoji or an icon of this name. */
+    static boolean isKnown(String name) {
+        return CHARACTERS.containsKey(name) || (isIcon(name) && Icons.isKnown(iconPath(name)));
+    }
+
     /** Whether it names an icon of one of Material for MkDocs' sets. */
     static boolean isIcon(String name) {
         return ICON_SETS.stream().anyMatch(name::startsWith);

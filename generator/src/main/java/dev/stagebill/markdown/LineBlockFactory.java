@@ -57,7 +57,7 @@ final class LineBlockFactory implements CustomBlockParserFactory {
             return BlockStart.none();
         }
         boolean tooDeep = state.getActiveBlockParsers().size() > MAX_DEPTH;
-        if (tooDeep || "!?=*<".indexOf(line.charAt(from)) < 0) {
+        if (tooDeep || "!?=*<$\\".indexOf(line.charAt(from)) < 0) {
             return BlockStart.none();
         }
         BasedSequence content = line.subSequence(from, line.length());

@@ -18,7 +18,7 @@ public final class MarkdownRenderer {
     public static final int MAX_LENGTH = 1_000_000;
 
     private static final int SUMMARY_SOURCE = 4_000;
-    private static final Parser PARSER = Dialect.parser();
+    private static final Parser PARSER = Dialect.parser(MarkdownOptions.TECHDOCS);
 
     private final Highlighter highlighter = new Highlighter();
 
@@ -109,7 +109,9 @@ public final class MarkdownRenderer {
         return new RenderedMarkdown(
                 clean.html(),
                 title(front, page.headings),
-                page.headings,
+                page.headings.stream()
+                        .filter(heading -> page.toc.counts(heading.level()))
+                        .toList(),
                 clean.ids(),
                 page.sections.sections(),
                 front.values(),
@@ -124,7 +126,7 @@ public final class MarkdownRenderer {
     }
 
     private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
-        Document document = PARSER.parse(body);
+        Document document = Dialect.parser(input.options()).parse(body);
         PageFacts facts = PageFacts.of(document, body, fragment);
         PageWriter page = new PageWriter(facts, input, new LineIndex(body, firstLine), highlighter);
         page.document(document);
