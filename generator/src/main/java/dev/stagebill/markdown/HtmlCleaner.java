@@ -122,6 +122,7 @@ final class HtmlCleaner implements NodeFilter {
                 out.start(name);
                 attributes(element, name);
                 out.end();
+                Icons.drawNow(out, element.attr("data-icon"));
             }
         }
     }

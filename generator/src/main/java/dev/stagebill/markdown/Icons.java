@@ -35,7 +35,7 @@ final class Icons {
         html.start("span");
         attributes.write(html, "icon");
         html.attribute("data-icon", path).attribute("data-shortname", ":" + name + ":");
-        html.attribute("aria-hidden", "true").end();
+        html.end();
         draw(html, path);
         html.close("span");
     }
@@ -50,7 +50,8 @@ final class Icons {
     /** Writes the drawing of an icon, if there is one. */
     static void drawNow(HtmlWriter html, String path) {
         drawing(path).ifPresent(drawing -> {
-            html.start("svg").attribute("viewBox", "0 0 " + drawing.size()).end();
+            html.start("svg").attribute("viewBox", "0 0 " + drawing.size());
+            html.attribute("aria-hidden", "true").end();
             for (String data : drawing.paths()) {
                 html.start("path").attribute("d", data).end().close("path");
             }

@@ -145,7 +145,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "icon",
                         ":material-check:",
-                        "<p><span class='icon' data-icon='material/check' data-shortname=':material-check:'></span></p>"),
+                        "<p><span class='icon' data-icon='material/check' data-shortname=':material-check:'><svg aria-hidden='true' viewBox='0 0 512 512'><path d='M448 149L192 405L75 288L105 258L192 345L418 119z'></path></svg></span></p>"),
                 syntax(
                         "picture on another host becomes a link",
                         "![a](https://x.org/i.png)",
