@@ -32,7 +32,7 @@ final class AllowedHtml {
 
     private static final Set<String> GLOBAL = Set.of(
             ("title lang dir align aria-label aria-hidden data-lang data-hl-lines data-code-title data-admonition data-diagram data-tabs"
-                            + " data-tab-label data-tab-body data-ui data-icon data-shortname data-linenums")
+                            + " data-tab-label data-tab-body data-ui data-icon data-shortname data-toc data-linenums")
                     .split(" ", -1));
 
     private static final Map<String, Set<String>> BY_ELEMENT = Map.ofEntries(

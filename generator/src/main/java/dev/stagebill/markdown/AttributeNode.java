@@ -102,14 +102,16 @@ final class AttributeNode extends Node {
 
     private static int end(BasedSequence input, int start) {
         int limit = Math.min(input.length(), start + MAX_LENGTH);
+        char quote = 0;
         for (int i = start + 1; i < limit; i++) {
             char c = input.charAt(i);
-            if (c == '}') {
+            if (c == '}' && quote == 0) {
                 return i;
             }
-            if (c == '\n' || c == '{') {
+            if (c == '\n' || (c == '{' && quote == 0)) {
                 return -1;
             }
+            quote = quote == 0 && input.charAt(i - 1) == '=' && (c == '"' || c == '\'') ? c : c == quote ? 0 : quote;
         }
         return -1;
     }

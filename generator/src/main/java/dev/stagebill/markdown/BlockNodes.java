@@ -72,8 +72,8 @@ final class BlockNodes {
             return;
         }
         page.sections.mute();
-        if (page.toc.anchors()) {
-            page.html.start("a").attribute("class", "toclink");
+        if (page.toc.anchors().isPresent()) {
+            page.html.start("a").attribute("class", page.toc.anchors().get());
             page.html.attribute("href", "#" + heading.get().id()).resolved().end();
             page.insideLink(() -> page.children(node));
             page.html.close("a");

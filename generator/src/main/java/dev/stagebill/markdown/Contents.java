@@ -21,9 +21,14 @@ final class Contents {
         contents.nest(headings.stream()
                 .filter(heading -> options.counts(heading.level()))
                 .iterator());
-        html.start("div").attribute("class", "toc").end();
+        html.start("div").attribute("class", options.classes().table());
+        html.flag("data-toc").end();
         if (!options.title().isEmpty()) {
-            html.start("span").attribute("class", "toctitle").end();
+            html.start("span");
+            if (!options.classes().title().isEmpty()) {
+                html.attribute("class", options.classes().title());
+            }
+            html.end();
             html.text(options.title()).close("span");
         }
         contents.write(contents.top);

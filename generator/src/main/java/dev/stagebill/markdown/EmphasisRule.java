@@ -1,6 +1,7 @@
 package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.parser.core.delimiter.EmphasisDelimiterProcessor;
+import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 
 /** Where asterisks and underscores begin and end emphasis, by the rules of {@code pymdownx.betterem}: a smart one not inside of a word. */
 final class EmphasisRule extends EmphasisDelimiterProcessor {
@@ -37,6 +38,12 @@ final class EmphasisRule extends EmphasisDelimiterProcessor {
             boolean beforeIsWhitespace,
             boolean afterIsWhiteSpace) {
         return !beforeIsWhitespace && !(smart && isWord(after));
+    }
+
+    /** Of three marks the inner one is the weak emphasis. */
+    @Override
+    public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+        return opener.length() >= 3 && closer.length() >= 3 ? 1 : super.getDelimiterUse(opener, closer);
     }
 
     private static boolean isWord(String beside) {

@@ -52,7 +52,7 @@ final class InlineNodes {
 
     private static void code(PageWriter page, Code node) {
         String text = codeText(node);
-        Matcher language = LANGUAGE.matcher(text);
+        Matcher language = LANGUAGE.matcher(node.getText());
         if (language.lookingAt()) {
             coloured(page, node, language.group(1), text.substring(language.end()));
             return;
@@ -87,7 +87,7 @@ final class InlineNodes {
     /** What is code in a language says so first; a reader does not see that. */
     static String plainCode(Code node) {
         String text = codeText(node);
-        Matcher language = LANGUAGE.matcher(text);
+        Matcher language = LANGUAGE.matcher(node.getText());
         return language.lookingAt() ? text.substring(language.end()) : text;
     }
 

@@ -83,7 +83,9 @@ final class KeysNode extends Written {
             page.html.attribute("class", "key-" + key.name());
         }
         page.html.end();
-        page.text(key.label());
+        page.text(page.options
+                .option("pymdownx.keys", "key_map." + key.name())
+                .orElse(key.label()));
         page.html.close("kbd");
     }
 

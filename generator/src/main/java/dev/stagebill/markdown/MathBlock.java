@@ -25,11 +25,6 @@ final class MathBlock extends Block {
         this.closing = closing;
     }
 
-    /** Recognises the first line. */
-    static Optional<AbstractBlockParser> open(BasedSequence line, int indent) {
-        return line.charAt(0) == '$' ? dollars(line, indent) : brackets(line, indent);
-    }
-
     static Optional<AbstractBlockParser> dollars(BasedSequence line, int indent) {
         return line.startsWith("$$") ? parser(line, "$$", "$$") : Optional.empty();
     }
@@ -48,17 +43,29 @@ final class MathBlock extends Block {
 
     private static Optional<AbstractBlockParser> parser(BasedSequence line, String opening, String closing) {
         String content = line.subSequence(opening.length(), line.length()).toString();
-        int end = content.indexOf(closing);
+        int end = closingAt(content, 0, closing);
         boolean sentence = end >= 0 && !content.substring(end + closing.length()).isBlank();
         return sentence
                 ? Optional.empty()
                 : Optional.of(new MathParser(new MathBlock(line, opening, closing), line, end >= 0));
     }
 
+    /** Where a formula ends; what is behind a backslash belongs to it. */
+    static int closingAt(CharSequence text, int from, String closing) {
+        int last = text.length() - closing.length();
+        for (int i = from; i <= last; i++) {
+            if (closing.contentEquals(text.subSequence(i, i + closing.length()))) {
+                return i;
+            }
+            i += text.charAt(i) == '\\' ? 1 : 0;
+        }
+        return -1;
+    }
+
     /** The formula; empty when its end is missing. */
     private Optional<String> source() {
         String all = text.toString().strip();
-        int end = all.indexOf(closing, opening.length());
+        int end = closingAt(all, opening.length(), closing);
         if (end < 0 || (!all.substring(end + closing.length()).isBlank())) {
             return Optional.empty();
         }
@@ -118,7 +125,7 @@ final class MathBlock extends Block {
         @Override
         public void addLine(ParserState state, BasedSequence line) {
             content.add(line, state.getIndent());
-            closed |= line.indexOf(block.closing) >= 0;
+            closed |= closingAt(line, 0, block.closing) >= 0;
         }
 
         @Override

@@ -64,8 +64,9 @@ final class MathNode extends Written {
         if (at + 1 >= input.length() || input.charAt(at + 1) != '(') {
             return Optional.empty();
         }
-        int end = input.indexOf("\\)", at + 3, Math.min(input.length(), at + MAX_LENGTH));
-        return end < 0 ? Optional.empty() : Optional.of(found(input, at, end + 2, 2));
+        BasedSequence near = input.subSequence(0, Math.min(input.length(), at + MAX_LENGTH));
+        int end = MathBlock.closingAt(near, at + 2, "\\)");
+        return end < at + 3 ? Optional.empty() : Optional.of(found(input, at, end + 2, 2));
     }
 
     @Override

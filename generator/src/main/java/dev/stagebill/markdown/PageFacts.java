@@ -62,13 +62,22 @@ record PageFacts(
 
         void look(Node node) {
             if (node instanceof Abbreviation abbreviation) {
-                abbreviations.put(abbreviation.abbreviation(), abbreviation.meaning());
+                define(abbreviation.abbreviation(), abbreviation.meaning());
             } else if (node instanceof AttributeNode attributes && attributes.isTaken()) {
                 attributes.id().ifPresent(givenIds::add);
             }
             rawHtml |= isRaw(node);
             for (@Nullable Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 look(child);
+            }
+        }
+
+        /** An abbreviation that is given no meaning any more is none. */
+        private void define(String name, String meaning) {
+            if (meaning.equals("''") || meaning.equals("\"\"")) {
+                abbreviations.remove(name);
+            } else {
+                abbreviations.put(name, meaning);
             }
         }
 

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,11 @@ final class PlainText {
             text.append(forSlug ? written.slugText() : written.text());
         } else if (node instanceof Code code) {
             text.append(InlineNodes.plainCode(code));
+        } else if (node instanceof Footnote) {
+            // Its number is no part of a heading or summary.
+            return;
+        } else if (node instanceof CriticNode critic && critic.sort() == CriticNode.Sort.COMMENT) {
+            return;
         } else if (node instanceof HtmlEntity) {
             text.append(node.getChars().unescape());
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * @param sort the rule
  * @param letters what becomes of capitals ({@code none}, {@code lower}, {@code lower-ascii}, {@code fold}); only for PyMdown's rules
  * @param separator what stands between words
+ * @param form how letters are composed; only for PyMdown's rules
  * @param percent whether other letters than ASCII are written with percent signs
  */
-record SlugRule(Sort sort, String letters, String separator, boolean percent) {
+record SlugRule(Sort sort, String letters, String separator, boolean percent, Normalizer.Form form) {
     private static final Pattern TAGS = Pattern.compile("</?[^>]*+>");
 
     /** Whose rule it is. */
@@ -25,7 +26,7 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent) {
     }
 
     /** The rule of MkDocs. */
-    static final SlugRule MKDOCS = new SlugRule(Sort.ASCII, "lower", "-", false);
+    static final SlugRule MKDOCS = new SlugRule(Sort.ASCII, "lower", "-", false, Normalizer.Form.NFC);
 
     /** The rule that a configuration asks for; what it does not know is MkDocs' own. */
     static SlugRule of(MarkdownOptions options) {
@@ -36,13 +37,20 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent) {
         String separator = options.option(toc, "separator").orElse("-");
         String name = named(options, toc);
         if (name.contains("slugify_unicode")) {
-            return new SlugRule(Sort.UNICODE, "lower", separator, false);
+            return new SlugRule(Sort.UNICODE, "lower", separator, false, Normalizer.Form.NFC);
         }
         if (!name.contains("pymdownx")) {
-            return new SlugRule(Sort.ASCII, "lower", separator, false);
+            return new SlugRule(Sort.ASCII, "lower", separator, false, Normalizer.Form.NFC);
         }
         boolean percent = name.contains("encoded") || hint(options, toc, "percent_encode").equalsIgnoreCase("true");
-        return new SlugRule(Sort.PYMDOWN, letters(name, hint(options, toc, "case")), separator, percent);
+        Normalizer.Form form =
+                switch (hint(options, toc, "normalize")) {
+                    case "NFD" -> Normalizer.Form.NFD;
+                    case "NFKC" -> Normalizer.Form.NFKC;
+                    case "NFKD" -> Normalizer.Form.NFKD;
+                    default -> Normalizer.Form.NFC;
+                };
+        return new SlugRule(Sort.PYMDOWN, letters(name, hint(options, toc, "case")), separator, percent, form);
     }
 
     /** The name of the Python function, as a value or as a tag of one with arguments. */
@@ -81,7 +89,7 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent) {
     }
 
     private String pymdown(String text) {
-        String plain = TAGS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        String plain = TAGS.matcher(Normalizer.normalize(text, form)).replaceAll("");
         String cased =
                 switch (letters) {
                     case "lower" -> plain.strip().toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ final class SmartText {
     static final String PATTERN = "(?<trademark>\\(tm\\))|(?<copyright>\\(c\\))|(?<registered>\\(r\\))|(?<plusminus>\\+/-)"
             + "|(?<notequal>=/=)|(?<careof>\\bc/o\\b)|(?<arrows><-->|(?<!-)-->|<--(?!-))"
             + "|(?<fractions>(?<!\\d)(?:[1-3]/4|1/2|[12]/3|[1-4]/5|[15]/6|[1357]/8)(?!\\d))"
-            + "|(?<ordinal>\\b(?:[1-9]\\d{0,17}+)?(?:(?<=1)[123]th|1st|2nd|3rd|[04-9]th)\\b)";
+            + "|(?<ordinal>\\b(?:[1-9]\\d{0,17})?(?:(?<=1)[123]th|1st|2nd|3rd|[04-9]th)\\b)";
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("(tm)", "\u2122"),

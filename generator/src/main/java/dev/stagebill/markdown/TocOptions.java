@@ -1,6 +1,8 @@
 package dev.stagebill.markdown;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Python-Markdown's {@code toc} is told about headings and about the table of contents.
@@ -10,9 +12,18 @@ import java.util.Optional;
  * @param first the first level that counts
  * @param last the last level that counts
  * @param base what is added to the level of each heading
- * @param anchors whether the text of a heading is a link to it
+ * @param anchors the classes of the link that the text of a heading is, if it is one
+ * @param classes the classes of what is made
  */
-record TocOptions(String marker, String title, int first, int last, int base, boolean anchors) {
+record TocOptions(String marker, String title, int first, int last, int base, Optional<String> anchors, Classes classes) {
+    /**
+     * Classes of what is made.
+     *
+     * @param table of the table of contents
+     * @param title of its title
+     */
+    record Classes(String table, String title) {}
+
     static TocOptions of(MarkdownOptions options) {
         String toc = options.has("markdown.extensions.toc") ? "markdown.extensions.toc" : "toc";
         String depth = options.option(toc, "toc_depth").orElse("6").strip();
@@ -23,7 +34,15 @@ record TocOptions(String marker, String title, int first, int last, int base, bo
                 dash < 0 ? 1 : level(depth.substring(0, dash), 1),
                 level(depth.substring(dash + 1), 6),
                 level(options.option(toc, "baselevel").orElse("1"), 1) - 1,
-                options.flag(toc, "anchorlink", false));
+                options.flag(toc, "anchorlink", false)
+                        ? Optional.of(classes(options, toc, "anchorlink_class", "toclink"))
+                        : Optional.empty(),
+                new Classes(classes(options, toc, "toc_class", "toc"), classes(options, toc, "title_class", "toctitle")));
+    }
+
+    private static String classes(MarkdownOptions options, String toc, String name, String otherwise) {
+        String written = options.option(toc, name).orElse(otherwise).strip();
+        return Stream.of(written.split("\\s+")).filter(SafeId::isSafeClass).collect(Collectors.joining(" "));
     }
 
     private static int level(String written, int otherwise) {
