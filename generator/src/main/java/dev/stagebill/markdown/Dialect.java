@@ -47,10 +47,12 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.BLANK_LINES_IN_AST, false)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+                .set(Parser.HTML_BLOCK_PARSER, false)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(TablesExtension.WITH_CAPTION, false);
     }
 
@@ -75,7 +77,7 @@ final class Dialect implements Parser.ParserExtension {
 
     private List<LineBlockFactory.Opening> blocks() {
         List<LineBlockFactory.Opening> openings = new ArrayList<>(
-                List.of(Container::open, Abbreviation::open, HtmlContainer::open, HtmlClosing::open));
+                List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open));
         Map<String, LineBlockFactory.Opening> math = Map.of(
                 "block dollar", MathBlock::dollars,
                 "block square", MathBlock::brackets,

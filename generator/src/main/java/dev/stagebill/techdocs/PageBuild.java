@@ -2,6 +2,7 @@ package dev.stagebill.techdocs;
 
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.markdown.MarkdownLinks;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.RenderedMarkdown;
 import dev.stagebill.markdown.Section;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+
 
 /** Renders one page. */
 final class PageBuild {
@@ -57,7 +59,8 @@ final class PageBuild {
             RenderedMarkdown rendered = renderer.render(text, links);
             List<Diagnostic> findings = new ArrayList<>(links.findings());
             rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
-            return new Built(Optional.of(page(site, path, file, rendered)), links.assets(), links.anchors(), findings);
+            DocsPage page = page(site, path, file, rendered).without(HiddenParts.of(text));
+            return new Built(Optional.of(page), links.assets(), links.anchors(), findings);
         } catch (SourceException e) {
             return failed(location, "the file cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -90,6 +93,18 @@ final class PageBuild {
                 supplier,
                 site.tree().location(file.path()),
                 site.tree().history().of(file.path()),
-                rendered.features());
+                rendered.features(),
+                List.of(),
+                () -> markdown(site, path, file));
+    }
+
+    /** The source of a page. The file has been read before, so what is wrong with it has been said. */
+    private String markdown(DocsSite site, String path, SourceFile file) {
+        try {
+            String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
+            return MarkdownLinks.rewrite(text, new PageLinks(site, portalPages, path, file));
+        } catch (SourceException e) {
+            return "";
+        }
     }
 }
