@@ -24,7 +24,7 @@ final class EmojiNode extends Written {
             return Optional.empty();
         }
         String name = input.subSequence(at + 1, end).toString();
-        return Emojis.isKnown(name)
+        return Emojis.isEmoji(name) || Emojis.isIcon(name)
                 ? Optional.of(new InlineSyntax.Found(new EmojiNode(input.subSequence(at, end + 1), name), end + 1))
                 : Optional.empty();
     }
@@ -45,19 +45,25 @@ final class EmojiNode extends Written {
             page.html.end();
             page.text(character);
             page.html.close("span");
-        } else {
+        } else if (Icons.isKnown(Emojis.iconPath(name))) {
             Icons.write(page.html, name, attributes);
+        } else {
+            page.text(getChars());
+            page.remarks.add(new RenderedMarkdown.Remark(
+                    "docs.unknown-icon", "there is no icon called " + getChars(), page.line(this)));
         }
     }
 
     @Override
     String text() {
-        return Emojis.character(name);
+        String character = Emojis.character(name);
+        boolean shown = !character.isEmpty() || Icons.isKnown(Emojis.iconPath(name));
+        return shown ? character : getChars().toString();
     }
 
     /** MkDocs shows a picture, which has no text. */
     @Override
     String slugText() {
-        return "";
+        return Emojis.isEmoji(name) || Icons.isKnown(Emojis.iconPath(name)) ? "" : getChars().toString();
     }
 }

@@ -17,9 +17,9 @@ final class Emojis {
         return codes == null ? "" : characters(codes);
     }
 
-    /** Whether there is an emoji or an icon of this name. */
-    static boolean isKnown(String name) {
-        return CODES.containsKey(name) || (isIcon(name) && Icons.isKnown(iconPath(name)));
+    /** Whether there is an emoji of this name. */
+    static boolean isEmoji(String name) {
+        return CODES.containsKey(name);
     }
 
     /** Whether it names an icon of one of Material for MkDocs' sets. */

@@ -85,6 +85,13 @@ final class MathBlock extends Block {
         page.sections.gap();
     }
 
+    /** Writes a fence of the language {@code math}. */
+    static void fence(PageWriter page, String source) {
+        write(page, "\n" + source, "div", true, AttributeList.NONE);
+        page.html.newline();
+        page.sections.gap();
+    }
+
     /** Writes a formula so that its source can be read, and drawn in the browser. */
     static void write(PageWriter page, String source, String tag, boolean display, AttributeList attributes) {
         page.features.add("math");
