@@ -169,6 +169,7 @@ final class HtmlCleaner implements NodeFilter {
         }
         attributes(element, tag);
         out.end();
+        Icons.drawNow(out, element.attr("data-icon"));
         close(tag);
     }
 

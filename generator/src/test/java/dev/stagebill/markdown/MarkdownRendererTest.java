@@ -145,7 +145,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "icon",
                         ":material-check:",
-                        "<p><span class='icon' data-icon='material/check' data-shortname=':material-check:'></span></p>"),
+                        "<p><span class='icon' data-icon='material/check' data-shortname=':material-check:'><svg aria-hidden='true' viewBox='0 0 512 512'><path d='M448 149L192 405L75 288L105 258L192 345L418 119z'></path></svg></span></p>"),
                 syntax(
                         "picture on another host becomes a link",
                         "![a](https://x.org/i.png)",
@@ -244,7 +244,7 @@ final class MarkdownRendererTest {
     @Test
     void tableOfContentsStandsWhereItIsAskedFor() {
         assertThat(Markup.tree(render("[TOC]\n\n## A\n\n### B\n\n## C").html().toString()))
-                .startsWith("<div class='toc'><ul><li><a href='#a'>A</a><ul><li><a href='#b'>B</a></li></ul></li>"
+                .startsWith("<div class='toc' data-toc=''><ul><li><a href='#a'>A</a><ul><li><a href='#b'>B</a></li></ul></li>"
                         + "<li><a href='#c'>C</a></li></ul></div>");
     }
 
