@@ -169,7 +169,9 @@ final class HtmlCleaner implements NodeFilter {
         }
         attributes(element, tag);
         out.end();
-        Icons.drawNow(out, element.attr("data-icon"));
+        if (element.selectFirst("svg") == null) {
+            Icons.drawNow(out, element.attr("data-icon"));
+        }
         close(tag);
     }
 
