@@ -69,7 +69,7 @@ public final class Portals {
     }
 
     private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds) {
-        return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true));
+        return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true, false, List.of()));
     }
 
     private static PortalConfig in(

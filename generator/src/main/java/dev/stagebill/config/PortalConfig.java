@@ -281,11 +281,6 @@ public record PortalConfig(
         public DocsConfig {
             iframeHosts = List.copyOf(iframeHosts);
         }
-
-        /** Shows what entities say they have, and no pages of other hosts. */
-        public DocsConfig(boolean readme) {
-            this(readme, false, List.of());
-        }
     }
 
     /**

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param page the page itself
  * @param way how to get to other pages
  * @param source its source on the host
- * @param print where it stands in the documentation as one page, with a fragment
+ * @param print where it stands in the documentation as one page, with a fragment; empty when it is the only page
  */
-public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks source, String print) implements Page {
+public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks source, Optional<String> print)
+        implements Page {
     private static final int OUTLINE_LEVEL = 3;
 
     /**

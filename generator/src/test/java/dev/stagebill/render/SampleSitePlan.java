@@ -518,7 +518,7 @@ final class SampleSitePlan {
                         Optional.of("https://github.com/acme/payments/blob/main/docs/index.md"),
                         Optional.of("https://github.com/acme/payments/edit/main/docs/index.md"),
                         Optional.of("https://github.com/acme/payments/issues/new?title=Docs&body=Page")),
-                documentation.folder() + "/print/index.html#p1");
+                Optional.of(documentation.folder() + "/print/index.html#p1"));
     }
 
     private DocsFrame frame(Documentation documentation) {
