@@ -34,7 +34,6 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.HEADING_PARSER, false)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
-                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
