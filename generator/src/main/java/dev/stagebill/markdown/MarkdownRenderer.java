@@ -119,7 +119,9 @@ public final class MarkdownRenderer {
     }
 
     private RenderedMarkdown render(String source, FrontMatter front, PageInput input) {
-        String body = source.substring(front.length());
+        boolean tabs = input.options().flag("pymdownx.superfences", "preserve_tabs", false);
+        String rest = source.substring(front.length());
+        String body = tabs ? rest : Tabs.expanded(rest);
         int firstLine = 1
                 + (int) source.substring(0, front.length())
                         .chars()

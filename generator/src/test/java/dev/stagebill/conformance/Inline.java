@@ -13,6 +13,7 @@ final class Inline {
 
     String text(List<Node> run) {
         return Meaning.collapsed(run.stream().map(this::node).collect(Collectors.joining()))
+                .replace('\u00a0', ' ')
                 .replaceAll("[\\u200c\\ufe0f]", "")
                 .replaceAll(" ?<br> ?", "<br>")
                 .strip();
@@ -46,6 +47,9 @@ final class Inline {
         if (element.is(".arithmatex")) {
             return "$" + math(element) + "$";
         }
+        if (element.is("a.external-image")) {
+            return elsewhere(element.text(), element.attr("href"));
+        }
         if (element.is(".keys")) {
             return "<keys " + String.join("+", element.select("kbd").eachText()) + ">";
         }
@@ -74,7 +78,17 @@ final class Inline {
 
     /** A picture of an emoji is that emoji. */
     private static String picture(Element element) {
-        return EMOJI.matcher(element.className()).find() ? element.attr("alt") : "<img" + Attributes.of(element) + ">";
+        if (EMOJI.matcher(element.className()).find()) {
+            return element.attr("alt");
+        }
+        String source = element.attr("src");
+        boolean elsewhere = source.matches("(?i)(https?:)?//.*");
+        return elsewhere ? elsewhere(element.attr("alt"), source) : "<img" + Attributes.of(element) + ">";
+    }
+
+    /** A picture from elsewhere may be a link to it: a portal loads nothing from other hosts. */
+    private static String elsewhere(String text, String source) {
+        return "<picture " + text.strip() + " of " + Attributes.address(source) + ">";
     }
 
     /** The formula without its marks. */

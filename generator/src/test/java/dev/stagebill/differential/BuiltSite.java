@@ -103,7 +103,7 @@ record BuiltSite(Path folder, Map<String, Facts> pages, List<String> navigation)
 
     /** A title without marks that one side leaves in it. */
     private static String plain(String title) {
-        return title.replaceAll("`| ?\\{[:#.][^}]*\\}$", "");
+        return title.replaceAll("`| ?\\{:? ?[#.][^}]*\\}$", "");
     }
 
     private static String folderOf(Path folder, Path file) {

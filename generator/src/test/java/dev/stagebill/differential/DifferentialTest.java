@@ -20,7 +20,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Builds documentation with MkDocs and with us, and compares what the pages say. Runs only when {@code -Ddifferential=<folder>} names a folder
  * in which {@code mkdocs.yml} files are (several folders with a colon between them), and where {@code python3} has MkDocs and Material;
- * {@code -Ddifferential.python} is added to where Python looks for extensions. Counts and differences are in {@code target/differential}.
+ * {@code -Ddifferential.python} is added to where Python looks for extensions, {@code -Ddifferential.keep=true} keeps what MkDocs built in the
+ * run before. Counts and differences are in {@code target/differential}.
  */
 @EnabledIfSystemProperty(named = "differential", matches = ".+")
 final class DifferentialTest {
@@ -63,6 +64,9 @@ final class DifferentialTest {
     }
 
     private static boolean mkdocs(Path configuration, Path site) throws IOException, InterruptedException {
+        if (Boolean.getBoolean("differential.keep") && Files.exists(Path.of(site + ".json"))) {
+            return true;
+        }
         Path program = OUT.resolve("techdocs_build.py");
         try (InputStream in = DifferentialTest.class.getResourceAsStream("techdocs_build.py")) {
             Files.copy(Objects.requireNonNull(in), program, StandardCopyOption.REPLACE_EXISTING);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a fact of one side is not on the other: differences that are meant, each for a reason of its own. What is left after that is a fault
@@ -13,12 +14,16 @@ import java.util.Optional;
  */
 final class Reasons {
     private static final String GARBLED = "MkDocs shows the marks of a block as text";
+    private static final String ELSEWHERE = "a picture from elsewhere is a link";
+    private static final String ALERT = "an alert of GitHub, which this MkDocs does not know";
+    private static final Set<String> ALERTS = Set.of("Note", "Tip", "Important", "Warning", "Caution");
     private static final String UNKNOWN = "a language that MkDocs does not know";
 
     private final Facts mkdocs;
     private final Facts ours;
     private final Path site;
     private final boolean garbled;
+    private final boolean alerts;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     /**
@@ -30,6 +35,7 @@ final class Reasons {
         this.mkdocs = mkdocs;
         this.ours = ours;
         this.site = site;
+        this.alerts = mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.startsWith("[!"));
         this.garbled = mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.matches("`{3,}.*|~{3,}.*|!!!|\\?\\?\\?\\+?"));
     }
 
@@ -62,7 +68,7 @@ final class Reasons {
             case LINKS -> link(fact);
             case NAVIGATION -> when(fact.endsWith(".md"), "names a file that is not there");
             case CODE -> fact.startsWith(" | ") && ours.of(Sort.CODE).stream().anyMatch(code -> code.endsWith(fact)) ? Optional.of(UNKNOWN) : when(ours.of(Sort.DIAGRAMS).contains(tight(fact.replaceFirst("^.*? \\|.*? \\|.*? \\| ?", ""))), "drawn as a diagram");
-            case WORDS -> when(fact.matches("[-*+\\[\\]]|\\[[x ]\\]|\\d+[.)]"), "a list after a line of text is a list");
+            case WORDS -> fact.startsWith("[!") ? Optional.of(ALERT) : when(fact.matches("[-*+\\[\\]]|\\[[x ]\\]|\\d+[.)]"), "a list after a line of text is a list");
             default -> Optional.empty();
         };
     }
@@ -72,12 +78,14 @@ final class Reasons {
             return Optional.of(GARBLED);
         }
         return switch (sort) {
-            case LINKS -> when(isPicture(target(fact)), "a picture from elsewhere is a link");
+            case LINKS -> when(isPicture(target(fact)) || mkdocs.of(Sort.LINKS).contains(" -> " + target(fact)), ELSEWHERE);
+            case ADMONITIONS -> when(alerts, ALERT);
             case CODE -> when(mkdocs.of(Sort.CODE).contains(fact.replaceFirst("^\\S+", "")), UNKNOWN);
             case DIAGRAMS -> when(mkdocs.of(Sort.CODE).stream().anyMatch(code -> tight(code).endsWith(fact)), "drawn as a diagram");
             case TASKS -> when(mkdocs.of(Sort.WORDS).contains("["), "a list after a line of text is a list");
-            case WORDS -> when(ours.of(Sort.LINKS).stream().anyMatch(link -> isPicture(target(link)) && link.contains(fact)),
-                    "a picture from elsewhere is a link");
+            case ICONS -> Optional.of("an icon that this MkDocs has no picture for");
+            case WORDS -> alerts && ALERTS.contains(fact) ? Optional.of(ALERT)
+                    : when(mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> each.contains(fact)), "the text of a picture that is a link, or missing");
             default -> Optional.empty();
         };
     }
@@ -89,7 +97,7 @@ final class Reasons {
     private Optional<String> picture(String target) {
         if (target.contains("//")) {
             return when(ours.of(Sort.LINKS).stream().anyMatch(link -> target(link).equals(target.replaceFirst("/$", ""))),
-                    "a picture from elsewhere is a link");
+                    ELSEWHERE);
         }
         return when(!target.equals("data") && !exists(target), "leads nowhere with MkDocs, either");
     }
@@ -105,7 +113,7 @@ final class Reasons {
     private Optional<String> link(String fact) {
         String target = target(fact);
         if (fact.startsWith(" -> ")) {
-            return when(ours.of(Sort.LINKS).stream().anyMatch(link -> target(link).equals(target)), "a picture from elsewhere is a link");
+            return when(ours.of(Sort.LINKS).stream().anyMatch(link -> target(link).equals(target)), ELSEWHERE);
         }
         if (target.startsWith("/")) {
             String path = target.replaceFirst("#.*$", "").replaceFirst("^/+", "");
