@@ -107,7 +107,7 @@ final class HtmlJudge implements NodeVisitor {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
         String value = attribute.getValue();
         boolean html = element.tag().namespace().equals(Parser.NamespaceHtml);
-        boolean words = Set.of("id", "class", "aria-label", "alt").contains(name);
+        boolean words = Set.of("id", "class", "aria-label", "alt", "href").contains(name);
         complain(name.startsWith("on") || (NEVER.contains(name) && (html || !name.equals("form"))), "attribute " + name);
         complain(!html && !words && LOADING_STYLE.matcher(value).find(), name + "=" + value);
         switch (name) {
