@@ -25,7 +25,9 @@ final class EndlessTextsTest {
     @MethodSource("names")
     void itEndsAndIsHarmless(String name) {
         String text = TEXTS.get(name).apply(4_000);
-        assertThat(HtmlJudge.complaints(renderer.render(text, LinkResolver.AS_WRITTEN).html().toString())).isEmpty();
+        assertThat(HtmlJudge.complaints(
+                        renderer.render(text, LinkResolver.AS_WRITTEN).html().toString()))
+                .isEmpty();
         assertThat(HtmlJudge.complaints(renderer.fragment(text).toString())).isEmpty();
     }
 
@@ -38,8 +40,7 @@ final class EndlessTextsTest {
 
     @Test
     void aLongerTextIsShownAsItIs() {
-        RenderedMarkdown page =
-                renderer.render("a".repeat(MarkdownRenderer.MAX_LENGTH + 1), LinkResolver.AS_WRITTEN);
+        RenderedMarkdown page = renderer.render("a".repeat(MarkdownRenderer.MAX_LENGTH + 1), LinkResolver.AS_WRITTEN);
         assertThat(page.remarks()).extracting(RenderedMarkdown.Remark::code).containsExactly("docs.unreadable");
     }
 }

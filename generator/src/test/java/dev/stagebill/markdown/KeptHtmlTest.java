@@ -80,7 +80,10 @@ final class KeptHtmlTest {
     }
 
     private static String framed(String html) {
-        return Sanitizer.clean(html, LinkResolver.AS_WRITTEN, new Sanitizer.Limits(Set.of(), Set.of("film.example"), List.of()))
+        return Sanitizer.clean(
+                        html,
+                        LinkResolver.AS_WRITTEN,
+                        new Sanitizer.Limits(Set.of(), Set.of("film.example"), List.of()))
                 .html()
                 .toString();
     }
@@ -105,7 +108,9 @@ final class KeptHtmlTest {
     @Test
     void whatNobodyMissesIsNoRemark() {
         RenderedMarkdown page = new MarkdownRenderer()
-                .render("<p style=\"width:9px\">x</p>\n\n<button>y</button> <canvas>z</canvas>\n", LinkResolver.AS_WRITTEN);
+                .render(
+                        "<p style=\"width:9px\">x</p>\n\n<button>y</button> <canvas>z</canvas>\n",
+                        LinkResolver.AS_WRITTEN);
         assertThat(page.remarks()).isEmpty();
     }
 }
