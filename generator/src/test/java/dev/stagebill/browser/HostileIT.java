@@ -27,8 +27,7 @@ import org.openqa.selenium.logging.LogType;
 @Timeout(600)
 class HostileIT {
     /** Runs before any page does: what an attack would do is noted. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             window.__noted = [];
             const note = what => window.__noted.push(what);
             for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = () => note(name + " was called");
@@ -37,8 +36,7 @@ class HostileIT {
             """;
 
     /** Looks at every element with the browser's own eyes. */
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             const wrong = [], own = location.origin;
             const safe = ["http:", "https:", "mailto:", "tel:", "callto:", "ftp:", "ftps:", "sms:", "xmpp:", "matrix:", "cid:", ":", ""];
             const svgFile = document.documentElement.localName === "svg";
@@ -67,8 +65,7 @@ class HostileIT {
             """;
 
     /** Everything is clicked, touched and passed over; a link that would leave the page is held back after its scheme was looked at. */
-    private static final String TOUCH =
-            """
+    private static final String TOUCH = """
             addEventListener("click", event => { if (event.target.closest("a, area")) event.preventDefault(); });
             for (const e of document.querySelectorAll("article *, main *")) {
               if (e.isConnected && !e.closest("[data-ui], form, button")) {
@@ -112,20 +109,25 @@ class HostileIT {
             look(path).forEach(what -> wrong.add(path + ": " + what));
         }
         assertThat(wrong).isEmpty();
-        assertThat(traffic().addresses()).isNotEmpty().allMatch(address -> address.startsWith(server.resolve("/").toString()));
+        assertThat(traffic().addresses())
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(server.resolve("/").toString()));
     }
 
     @Test
     void thePageItselfStillWorks() {
         List<String> broken = new ArrayList<>();
-        for (String path : portal.paths().stream().filter(path -> path.matches("docs/.*/c0/.*html")).toList()) {
+        for (String path : portal.paths().stream()
+                .filter(path -> path.matches("docs/.*/c0/.*html"))
+                .toList()) {
             browser.get(server + path);
             browser.executeScript("document.querySelector('[data-theme-switch]').click()");
             if (browser.executeScript("return document.documentElement.dataset.theme") == null) {
                 broken.add(path + ": the colours do not switch");
             }
             browser.executeScript("localStorage.clear(); document.querySelector('[data-search-open]').click()");
-            if (browser.findElements(By.cssSelector("dialog[data-search-dialog][open]")).isEmpty()) {
+            if (browser.findElements(By.cssSelector("dialog[data-search-dialog][open]"))
+                    .isEmpty()) {
                 broken.add(path + ": the search does not open");
             }
         }
@@ -145,13 +147,17 @@ class HostileIT {
         } catch (UnhandledAlertException e) {
             wrong.add("a dialog");
         }
-        logs().stream().filter(message -> !message.contains("Failed to load resource")).forEach(wrong::add);
+        logs().stream()
+                .filter(message -> !message.contains("Failed to load resource"))
+                .forEach(wrong::add);
         return wrong;
     }
 
     /** Attacks name pictures that are not there; that these are not found is no fault. */
     private static List<String> logs() {
-        return browser.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
     }
 
     private static Traffic traffic() {

@@ -71,7 +71,11 @@ final class HostilePortal {
         for (int i = 0; i < pages.size(); i++) {
             put("repository/docs/p" + i + ".md", String.join("\n\nnext\n\n", pages.get(i)) + "\n");
             put("repository/docs/d" + i + ".svg", drawing(pages.get(i)));
-            home.append("![drawing](d").append(i).append(".svg) [page](p").append(i).append(".md)\n");
+            home.append("![drawing](d")
+                    .append(i)
+                    .append(".svg) [page](p")
+                    .append(i)
+                    .append(".md)\n");
             entities.append(component(i, pages.get(i)));
         }
         put("repository/docs/index.md", home.toString());
@@ -97,28 +101,49 @@ final class HostilePortal {
                 "name", "c" + number,
                 "title", attacks.get(0),
                 "description", String.join("\n\n", attacks),
-                "annotations", Map.of(
-                        // One of them has the documentation.
-                        number == 0 ? "backstage.io/techdocs-ref" : "example.org/none", "dir:.",
-                        "example.org/attack", attacks.get(attacks.size() - 1)),
-                "links", attacks.stream().map(attack -> Map.of("url", attack, "title", attack)).toList());
+                "annotations",
+                        Map.of(
+                                // One of them has the documentation.
+                                number == 0 ? "backstage.io/techdocs-ref" : "example.org/none",
+                                "dir:.",
+                                "example.org/attack",
+                                attacks.get(attacks.size() - 1)),
+                "links",
+                        attacks.stream()
+                                .map(attack -> Map.of("url", attack, "title", attack))
+                                .toList());
         Map<String, Object> spec = Map.of("type", "service", "lifecycle", "production", "owner", attacks.get(0));
-        return "---\n" + JSON.writeValueAsString(Map.of(
-                "apiVersion", "backstage.io/v1alpha1", "kind", "Component", "metadata", metadata, "spec", spec)) + "\n";
+        return "---\n"
+                + JSON.writeValueAsString(Map.of(
+                        "apiVersion", "backstage.io/v1alpha1", "kind", "Component", "metadata", metadata, "spec", spec))
+                + "\n";
     }
 
     private static String api(List<List<String>> pages) {
         Map<String, Object> paths = new java.util.TreeMap<>();
         for (int i = 0; i < pages.size(); i++) {
             String text = String.join("\n\n", pages.get(i));
-            paths.put("/p" + i, Map.of("get", Map.of(
-                    "summary", pages.get(i).get(0),
-                    "description", text,
-                    "externalDocs", Map.of("url", pages.get(i).get(pages.get(i).size() - 1)),
-                    "responses", Map.of("200", Map.of("description", text)))));
+            paths.put(
+                    "/p" + i,
+                    Map.of(
+                            "get",
+                            Map.of(
+                                    "summary", pages.get(i).get(0),
+                                    "description", text,
+                                    "externalDocs",
+                                            Map.of(
+                                                    "url",
+                                                    pages.get(i)
+                                                            .get(pages.get(i).size() - 1)),
+                                    "responses", Map.of("200", Map.of("description", text)))));
         }
         return JSON.writeValueAsString(Map.of(
-                "openapi", "3.0.3", "info", Map.of("title", "<script>alert(1)</script>", "version", "1"), "paths", paths));
+                "openapi",
+                "3.0.3",
+                "info",
+                Map.of("title", "<script>alert(1)</script>", "version", "1"),
+                "paths",
+                paths));
     }
 
     private void put(String path, String text) throws IOException {
@@ -134,7 +159,10 @@ final class HostilePortal {
                         + "spec: {type: openapi, lifecycle: production, owner: x, definition: {$text: ./openapi.json}}\n",
                 java.nio.file.StandardOpenOption.APPEND);
         Overrides overrides = new Overrides(
-                Optional.of(site()), Optional.of(folder.resolve("cache")), Optional.of(FailOn.NEVER), Optional.of(true));
+                Optional.of(site()),
+                Optional.of(folder.resolve("cache")),
+                Optional.of(FailOn.NEVER),
+                Optional.of(true));
         Diagnostics diagnostics = new Diagnostics();
         PortalConfig config = new PortalFileReader().read(folder, overrides, Map.of(), diagnostics);
         new PortalGenerator(new Environment(Map.of(), folder, 2), Progress.NONE).generate(config, diagnostics);
