@@ -1,6 +1,7 @@
 package dev.stagebill.drawing;
 
 import dev.stagebill.markdown.DiagramFormat.Drawing;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ final class Bounded {
             thread.interrupt();
             return Drawing.failed("takes too long to draw", 0);
         }
-        return result.get();
+        return Objects.requireNonNull(result.get(), "it never holds nothing");
     }
 
     /** The libraries throw whatever they like, and memory or stack may run out. */
