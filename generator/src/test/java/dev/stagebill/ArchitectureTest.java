@@ -76,7 +76,8 @@ class ArchitectureTest {
         addLayer(layers, "markdown", "output", "diagnostics");
         addLayer(layers, "insight", "catalog", "entity", "diagnostics");
         addLayer(layers, "discovery", "ownership", "entity", "markdown", "source", "yaml", "diagnostics");
-        addLayer(layers, "techdocs", "catalog", "entity", "source", "markdown", "yaml");
+        addLayer(layers, "mkdocs", "source", "markdown", "yaml", "diagnostics");
+        addLayer(layers, "techdocs", "mkdocs", "catalog", "entity", "source", "markdown", "yaml");
         addLayer(layers, "apidocs", "catalog", "entity", "source", "yaml", "markdown");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));
         addLayer(layers, "layout");

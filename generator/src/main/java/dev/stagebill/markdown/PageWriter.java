@@ -23,7 +23,7 @@ final class PageWriter {
     final PageFacts facts;
     final LinkResolver links;
     final MarkdownOptions options;
-    final LineIndex lines;
+    final Prepared prepared;
     final Footnotes footnotes = new Footnotes();
     final List<Heading> headings = new ArrayList<>();
     final Set<String> features = new LinkedHashSet<>();
@@ -38,11 +38,12 @@ final class PageWriter {
     private int tabSets;
     private int drawn;
 
-    PageWriter(PageFacts facts, PageInput input, LineIndex lines, Tools tools) {
+    PageWriter(PageFacts facts, PageInput input, Prepared prepared, Tools tools) {
         this.facts = facts;
         this.links = input.links();
         this.options = input.options();
-        this.lines = lines;
+        this.prepared = prepared;
+        this.remarks.addAll(prepared.remarks());
         this.highlighter = tools.highlighter();
         this.diagrams = tools.diagrams();
         this.includes = input.includes();
@@ -165,7 +166,7 @@ final class PageWriter {
     }
 
     int line(Node node) {
-        return lines.line(node.getStartOffset());
+        return prepared.lines().line(node.getStartOffset());
     }
 
     /** The text of a sequence with escapes and entities resolved. */

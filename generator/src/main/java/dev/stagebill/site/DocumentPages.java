@@ -1,29 +1,58 @@
 package dev.stagebill.site;
 
+import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.markdown.LinkResolver;
+import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
-import dev.stagebill.site.DocumentPage.MenuItem;
-import dev.stagebill.source.Origin;
-import dev.stagebill.source.SourceTree;
 import dev.stagebill.source.Sources;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
-import dev.stagebill.techdocs.NavItem;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Decides the pages of documentations. */
+/** Decides the pages of documentations and the files beside them. */
 final class DocumentPages {
     private final SiteParts parts;
-    private final Sources sources;
+    private final MarkdownRenderer markdown;
+    private final List<DocsBook> books = new ArrayList<>();
 
-    DocumentPages(SiteParts parts, Sources sources) {
+    DocumentPages(SiteParts parts, MarkdownRenderer markdown, SitePlanner.Material material) {
         this.parts = parts;
-        this.sources = sources;
+        this.markdown = markdown;
+        Sources sources = material.sources();
+        for (Documentation docs : material.documentations()) {
+            DocsTree tree = new DocsTree(docs);
+            books.add(new DocsBook(tree, frame(tree), sources));
+        }
+    }
+
+    private DocsFrame frame(DocsTree tree) {
+        Documentation docs = tree.docs();
+        boolean complete = !new DocsMenu(tree).isCut();
+        return new DocsFrame(
+                docs,
+                front(docs),
+                parts.links().to(docs.entity()),
+                parts.catalog().owner(docs.entity()).map(parts.links()::to),
+                parts.catalog()
+                        .entity(docs.entity())
+                        .flatMap(Entity::lifecycle)
+                        .orElse(""),
+                complete
+                        ? Optional.empty()
+                        : Optional.of(DocsNavigation.script(docs).path()),
+                docs.look().copyright().map(this::copyright).orElse(SafeHtml.EMPTY));
+    }
+
+    private SafeHtml copyright(String text) {
+        return markdown.render(text, LinkResolver.AS_WRITTEN).html();
     }
 
     /** Where the documentation of each entity begins. */
@@ -38,67 +67,38 @@ final class DocumentPages {
         boolean hasIndex = docs.pages().stream().anyMatch(page -> page.path().isEmpty());
         String path = hasIndex
                 ? ""
-                : inOrder(docs.navigation()).stream()
-                        .map(item -> item.page().orElseThrow())
+                : docs.navigation().stream()
+                        .map(DocsTree::firstPage)
+                        .flatMap(Optional::stream)
                         .findFirst()
                         .orElse(docs.pages().get(0).path());
         return DocumentPage.pathOf(docs, path);
     }
 
-    List<Page> of(Documentation docs) {
-        List<NavItem> order = inOrder(docs.navigation());
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            places.putIfAbsent(order.get(i).page().orElseThrow(), i);
-        }
-        List<Page> pages = new ArrayList<>();
-        for (DocsPage page : docs.pages()) {
-            int place = places.getOrDefault(page.path(), -2);
-            pages.add(page(docs, page, neighbour(docs, order, place - 1), neighbour(docs, order, place + 1)));
-        }
-        return pages;
+    /** All pages. */
+    List<Page> pages() {
+        return books.stream().flatMap(book -> book.pages().stream()).toList();
     }
 
-    private static Optional<MenuItem> neighbour(Documentation docs, List<NavItem> order, int place) {
-        if (place < 0 || place >= order.size()) {
-            return Optional.empty();
-        }
-        NavItem item = order.get(place);
-        return Optional.of(new MenuItem(
-                item.title(),
-                item.page().map(path -> DocumentPage.pathOf(docs, path)),
-                Optional.empty(),
-                false,
-                false,
-                List.of()));
+    /** What is the same on all pages of each documentation. */
+    List<DocsFrame> frames() {
+        return books.stream().map(DocsBook::frame).toList();
     }
 
-    private DocumentPage page(Documentation docs, DocsPage page, Optional<MenuItem> previous, Optional<MenuItem> next) {
-        Optional<Origin> origin = sources.tree(page.source().repository()).map(SourceTree::origin);
-        String file = page.source().path();
-        return new DocumentPage(
-                docs,
-                page,
-                parts.links().to(docs.entity()),
-                parts.catalog().owner(docs.entity()).map(parts.links()::to),
-                DocsMenu.of(docs, page),
-                previous,
-                next,
-                origin.flatMap(from -> from.viewUrl(file, 0)).map(URI::toString),
-                origin.flatMap(from -> from.editUrl(file)).map(URI::toString),
-                List.of(
-                        new Page.Crumb(Area.DOCS.title(), Area.DOCS.page()),
-                        new Page.Crumb(docs.title(), front(docs))));
-    }
-
-    private static List<NavItem> inOrder(List<NavItem> items) {
-        List<NavItem> order = new ArrayList<>();
-        for (NavItem item : items) {
-            if (item.page().isPresent()) {
-                order.add(item);
+    /** Navigation trees, and the pages as Markdown. */
+    List<SiteFile> files(LlmsText llms) {
+        Set<String> pages = new HashSet<>();
+        for (DocsBook book : books) {
+            Documentation docs = book.tree().docs();
+            for (DocsPage page : docs.pages()) {
+                pages.add(DocumentPage.pathOf(docs, page.path()).encoded());
             }
-            order.addAll(inOrder(item.children()));
         }
-        return order;
+        List<SiteFile> files = new ArrayList<>();
+        for (DocsBook book : books) {
+            files.addAll(book.navigation());
+            files.addAll(new DocsText(book.tree(), book.frame(), llms, pages).files());
+        }
+        return files;
     }
 }

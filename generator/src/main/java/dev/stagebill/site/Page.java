@@ -12,6 +12,7 @@ public sealed interface Page
                 DefinitionPage,
                 DocsHomePage,
                 DocumentPage,
+                PrintPage,
                 ApisPage,
                 TeamsPage,
                 ExplorerPage,

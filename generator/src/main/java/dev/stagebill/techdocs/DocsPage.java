@@ -7,13 +7,14 @@ import dev.stagebill.markdown.Section;
 import dev.stagebill.source.FileHistory;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * One page of a documentation.
  *
  * @param path the directory URL of MkDocs without slash at the end: empty for the front page, {@code guide/setup} for guide/setup.md
- * @param title by MkDocs' rule: from the navigation, else front matter, else the first level-1 heading, else the file name
+ * @param title by MkDocs' rule: from the navigation, else front matter, else the level-1 heading it begins with, else the file name
  * @param html the text; kept in a spool
  * @param headings for "on this page" and for checking anchors
  * @param anchors every id a link may lead to
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
  * @param source the file it was read from
  * @param history what git knows of the file
  * @param features things on the page that need a script, such as {@code mermaid}
+ * @param meta what its front matter says
+ * @param editUrl the address it can be edited at: by {@code edit_uri} of {@code mkdocs.yml}, else where its host edits files
+ * @param markdown the text as written, its links leading where those of the page lead; made when it is asked for
  */
 public record DocsPage(
         String path,
@@ -31,12 +35,26 @@ public record DocsPage(
         Supplier<List<Section>> sections,
         SourceLocation source,
         Optional<FileHistory> history,
-        List<String> features) {
+        List<String> features,
+        PageMeta meta,
+        Optional<String> editUrl,
+        Supplier<String> markdown) {
     /** Copies the lists. */
     public DocsPage {
         headings = List.copyOf(headings);
         anchors = List.copyOf(anchors);
         features = List.copyOf(features);
+    }
+
+    /** The same page under another title. */
+    DocsPage titled(String other) {
+        return new DocsPage(
+                path, other, html, headings, anchors, sections, source, history, features, meta, editUrl, markdown);
+    }
+
+    /** What the author wants to be without on this page: {@code hide} of the front matter ({@code navigation}, {@code toc}, ...). */
+    public Set<String> hidden() {
+        return meta.hidden();
     }
 
     /** Whether the text begins a page of its own with a level-1 heading; where it does not, the title is put over it, as MkDocs' themes do. */

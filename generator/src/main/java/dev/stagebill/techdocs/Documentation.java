@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param navigation the navigation tree
  * @param pages all pages, ordered by path
  * @param assets the other files that pages refer to, such as pictures, ordered by path
+ * @param look how it wants to be shown
  */
 public record Documentation(
         EntityRef entity,
@@ -20,7 +21,8 @@ public record Documentation(
         Optional<String> description,
         List<NavItem> navigation,
         List<DocsPage> pages,
-        List<DocsAsset> assets) {
+        List<DocsAsset> assets,
+        DocsLook look) {
     /** Copies the lists. */
     public Documentation {
         navigation = List.copyOf(navigation);

@@ -32,7 +32,7 @@ final class DiagramNodesTest {
         }
     };
 
-    private final MarkdownRenderer renderer = new MarkdownRenderer(List.of(ECHO));
+    private final MarkdownRenderer renderer = new MarkdownRenderer(List.of(ECHO), Set.of());
 
     @Test
     void aDrawnDiagramKeepsItsSource() {
