@@ -42,8 +42,8 @@ public final class AutomaticNav {
         files.sort(INDEX_FIRST);
         List<NavEntry> entries = new ArrayList<>();
         files.forEach(path -> entries.add(NavEntry.leaf(Optional.empty(), path, place)));
-        folders.forEach((name, inside) -> entries.add(NavEntry.section(
-                Titles.ofName(name), below(RepositoryPath.join(folder, name), inside, place), place)));
+        folders.forEach((name, inside) -> entries.add(
+                NavEntry.section(Titles.ofName(name), below(RepositoryPath.join(folder, name), inside, place), place)));
         return entries;
     }
 

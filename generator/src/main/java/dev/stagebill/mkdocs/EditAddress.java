@@ -23,8 +23,9 @@ record EditAddress(String repository, Optional<String> prefix, Optional<String> 
 
     /** What the settings say; empty when they say nothing of editing. */
     static Optional<EditAddress> of(Settings settings) {
-        String repository =
-                settings.text("repo_url").map(url -> url.endsWith("/") ? url : url + "/").orElse("");
+        String repository = settings.text("repo_url")
+                .map(url -> url.endsWith("/") ? url : url + "/")
+                .orElse("");
         Optional<String> template = settings.text("edit_uri_template");
         Optional<String> prefix = settings.text("edit_uri");
         return template.isPresent() || prefix.isPresent()
@@ -45,7 +46,8 @@ record EditAddress(String repository, Optional<String> prefix, Optional<String> 
         try {
             URI address = base.isEmpty() ? new URI(relative) : joined(base, relative);
             return Optional.of(address)
-                    .filter(uri -> uri.getScheme() != null && uri.getScheme().startsWith("http") && uri.getHost() != null)
+                    .filter(uri ->
+                            uri.getScheme() != null && uri.getScheme().startsWith("http") && uri.getHost() != null)
                     .map(URI::toASCIIString);
         } catch (URISyntaxException e) {
             return Optional.empty();

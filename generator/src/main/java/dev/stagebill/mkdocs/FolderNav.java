@@ -39,8 +39,9 @@ public final class FolderNav {
         }
         String plugin = pages ? "awesome-pages" : "awesome-nav";
         String file = plugins.text(plugin, "filename").orElse(pages ? ".pages" : ".nav.yml");
-        boolean collapses =
-                plugins.text(plugin, "collapse_single_pages").filter("true"::equalsIgnoreCase).isPresent();
+        boolean collapses = plugins.text(plugin, "collapse_single_pages")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
         return Optional.of(new FolderNav(files, file, collapses).folder("", 0));
     }
 
@@ -67,7 +68,8 @@ public final class FolderNav {
         if (nav.isEmpty() || rules.appendsRest()) {
             children.stream()
                     .filter(child -> !used.contains(child))
-                    .forEach(child -> child(Optional.empty(), child, rules.place(), depth).ifPresent(entries::add));
+                    .forEach(child ->
+                            child(Optional.empty(), child, rules.place(), depth).ifPresent(entries::add));
         }
         return entries;
     }
@@ -96,12 +98,15 @@ public final class FolderNav {
     private List<String> named(YamlNode item, String folder) {
         List<String> paths = new ArrayList<>();
         Settings.text(item).flatMap(text -> path(folder, text)).ifPresent(paths::add);
-        item.asMapping().ifPresent(mapping -> mapping.entries().values().forEach(entry -> {
-            Settings.text(entry.value()).flatMap(text -> path(folder, text)).ifPresent(paths::add);
-            entry.value()
-                    .asSequence()
-                    .ifPresent(list -> list.items().forEach(inner -> paths.addAll(named(inner, folder))));
-        }));
+        item.asMapping()
+                .ifPresent(mapping -> mapping.entries().values().forEach(entry -> {
+                    Settings.text(entry.value())
+                            .flatMap(text -> path(folder, text))
+                            .ifPresent(paths::add);
+                    entry.value()
+                            .asSequence()
+                            .ifPresent(list -> list.items().forEach(inner -> paths.addAll(named(inner, folder))));
+                }));
         return paths;
     }
 
@@ -121,18 +126,19 @@ public final class FolderNav {
                 .place()
                 .at(item.position().line(), item.position().column());
         Settings.text(item).ifPresent(text -> text(Optional.empty(), text, inside, place, entries));
-        item.asMapping().ifPresent(mapping -> mapping.entries().forEach((title, entry) -> {
-            Optional<String> text = Settings.text(entry.value());
-            if (text.isPresent()) {
-                text(Optional.of(title), text.get(), inside, place, entries);
-            } else {
-                List<NavEntry> children = new ArrayList<>();
-                entry.value()
-                        .asSequence()
-                        .ifPresent(list -> list.items().forEach(inner -> add(inner, inside, children)));
-                entries.add(NavEntry.section(title, children, place));
-            }
-        }));
+        item.asMapping()
+                .ifPresent(mapping -> mapping.entries().forEach((title, entry) -> {
+                    Optional<String> text = Settings.text(entry.value());
+                    if (text.isPresent()) {
+                        text(Optional.of(title), text.get(), inside, place, entries);
+                    } else {
+                        List<NavEntry> children = new ArrayList<>();
+                        entry.value()
+                                .asSequence()
+                                .ifPresent(list -> list.items().forEach(inner -> add(inner, inside, children)));
+                        entries.add(NavEntry.section(title, children, place));
+                    }
+                }));
     }
 
     private void text(
@@ -148,8 +154,11 @@ public final class FolderNav {
             return;
         }
         Optional<String> path = path(inside.folder(), text);
-        entries.addAll(path.flatMap(found -> child(title, found, place, inside.depth()))
-                .or(() -> path.isPresent() ? Optional.empty() : Optional.of(NavEntry.leaf(title, target(text, inside), place)))
+        entries.addAll(path
+                .flatMap(found -> child(title, found, place, inside.depth()))
+                .or(() -> path.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(NavEntry.leaf(title, target(text, inside), place)))
                 .stream()
                 .toList());
     }
@@ -178,7 +187,8 @@ public final class FolderNav {
         }
         for (String path : found) {
             if (used.add(path)) {
-                child(Optional.empty(), path, inside.rules().place(), inside.depth()).ifPresent(entries::add);
+                child(Optional.empty(), path, inside.rules().place(), inside.depth())
+                        .ifPresent(entries::add);
             }
         }
     }
@@ -196,9 +206,8 @@ public final class FolderNav {
             return Optional.of(inside.get(0));
         }
         String own = title.or(rules::title)
-                .orElseGet(() -> rules.keepsNames()
-                        ? RepositoryPath.name(path)
-                        : Titles.ofName(RepositoryPath.name(path)));
+                .orElseGet(() ->
+                        rules.keepsNames() ? RepositoryPath.name(path) : Titles.ofName(RepositoryPath.name(path)));
         return inside.isEmpty() ? Optional.empty() : Optional.of(NavEntry.section(own, inside, place));
     }
 }

@@ -66,10 +66,7 @@ record FolderRules(YamlMapping root, SourceLocation place) {
     /** Whether a file or folder is left out. */
     boolean ignores(String name) {
         List<String> globs = root.present("ignore")
-                .map(value -> value.asSequence()
-                        .map(list -> list.items())
-                        .orElse(List.of(value))
-                        .stream()
+                .map(value -> value.asSequence().map(list -> list.items()).orElse(List.of(value)).stream()
                         .flatMap(item -> Settings.text(item).stream())
                         .toList())
                 .orElse(List.of());
@@ -79,15 +76,17 @@ record FolderRules(YamlMapping root, SourceLocation place) {
     /** The order that is asked for, of names; empty when the usual one will do. */
     Optional<Comparator<String>> order() {
         Optional<YamlMapping> sort = root.mapping("sort");
-        Optional<String> direction =
-                text("order").or(() -> sort.flatMap(each -> each.get("direction")).flatMap(Settings::text));
-        Optional<String> type = text("sort_type").or(() -> sort.map(each -> each.get("type")
-                .flatMap(Settings::text)
-                .orElse("natural")));
+        Optional<String> direction = text("order")
+                .or(() -> sort.flatMap(each -> each.get("direction")).flatMap(Settings::text));
+        Optional<String> type = text("sort_type")
+                .or(() -> sort.map(
+                        each -> each.get("type").flatMap(Settings::text).orElse("natural")));
         if (direction.isEmpty() && type.isEmpty()) {
             return Optional.empty();
         }
-        boolean folded = sort.flatMap(each -> each.get("ignore_case")).flatMap(Settings::flag).orElse(false);
+        boolean folded = sort.flatMap(each -> each.get("ignore_case"))
+                .flatMap(Settings::flag)
+                .orElse(false);
         Comparator<String> order =
                 type.filter("natural"::equals).isPresent() ? FolderRules::natural : Comparator.naturalOrder();
         Comparator<String> cased = folded ? Comparator.comparing(name -> name.toLowerCase(Locale.ROOT), order) : order;

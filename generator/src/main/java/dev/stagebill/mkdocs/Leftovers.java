@@ -49,7 +49,8 @@ final class Leftovers {
         for (Named extension : Named.of(settings.root(), "markdown_extensions")) {
             if (!EXTENSIONS.contains(ExtensionOptions.name(extension))) {
                 dropped.add("extension " + extension.name());
-                places.add(settings.place("markdown_extensions").at(extension.position().line(), 0));
+                places.add(settings.place("markdown_extensions")
+                        .at(extension.position().line(), 0));
             }
         }
         settings.root().entries().keySet().stream()

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class LiterateNav {
     private static final Pattern ITEM = Pattern.compile("([ \\t]*)(?:[*+-]|[0-9]{1,9}[.)])[ \\t]+(\\S.*?)[ \\t]*");
-    private static final Pattern LINK = Pattern.compile("\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\(<?([^()<>\\s]*)>?(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[((?:[^\\[\\]\\\\]|\\\\.)*)\\]\\(<?([^()<>\\s]*)>?(?:\\s+\"[^\"]*\")?\\)");
     private static final int MAX_LINES = 20_000;
 
     private final NavFiles files;
@@ -31,8 +32,9 @@ public final class LiterateNav {
     private LiterateNav(NavFiles files, Plugins plugins) {
         this.files = files;
         this.navFile = plugins.text("literate-nav", "nav_file").orElse("SUMMARY.md");
-        this.implicitIndex =
-                plugins.text("literate-nav", "implicit_index").filter("true"::equalsIgnoreCase).isPresent();
+        this.implicitIndex = plugins.text("literate-nav", "implicit_index")
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
     }
 
     /** The navigation of the list in the docs folder; empty when there is none. */
@@ -98,8 +100,8 @@ public final class LiterateNav {
         } else if (!item.target().isEmpty()) {
             entries.add(leaf(item.title(), path, place));
         } else if (item.title().contains("*")) {
-            RepositoryPath.resolve(folder, item.title()).ifPresent(pattern -> wildcard(
-                    pattern + (item.title().endsWith("/") ? "/" : ""), place, entries));
+            RepositoryPath.resolve(folder, item.title())
+                    .ifPresent(pattern -> wildcard(pattern + (item.title().endsWith("/") ? "/" : ""), place, entries));
         }
     }
 
@@ -141,7 +143,8 @@ public final class LiterateNav {
                     top.clear();
                 }
                 ended = false;
-                Item item = item(matcher.group(2), matcher.group(1).replace("\t", "    ").length(), i + 1);
+                Item item = item(
+                        matcher.group(2), matcher.group(1).replace("\t", "    ").length(), i + 1);
                 while (!above.isEmpty() && above.peek().indent() >= item.indent()) {
                     above.pop();
                 }

@@ -15,8 +15,9 @@ public final class Mkdocs {
     Mkdocs(Settings settings) {
         this.settings = settings;
         this.plugins = Plugins.of(settings.root());
-        this.navigation =
-                settings.root().present("nav").map(nav -> new NavReader(settings.place("nav").at(0, 0)).read(nav));
+        this.navigation = settings.root()
+                .present("nav")
+                .map(nav -> new NavReader(settings.place("nav").at(0, 0)).read(nav));
     }
 
     /** The file, without a line. */
@@ -70,7 +71,10 @@ public final class Mkdocs {
     }
 
     private List<String> lines(String key) {
-        return settings.text(key).map(String::lines).map(lines -> lines.toList()).orElse(List.of());
+        return settings.text(key)
+                .map(String::lines)
+                .map(lines -> lines.toList())
+                .orElse(List.of());
     }
 
     /** Whether a feature of the theme is switched on, such as {@code navigation.indexes}. */
@@ -80,7 +84,10 @@ public final class Mkdocs {
 
     /** {@code theme.features}. */
     public List<String> features() {
-        return settings.root().mapping("theme").map(theme -> theme.strings("features")).orElse(List.of());
+        return settings.root()
+                .mapping("theme")
+                .map(theme -> theme.strings("features"))
+                .orElse(List.of());
     }
 
     /** {@code theme.language}. */

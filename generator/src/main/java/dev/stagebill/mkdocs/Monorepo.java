@@ -79,10 +79,13 @@ public final class Monorepo {
     }
 
     private Optional<NavEntry> one(NavEntry entry, String path) {
-        Optional<SourceFile> file =
-                RepositoryPath.resolve(root.folder(), path).filter(Monorepo::isYaml).flatMap(tree::file);
+        Optional<SourceFile> file = RepositoryPath.resolve(root.folder(), path)
+                .filter(Monorepo::isYaml)
+                .flatMap(tree::file);
         if (file.isEmpty()) {
-            report(entry, isYaml(path) ? path + " does not exist in this repository" : path + " is no .yml or .yaml file");
+            report(
+                    entry,
+                    isYaml(path) ? path + " does not exist in this repository" : path + " is no .yml or .yaml file");
         }
         return file.flatMap(found -> included(entry, found));
     }
@@ -91,7 +94,8 @@ public final class Monorepo {
         Optional<String> glob = RepositoryPath.resolve(root.folder(), pattern).filter(Monorepo::isYaml);
         List<NavEntry> found = tree.files().stream()
                 .filter(file -> isYaml(file.path())
-                        && glob.filter(each -> PathPattern.matches(each, file.path())).isPresent())
+                        && glob.filter(each -> PathPattern.matches(each, file.path()))
+                                .isPresent())
                 .limit(MAX_INCLUDED)
                 .flatMap(file -> included(entry.titled(Optional.empty()), file).stream())
                 .toList();

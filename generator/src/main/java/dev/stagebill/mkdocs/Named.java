@@ -28,8 +28,7 @@ record Named(String name, YamlMapping options, Position position) {
 
     private static void add(YamlMapping mapping, List<Named> found) {
         mapping.entries()
-                .forEach((name, entry) ->
-                        found.add(named(name, entry.value().asMapping(), entry.keyPosition())));
+                .forEach((name, entry) -> found.add(named(name, entry.value().asMapping(), entry.keyPosition())));
     }
 
     private static Named named(String name, Optional<YamlMapping> options, Position position) {

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  * @param children the entries of a section
  * @param place where it stands
  */
-public record NavEntry(
-        Optional<String> title, Optional<String> target, List<NavEntry> children, SourceLocation place) {
+public record NavEntry(Optional<String> title, Optional<String> target, List<NavEntry> children, SourceLocation place) {
     private static final Pattern ADDRESS = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:|//).*");
 
     /** Copies the children. */

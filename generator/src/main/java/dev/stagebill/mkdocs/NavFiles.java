@@ -56,8 +56,6 @@ public record NavFiles(
     private void match(String folder, String pattern, List<String> found) {
         List<String> children = children(folder);
         children.stream().filter(child -> PathPattern.matches(pattern, child)).forEach(found::add);
-        children.stream()
-                .filter(child -> !pages.contains(child))
-                .forEach(child -> match(child, pattern, found));
+        children.stream().filter(child -> !pages.contains(child)).forEach(child -> match(child, pattern, found));
     }
 }

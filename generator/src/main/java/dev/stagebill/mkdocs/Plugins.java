@@ -59,10 +59,7 @@ public record Plugins(Map<String, YamlMapping> all) {
     /** The texts of an option that is a list, or a single text. */
     public List<String> texts(String name, String option) {
         Optional<YamlNode> value = options(name).flatMap(options -> options.present(option));
-        return value.map(node -> node.asSequence()
-                        .map(list -> list.items())
-                        .orElse(List.of(node))
-                        .stream()
+        return value.map(node -> node.asSequence().map(list -> list.items()).orElse(List.of(node)).stream()
                         .flatMap(item -> Settings.text(item).stream())
                         .toList())
                 .orElse(List.of());

@@ -47,7 +47,10 @@ record Settings(YamlMapping root, Map<String, SourceLocation> files, SourceLocat
     }
 
     static Optional<Boolean> flag(YamlNode value) {
-        return scalar(value).map(YamlScalar::value).filter(Boolean.class::isInstance).map(Boolean.class::cast);
+        return scalar(value)
+                .map(YamlScalar::value)
+                .filter(Boolean.class::isInstance)
+                .map(Boolean.class::cast);
     }
 
     /** A single value. {@code !ENV NAME} has none; {@code !ENV [NAME, default]}, whose tag is not kept, has the last of its list. */

@@ -57,11 +57,13 @@ final class SettingsFile {
                 .filter(inside -> read.size() < MAX_PARENTS && !read.contains(inside))
                 .flatMap(tree::file);
         if (parent.isEmpty()) {
-            findings.add(Diagnostic.warning(
-                            "docs.not-inherited",
-                            "INHERIT names " + path.orElse("nothing") + ", which is not there to be inherited")
-                    .at(settings.place(INHERIT, value))
-                    .hint("name a file of the same repository, relative to this one, that does not inherit from this one"));
+            findings.add(
+                    Diagnostic.warning(
+                                    "docs.not-inherited",
+                                    "INHERIT names " + path.orElse("nothing") + ", which is not there to be inherited")
+                            .at(settings.place(INHERIT, value))
+                            .hint(
+                                    "name a file of the same repository, relative to this one, that does not inherit from this one"));
         }
         return parent.flatMap(this::read).map(base -> merge(base, settings)).orElse(settings);
     }
@@ -76,9 +78,8 @@ final class SettingsFile {
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(base.entries());
         own.entries().forEach((key, entry) -> {
             YamlMapping.Entry before = entries.get(key);
-            boolean both = before != null
-                    && before.value() instanceof YamlMapping
-                    && entry.value() instanceof YamlMapping;
+            boolean both =
+                    before != null && before.value() instanceof YamlMapping && entry.value() instanceof YamlMapping;
             entries.put(key, both ? merged(before, entry) : entry);
         });
         return new YamlMapping(own.position(), entries);
@@ -93,8 +94,8 @@ final class SettingsFile {
         SourceLocation location = tree.location(file.path());
         try {
             String text = new String(tree.read(file), StandardCharsets.UTF_8);
-            Optional<YamlDocument> document =
-                    YamlReader.python(twice -> findings.add(twice(twice, location))).read(text);
+            Optional<YamlDocument> document = YamlReader.python(twice -> findings.add(twice(twice, location)))
+                    .read(text);
             document.flatMap(YamlDocument::fault).ifPresent(fault -> report(fault, location));
             return document.flatMap(YamlDocument::root).flatMap(root -> mapping(root, location));
         } catch (SourceException e) {

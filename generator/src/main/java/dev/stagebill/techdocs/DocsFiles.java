@@ -34,14 +34,17 @@ final class DocsFiles {
         this.excluded = config.map(Mkdocs::excluded).orElseGet(FilePatterns::usual);
         this.drafts = config.map(Mkdocs::drafts).orElseGet(() -> FilePatterns.of(List.of()));
         this.unlisted = config.map(Mkdocs::notInNavigation).orElseGet(() -> FilePatterns.of(List.of()));
-        this.globs = config.map(mkdocs -> mkdocs.plugins().texts("exclude", "glob")).orElse(List.of());
+        this.globs =
+                config.map(mkdocs -> mkdocs.plugins().texts("exclude", "glob")).orElse(List.of());
     }
 
     /** Adds all pages; where two files make one page, an index goes before a README and a folder's earlier file before a later one. */
     void collect() {
         List<DocsFile> found = new ArrayList<>();
-        site.mounts().forEach(mount -> tree.files().forEach(file -> page(mount, file).ifPresent(found::add)));
-        found.sort(Comparator.comparing((DocsFile file) -> isReadme(file.path())).thenComparing(DocsFile::path));
+        site.mounts()
+                .forEach(mount -> tree.files().forEach(file -> page(mount, file).ifPresent(found::add)));
+        found.sort(
+                Comparator.comparing((DocsFile file) -> isReadme(file.path())).thenComparing(DocsFile::path));
         found.forEach(this::add);
     }
 
@@ -64,10 +67,10 @@ final class DocsFiles {
             site.add(file);
         } else if (!other.source().equals(file.source())) {
             String shown = other.source().path();
-            findings.add(Diagnostic.warning(
-                            "docs.duplicate-page", "two files make the same page; " + shown + " is shown")
-                    .at(tree.location(file.source().path()))
-                    .related(List.of(tree.location(shown))));
+            findings.add(
+                    Diagnostic.warning("docs.duplicate-page", "two files make the same page; " + shown + " is shown")
+                            .at(tree.location(file.source().path()))
+                            .related(List.of(tree.location(shown))));
         }
     }
 

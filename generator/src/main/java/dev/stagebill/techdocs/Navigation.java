@@ -107,7 +107,8 @@ final class Navigation {
         Stream<NavEntry> first = children.stream()
                 .limit(sectionPages ? 1 : 0)
                 .filter(child -> child.title().isEmpty())
-                .filter(child -> page(child).filter(file -> !file.page().isEmpty()).isPresent());
+                .filter(child ->
+                        page(child).filter(file -> !file.page().isEmpty()).isPresent());
         return first.findFirst()
                 .or(() -> children.stream()
                         .filter(child -> sectionIndexes
@@ -140,8 +141,8 @@ final class Navigation {
         }
         List<NavItem> inside = inFolder(entry, target);
         if (!inside.isEmpty()) {
-            String title = entry.title()
-                    .orElseGet(() -> Titles.ofName(RepositoryPath.name(target.replaceAll("/+$", ""))));
+            String title =
+                    entry.title().orElseGet(() -> Titles.ofName(RepositoryPath.name(target.replaceAll("/+$", ""))));
             return Optional.of(new NavItem(title, Optional.empty(), Optional.empty(), inside));
         }
         return other(entry, target);
@@ -171,7 +172,8 @@ final class Navigation {
 
     private String reason(String target, boolean exists) {
         boolean excluded = site.config()
-                .filter(config -> config.excluded().match(target) || config.drafts().match(target))
+                .filter(config ->
+                        config.excluded().match(target) || config.drafts().match(target))
                 .isPresent();
         return !exists ? "does not exist" : excluded ? "is left out of the documentation" : "is no page";
     }
@@ -189,7 +191,8 @@ final class Navigation {
     private void reportOmitted() {
         List<String> omitted = site.hasNavigation()
                 ? site.pages().values().stream()
-                        .filter(file -> file.listed() && !given.containsKey(file.page()) && !reached.contains(file.page()))
+                        .filter(file ->
+                                file.listed() && !given.containsKey(file.page()) && !reached.contains(file.page()))
                         .map(DocsFile::path)
                         .toList()
                 : List.of();

@@ -127,7 +127,9 @@ final class PageBuild {
     private static Optional<String> editUrl(DocsSite site, DocsFile file) {
         Optional<Mkdocs> own = file.mount().config().filter(Mkdocs::saysEditing);
         Optional<Mkdocs> whole = site.config().filter(Mkdocs::saysEditing);
-        String inDocs = RepositoryPath.below(file.mount().folder(), file.source().path()).orElse("");
+        String inDocs = RepositoryPath.below(
+                        file.mount().folder(), file.source().path())
+                .orElse("");
         if (inDocs.isEmpty() || (own.isEmpty() && whole.isEmpty())) {
             return site.tree().origin().editUrl(file.source().path()).map(URI::toString);
         }

@@ -60,7 +60,8 @@ public record PageMeta(
     }
 
     private static Optional<String> block(String text) {
-        List<String> lines = text.substring(0, Math.min(text.length(), MAX_LENGTH)).lines().toList();
+        List<String> lines =
+                text.substring(0, Math.min(text.length(), MAX_LENGTH)).lines().toList();
         if (!lines.get(0).stripTrailing().equals("---")) {
             return Optional.empty();
         }
@@ -82,7 +83,9 @@ public record PageMeta(
                 new LinkedHashSet<>(texts(meta, "hide")),
                 text(meta, "status"),
                 text(meta, "template"),
-                search.flatMap(each -> text(each, "exclude")).filter("true"::equalsIgnoreCase).isEmpty(),
+                search.flatMap(each -> text(each, "exclude"))
+                        .filter("true"::equalsIgnoreCase)
+                        .isEmpty(),
                 search.flatMap(each -> text(each, "boost")).map(PageMeta::boost).orElse(1.0));
     }
 
@@ -95,7 +98,9 @@ public record PageMeta(
     }
 
     private static Optional<String> text(YamlNode value) {
-        return value instanceof YamlScalar scalar && !scalar.isNull() && !scalar.text().isBlank()
+        return value instanceof YamlScalar scalar
+                        && !scalar.isNull()
+                        && !scalar.text().isBlank()
                 ? Optional.of(scalar.text().strip())
                 : Optional.empty();
     }
@@ -105,9 +110,6 @@ public record PageMeta(
         List<YamlNode> items = mapping.get(key)
                 .map(value -> value.asSequence().map(list -> list.items()).orElse(List.of(value)))
                 .orElse(List.of());
-        return items.stream()
-                .flatMap(item -> text(item).stream())
-                .distinct()
-                .toList();
+        return items.stream().flatMap(item -> text(item).stream()).distinct().toList();
     }
 }

@@ -48,8 +48,7 @@ final class PortalPages {
         new TreeMap<>(documented)
                 .forEach((route, site) -> site.pages()
                         .forEach((page, file) -> pageOfFile.putIfAbsent(
-                                key(site.tree(), file.source().path()),
-                                RepositoryPath.join("docs/" + route, page))));
+                                key(site.tree(), file.source().path()), RepositoryPath.join("docs/" + route, page))));
     }
 
     private static String key(SourceTree tree, String path) {
@@ -68,10 +67,11 @@ final class PortalPages {
         }
         Reference parts = Reference.of(address);
         String fragment = parts.fragment().matches("#L[0-9].*") ? "" : parts.fragment();
-        return urls.locate(address.substring(0, address.length() - parts.fragment().length()))
+        return urls.locate(
+                        address.substring(0, address.length() - parts.fragment().length()))
                 .filter(place -> place.otherVersion().isEmpty())
-                .flatMap(place -> RepositoryPath.resolve("", place.path())
-                        .flatMap(path -> pageOfFile(place.tree(), path)))
+                .flatMap(place ->
+                        RepositoryPath.resolve("", place.path()).flatMap(path -> pageOfFile(place.tree(), path)))
                 .map(folder -> folder + fragment);
     }
 
@@ -102,8 +102,7 @@ final class PortalPages {
     }
 
     private boolean isKind(String word) {
-        return !catalog.ofKind(word).isEmpty()
-                || KINDS.contains(word.toLowerCase(Locale.ROOT));
+        return !catalog.ofKind(word).isEmpty() || KINDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** A route of Backstage, such as {@code /catalog/default/component/payments}, leads to the portal's own page of it. */

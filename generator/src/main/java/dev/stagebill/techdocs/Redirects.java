@@ -74,18 +74,23 @@ final class Redirects {
                 .or(() -> RepositoryPath.resolve("", target.path()).map(Targets::withoutIndex))
                 .map(pages::get);
         if (page.isEmpty()) {
-            List<String> known = site.pages().values().stream().map(DocsFile::path).toList();
+            List<String> known =
+                    site.pages().values().stream().map(DocsFile::path).toList();
             String hint = Suggestion.nearest(target.path(), known)
                     .map(near -> "did you mean " + near + "?")
                     .orElse("name a page of this documentation");
             report("a redirect leads to " + target.written() + ", which does not exist", place, hint);
         } else if (!target.anchor().isEmpty() && !page.get().anchors().contains(target.anchor())) {
-            report("a redirect leads to " + target.written() + ", but the page has no such anchor", place, "correct it");
+            report(
+                    "a redirect leads to " + target.written() + ", but the page has no such anchor",
+                    place,
+                    "correct it");
         }
         return page.map(found -> new DocsRedirect(path, Optional.of(found.path()), target.fragment()));
     }
 
     private void report(String message, SourceLocation place, String hint) {
-        findings.add(Diagnostic.warning("docs.broken-redirect", message).at(place).hint(hint));
+        findings.add(
+                Diagnostic.warning("docs.broken-redirect", message).at(place).hint(hint));
     }
 }

@@ -80,7 +80,9 @@ final class SourceIncludes implements Includes {
             byte[] bytes = site.tree().read(found);
             return bytes.length > MAX_BYTES
                     ? Optional.empty()
-                    : Optional.of(new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n").replace('\r', '\n'));
+                    : Optional.of(new String(bytes, StandardCharsets.UTF_8)
+                            .replace("\r\n", "\n")
+                            .replace('\r', '\n'));
         } catch (SourceException e) {
             return Optional.empty();
         }

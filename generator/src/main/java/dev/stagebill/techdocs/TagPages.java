@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 final class TagPages {
     private static final Pattern MARK = Pattern.compile(
             "(?m)^[ \\t]{0,3}(?:\\[TAGS\\]|<!--[ \\t]*material/tags\\b(?:[^>]*include:[ \\t]*\\[([^\\]]*)\\])?[^>]*-->)[ \\t]*$");
-    private static final Pattern HEADING = Pattern.compile("(?m)\\A\\s*#[ \\t]+([^\\n]*?)[ \\t#]*(?:\\{[^}]*\\})?[ \\t]*$");
+    private static final Pattern HEADING =
+            Pattern.compile("(?m)\\A\\s*#[ \\t]+([^\\n]*?)[ \\t#]*(?:\\{[^}]*\\})?[ \\t]*$");
 
     private final DocsSite site;
     private final boolean on;
@@ -84,12 +85,16 @@ final class TagPages {
             String title = titles.getOrDefault(file.page(), meta.title().orElseGet(() -> ownTitle(file, text)));
             meta.tags().stream()
                     .filter(tag -> wanted.isEmpty() || wanted.contains(tag))
-                    .forEach(tag -> pages.computeIfAbsent(tag, name -> new TreeMap<>())
-                            .put(file.path(), title));
+                    .forEach(tag ->
+                            pages.computeIfAbsent(tag, name -> new TreeMap<>()).put(file.path(), title));
         }
         StringBuilder list = new StringBuilder();
         pages.forEach((tag, tagged) -> {
-            list.append("## ").append(escaped(tag)).append(" { #").append(anchor(tag)).append(" }\n\n");
+            list.append("## ")
+                    .append(escaped(tag))
+                    .append(" { #")
+                    .append(anchor(tag))
+                    .append(" }\n\n");
             tagged.forEach((path, title) -> list.append("- [")
                     .append(escaped(title))
                     .append("](")
@@ -121,9 +126,7 @@ final class TagPages {
         String body = text.startsWith("---\n") ? text.substring(Math.max(4, text.indexOf("\n---", 3) + 4)) : text;
         Matcher heading = HEADING.matcher(body);
         boolean home = file.page().isEmpty() && AutomaticNav.isIndex(file.path());
-        return heading.find()
-                ? heading.group(1).replaceAll("[*`_]", "")
-                : home ? "Home" : Titles.ofFile(file.path());
+        return heading.find() ? heading.group(1).replaceAll("[*`_]", "") : home ? "Home" : Titles.ofFile(file.path());
     }
 
     /** The id of a tag's heading, to which the tags on pages lead. */

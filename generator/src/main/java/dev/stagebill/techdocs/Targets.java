@@ -89,7 +89,9 @@ final class Targets {
     /** The folder of the repository that is meant. */
     Optional<String> folder(Candidates candidates) {
         List<String> folders = new ArrayList<>();
-        candidates.inDocs().forEach(path -> site.mounts().forEach(mount -> mount.file(path).ifPresent(folders::add)));
+        candidates
+                .inDocs()
+                .forEach(path -> site.mounts().forEach(mount -> mount.file(path).ifPresent(folders::add)));
         folders.addAll(candidates.inRepository());
         return folders.stream()
                 .filter(path -> path.isEmpty()

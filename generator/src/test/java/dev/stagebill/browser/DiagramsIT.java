@@ -68,9 +68,7 @@ class DiagramsIT {
     void textOfADiagramRunsNothing(Browser browser) {
         browser.open(Access.HTTP, OWN);
         browser.script("window.ran = false");
-        write(
-                browser,
-                """
+        write(browser, """
                 %%{init: {"securityLevel": "loose", "themeCSS": "* { background: url(https://example.org/x) }"}}%%
                 flowchart LR
                   A["<img src=x onerror='window.ran=true'>"] --> B["<b style='color:red'>b</b><script>window.ran=true</script>"]
@@ -78,7 +76,11 @@ class DiagramsIT {
                   click B "javascript:window.ran=true"
                   click C "https://example.org/"
                 """);
-        browser.await("the drawing", () -> browser.script("return " + SHADOW + ".textContent").toString().contains("last"));
+        browser.await(
+                "the drawing",
+                () -> browser.script("return " + SHADOW + ".textContent")
+                        .toString()
+                        .contains("last"));
 
         assertThat(browser.script("return window.ran")).isEqualTo(false);
         assertThat(browser.script("return [..." + SHADOW + ".querySelectorAll('*')].some(e => [...e.attributes].some("

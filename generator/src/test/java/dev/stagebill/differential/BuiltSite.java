@@ -31,7 +31,9 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
         Map<String, Facts> pages = new TreeMap<>();
         List<String> navigation = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 Document document = Jsoup.parse(file, "UTF-8");
                 String path = path(folder, file);
                 Optional<Element> article = article(document);
@@ -118,7 +120,8 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
             Element label = link == null ? item.selectFirst("> label, > span, > details > summary") : link;
             String href = link == null ? "" : address.of(link.attr("href"));
             lines.add("  ".repeat(depth) + (label == null ? "" : PageReader.text(label)) + " -> " + href);
-            item.select("> nav:not(.md-nav--secondary), > details").forEach(inner -> entries(inner, address, depth + 1, lines));
+            item.select("> nav:not(.md-nav--secondary), > details")
+                    .forEach(inner -> entries(inner, address, depth + 1, lines));
         }
     }
 }

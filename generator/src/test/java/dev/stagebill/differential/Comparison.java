@@ -28,13 +28,21 @@ final class Comparison {
 
     /** Adds a documentation; the first one is right by definition. */
     void add(String name, BuiltSite mkdocs, BuiltSite ours) {
-        compare(Sort.PAGES, name, List.copyOf(mkdocs.pages().keySet()), List.copyOf(ours.pages().keySet()));
+        compare(
+                Sort.PAGES,
+                name,
+                List.copyOf(mkdocs.pages().keySet()),
+                List.copyOf(ours.pages().keySet()));
         compare(Sort.NAVIGATION, name, mkdocs.navigation(), ours.navigation());
         TreeSet<String> both = new TreeSet<>(mkdocs.pages().keySet());
         both.retainAll(ours.pages().keySet());
         for (String page : both) {
             for (Sort sort : Sort.values()) {
-                compare(sort, name + " /" + page, mkdocs.pages().get(page).of(sort), ours.pages().get(page).of(sort));
+                compare(
+                        sort,
+                        name + " /" + page,
+                        mkdocs.pages().get(page).of(sort),
+                        ours.pages().get(page).of(sort));
             }
         }
     }
@@ -47,8 +55,8 @@ final class Comparison {
         tally.equal += wanted.size() - missing.size();
         tally.more += more.size();
         for (int i = 0; i < Math.max(missing.size(), more.size()) && tally.examples.size() < EXAMPLES; i++) {
-            tally.examples.add(where + "\n    mkdocs: " + (i < missing.size() ? missing.get(i) : "(none)") + "\n    ours:   "
-                    + (i < more.size() ? more.get(i) : "(none)"));
+            tally.examples.add(where + "\n    mkdocs: " + (i < missing.size() ? missing.get(i) : "(none)")
+                    + "\n    ours:   " + (i < more.size() ? more.get(i) : "(none)"));
         }
     }
 
@@ -66,9 +74,11 @@ final class Comparison {
 
     /** The counts as a table. */
     String table() {
-        StringBuilder text = new StringBuilder(String.format("%-14s %8s %8s %8s %8s%n", "sort", "mkdocs", "equal", "missing", "more"));
+        StringBuilder text = new StringBuilder(
+                String.format("%-14s %8s %8s %8s %8s%n", "sort", "mkdocs", "equal", "missing", "more"));
         tallies.forEach((sort, tally) -> text.append(String.format(
-                "%-14s %8d %8d %8d %8d%n", sort, tally.compared, tally.equal, tally.compared - tally.equal, tally.more)));
+                "%-14s %8d %8d %8d %8d%n",
+                sort, tally.compared, tally.equal, tally.compared - tally.equal, tally.more)));
         return text.toString();
     }
 

@@ -20,17 +20,16 @@ final class MkdocsTest {
 
     @Test
     void theFileWithTheLongEndingGoesFirst() {
-        assertThat(read("mkdocs.yml", "site_name: short", "mkdocs.yaml", "site_name: long").siteName())
+        assertThat(read("mkdocs.yml", "site_name: short", "mkdocs.yaml", "site_name: long")
+                        .siteName())
                 .contains("long");
     }
 
     @Test
     void inheritedSettingsAreMergedKeyByKey() {
         Mkdocs config = read(
-                "docs/mkdocs.yml",
-                        "",
-                "mkdocs.yml",
-                        """
+                "docs/mkdocs.yml", "",
+                "mkdocs.yml", """
                 INHERIT: ./base/base.yml
                 site_name: Own
                 theme: {features: [content.tabs.link]}
@@ -51,7 +50,8 @@ final class MkdocsTest {
 
     @Test
     void nothingIsInheritedFromOutsideOfTheRepositoryOrInCircles() {
-        assertThat(read("mkdocs.yml", "INHERIT: ../../etc/passwd\nsite_name: A").siteName()).contains("A");
+        assertThat(read("mkdocs.yml", "INHERIT: ../../etc/passwd\nsite_name: A").siteName())
+                .contains("A");
         assertThat(read("mkdocs.yml", "INHERIT: b.yml\nsite_name: A", "b.yml", "INHERIT: mkdocs.yml\nsite_name: B")
                         .siteName())
                 .contains("A");
@@ -97,9 +97,11 @@ final class MkdocsTest {
                   admonition:
                   tables: {}
                 """;
-        Map<String, Map<String, String>> options = read("mkdocs.yml", list).markdown().extensions();
+        Map<String, Map<String, String>> options =
+                read("mkdocs.yml", list).markdown().extensions();
         assertThat(options.keySet())
-                .containsExactly("admonition", "tables", "toc", "pymdownx.superfences", "pymdownx.snippets", "plugin:tags");
+                .containsExactly(
+                        "admonition", "tables", "toc", "pymdownx.superfences", "pymdownx.snippets", "plugin:tags");
         assertThat(options.get("toc"))
                 .containsEntry("permalink", "true")
                 .containsEntry("toc_depth", "2-4")
@@ -137,7 +139,8 @@ final class MkdocsTest {
 
     @Test
     void aKeyThatIsThereTwiceCountsTheSecondTime() {
-        assertThat(read("mkdocs.yml", "site_name: A\nsite_name: B\n").siteName()).contains("B");
+        assertThat(read("mkdocs.yml", "site_name: A\nsite_name: B\n").siteName())
+                .contains("B");
         assertThat(findings).extracting(Diagnostic::code).containsExactly("docs.key-twice");
     }
 

@@ -1,10 +1,10 @@
 package dev.stagebill.techdocs;
 
+import static dev.stagebill.techdocs.DocsFixture.VIEW;
 import static dev.stagebill.techdocs.DocsFixture.component;
 import static dev.stagebill.techdocs.DocsFixture.html;
 import static dev.stagebill.techdocs.DocsFixture.outline;
 import static dev.stagebill.techdocs.DocsFixture.page;
-import static dev.stagebill.techdocs.DocsFixture.VIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.MemoryTree;
@@ -35,7 +35,9 @@ final class DocsReferenceTest {
     void readmeOfAComponentIsShownWithoutAReference() {
         MemoryTree tree =
                 MemoryTree.of("shop", "a/catalog-info.yaml", component("shop", ""), "a/README.md", "# Read me");
-        assertThat(site.buildAll(tree)).extracting(Documentation::folder).containsExactly("docs/default/component/shop");
+        assertThat(site.buildAll(tree))
+                .extracting(Documentation::folder)
+                .containsExactly("docs/default/component/shop");
         assertThat(site.findings()).isEmpty();
     }
 

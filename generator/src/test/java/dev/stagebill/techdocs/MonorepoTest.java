@@ -29,7 +29,8 @@ final class MonorepoTest {
                 "project-a/docs/deep/x.md",
                 "# X\n\n[up](../index.md)");
         assertThat(outline(docs))
-                .isEqualTo("Home=, Project A(A=test, Deep(X=test/deep/x), Out->http://www.absoluteurl.nl, Ftp->ftp://ftp.absoluteurl.nl)");
+                .isEqualTo(
+                        "Home=, Project A(A=test, Deep(X=test/deep/x), Out->http://www.absoluteurl.nl, Ftp->ftp://ftp.absoluteurl.nl)");
         assertThat(hrefs(docs, "")).containsExactly("test/index.html", "test/deep/x/index.html");
         assertThat(hrefs(docs, "test")).containsExactly("deep/x/index.html", "../index.html");
         assertThat(hrefs(docs, "test/deep/x")).containsExactly("../../index.html");
@@ -55,15 +56,15 @@ final class MonorepoTest {
                 "projects/sub/c/mydocs/small-small/test.md",
                 "# T");
         assertThat(outline(docs))
-                .isEqualTo("Root=, Projects(Project B(B=project-b), plugins/c(Small small(T=plugins/c/small-small/test), Index=plugins/c))");
+                .isEqualTo(
+                        "Root=, Projects(Project B(B=project-b), plugins/c(Small small(T=plugins/c/small-small/test), Index=plugins/c))");
         assertThat(site.findings()).isEmpty();
     }
 
     @Test
     void whatStopsABuildInBackstageIsToldAndTheRestIsShown() {
         Documentation docs = site.build(
-                "mkdocs.yml",
-                        """
+                "mkdocs.yml", """
                 site_name: Root
                 nav:
                   - index.md
@@ -90,8 +91,7 @@ final class MonorepoTest {
     @Test
     void editLinksAreThoseOfThePartElseOfTheWhole() {
         Documentation docs = site.build(
-                "mkdocs.yml",
-                        """
+                "mkdocs.yml", """
                 site_name: Root
                 repo_url: https://github.com/acme/shop
                 edit_uri: edit/main/docs/

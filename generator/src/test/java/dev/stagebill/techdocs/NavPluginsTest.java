@@ -55,8 +55,7 @@ final class NavPluginsTest {
     void aListInMarkdownIsTheNavigation() {
         Documentation docs = site.build(
                 "mkdocs.yml", "plugins: [literate-nav]",
-                "docs/SUMMARY.md",
-                        """
+                "docs/SUMMARY.md", """
                 # Contents
 
                 * [Start](index.md)

@@ -70,8 +70,7 @@ final class NavigationTest {
                 "docs/.hidden/y.md", "# Y",
                 "docs/templates/z.md", "# Z",
                 "docs/notes.txt", "no page");
-        assertThat(outline(docs))
-                .isEqualTo("Front=, Zebra=zebra, A part(X=a-part/x), B(B=b, In side=b/in_side)");
+        assertThat(outline(docs)).isEqualTo("Front=, Zebra=zebra, A part(X=a-part/x), B(B=b, In side=b/in_side)");
         assertThat(docs.title()).isEqualTo("shop");
     }
 }

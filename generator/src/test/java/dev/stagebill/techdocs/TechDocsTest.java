@@ -74,7 +74,8 @@ final class TechDocsTest {
         assertThat(site.findings())
                 .first()
                 .asString()
-                .startsWith("docs.invalid-config mkdocs.yml:1 docs_dir is ../../etc, which leads out of the repository");
+                .startsWith(
+                        "docs.invalid-config mkdocs.yml:1 docs_dir is ../../etc, which leads out of the repository");
     }
 
     @Test

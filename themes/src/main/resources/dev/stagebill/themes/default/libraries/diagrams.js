@@ -42,7 +42,9 @@
   };
   const marked = (text) =>
     String(text ?? "").replace(/<[a-z][^<>]*>/gi, (tag) =>
-      tag.replace(/([\s"'/])style(\s*=)/gi, "$1data-own-style$2").replace(/([\s"'/])on\w+\s*=/gi, "$1data-dropped="),
+      tag
+        .replace(/([\s"'/])style(\s*=)/gi, "$1data-own-style$2")
+        .replace(/([\s"'/])(?:on\w+|srcset|src(?!\s*=\s*["']?data:image))\s*=/gi, "$1data-dropped="),
     );
   const restyle = (top) => {
     for (const node of top.querySelectorAll("[data-own-style]")) {
@@ -192,7 +194,9 @@
 
   /* One after the other: Mermaid's configuration is one for all. */
   let queue = Promise.resolve();
+  const asked = new Set();
   const put = (pre) => {
+    asked.add(pre);
     queue = queue.then(async () => {
       const width = (drawn.get(pre)?.host ?? pre).clientWidth || 700;
       notes.get(pre)?.remove();
@@ -210,7 +214,7 @@
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         seen.unobserve(target);
-        put(target);
+        if (!asked.has(target)) put(target);
       }
     },
     { rootMargin: "800px" },
@@ -219,7 +223,7 @@
 
   /* On paper all of them are wanted, in the colours of paper. */
   addEventListener("beforeprint", () => {
-    for (const pre of sources) if (!drawn.has(pre)) put(pre);
+    for (const pre of sources) if (!asked.has(pre)) put(pre);
   });
 
   let dark = isDark();
