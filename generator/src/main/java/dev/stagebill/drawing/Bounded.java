@@ -1,13 +1,14 @@
 package dev.stagebill.drawing;
 
 import dev.stagebill.markdown.DiagramFormat.Drawing;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
  * Draws on a thread of its own, so that a diagram that takes for ever or too deep a recursion costs its own picture only. A thread cannot be
- * ended from outside: one that does not come to its end runs on with the lowest priority until the program ends, and after a few of them
+ * ended from outside: one that does not come to its end runs on until the program ends, and after a few of them
  * nothing more is drawn.
  */
 final class Bounded {
@@ -42,11 +43,10 @@ final class Bounded {
         }
         if (thread.isAlive()) {
             abandoned.incrementAndGet();
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.interrupt();
             return Drawing.failed("takes too long to draw", 0);
         }
-        return result.get();
+        return Objects.requireNonNull(result.get(), "it never holds nothing");
     }
 
     /** The libraries throw whatever they like, and memory or stack may run out. */

@@ -17,8 +17,8 @@ final class IncludeTags {
     private static final Pattern BANG = Pattern.compile("\\{!\\s*([^!\\n]+?)\\s*!\\}");
     private static final Pattern ARGUMENT =
             Pattern.compile("([a-z][a-z-]*)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|[^\\s\"']+)");
-    private static final Pattern TARGET =
-            Pattern.compile("(\\]\\(\\s*<?|^ {0,3}\\[[^\\]\\n]+\\]:\\s*<?|(?:src|href)=[\"'])([^\\s)>\"'#:/][^\\s)>\"':]*)");
+    private static final Pattern TARGET = Pattern.compile(
+            "(\\]\\(\\s*<?|^ {0,3}\\[[^\\]\\n]+\\]:\\s*<?|(?:src|href)=[\"'])([^\\s)>\"'#:/][^\\s)>\"':]*)");
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?=[ \\t])");
 
     private final Inclusion inclusion;
@@ -48,9 +48,8 @@ final class IncludeTags {
         while (tag.find()) {
             copy(text, done, tag.start(), output);
             int number = text.number(tag.start());
-            List<SourceLine> inner = plugin
-                    ? tagged(tag, folder, number)
-                    : named(tag.group(1), Includes.From.BASE, number, Map.of());
+            List<SourceLine> inner =
+                    plugin ? tagged(tag, folder, number) : named(tag.group(1), Includes.From.BASE, number, Map.of());
             output.insert(inner);
             done = tag.end();
             if (plugin && text.charAt(done) != '\n') {
@@ -117,8 +116,8 @@ final class IncludeTags {
         int to = end.isEmpty() ? text.length() : text.indexOf(end, Math.max(0, from) + start.length());
         if (from < 0 || to < 0) {
             inclusion.remark(
-                    "\"" + path + "\" does not hold \"" + (from < 0 ? start : end) + "\", where its part to include should "
-                            + (from < 0 ? "begin" : "end"),
+                    "\"" + path + "\" does not hold \"" + (from < 0 ? start : end)
+                            + "\", where its part to include should " + (from < 0 ? "begin" : "end"),
                     number);
         }
         return text.substring(from < 0 ? 0 : from + start.length(), to < 0 ? text.length() : to);
@@ -148,7 +147,9 @@ final class IncludeTags {
                                     + line.text().substring(heading.end()))
                             : line);
         }
-        return out.stream().map(line -> new SourceLine(line.text(), line.number())).toList();
+        return out.stream()
+                .map(line -> new SourceLine(line.text(), line.number()))
+                .toList();
     }
 
     /** A path from a folder, without steps up and down again. */

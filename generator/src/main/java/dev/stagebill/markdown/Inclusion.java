@@ -57,7 +57,9 @@ final class Inclusion {
         }
         Optional<String> text = input.includes().text(path, from);
         if (text.isEmpty()) {
-            remark("\"" + path + "\" is to be included, but there is no such file where included texts are looked up", line);
+            remark(
+                    "\"" + path + "\" is to be included, but there is no such file where included texts are looked up",
+                    line);
             return List.of();
         }
         room -= text.get().length() + 1;

@@ -32,7 +32,9 @@ record BuiltSite(Path folder, Map<String, Facts> pages, List<String> navigation)
         Map<String, Facts> pages = new TreeMap<>();
         List<String> navigation = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 Document document = Jsoup.parse(file, "UTF-8");
                 String path = path(folder, file);
                 Optional<Element> article = article(document);

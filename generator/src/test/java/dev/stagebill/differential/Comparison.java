@@ -64,8 +64,8 @@ final class Comparison {
         tally.more += more.size();
         tally.explained += allMissing.size() - missing.size() + allMore.size() - more.size();
         for (int i = 0; i < Math.max(missing.size(), more.size()) && tally.examples.size() < EXAMPLES; i++) {
-            tally.examples.add(where + "\n    mkdocs: " + (i < missing.size() ? missing.get(i) : "(none)") + "\n    ours:   "
-                    + (i < more.size() ? more.get(i) : "(none)"));
+            tally.examples.add(where + "\n    mkdocs: " + (i < missing.size() ? missing.get(i) : "(none)")
+                    + "\n    ours:   " + (i < more.size() ? more.get(i) : "(none)"));
         }
     }
 

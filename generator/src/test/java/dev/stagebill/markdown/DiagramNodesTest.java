@@ -103,7 +103,7 @@ final class DiagramNodesTest {
         Document page =
                 body(render("<div><!--drawing@0--><svg><text>own</text></svg>x</div>\n\n" + drawing + "\n" + drawing));
 
-        assertThat(page.select("svg text").eachText()).containsExactly("drawn", "drawn");
+        assertThat(page.select("figure.diagram svg text").eachText()).containsExactly("drawn", "drawn");
     }
 
     @Test

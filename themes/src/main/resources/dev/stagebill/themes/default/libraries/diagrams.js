@@ -42,7 +42,9 @@
   };
   const marked = (text) =>
     String(text ?? "").replace(/<[a-z][^<>]*>/gi, (tag) =>
-      tag.replace(/([\s"'/])style(\s*=)/gi, "$1data-own-style$2").replace(/([\s"'/])on\w+\s*=/gi, "$1data-dropped="),
+      tag
+        .replace(/([\s"'/])style(\s*=)/gi, "$1data-own-style$2")
+        .replace(/([\s"'/])(?:on\w+|srcset|src(?!\s*=\s*["']?data:image))\s*=/gi, "$1data-dropped="),
     );
   const restyle = (top) => {
     for (const node of top.querySelectorAll("[data-own-style]")) {
@@ -115,10 +117,8 @@
     for (const node of [svg, ...svg.querySelectorAll("*")]) {
       for (const { name, value } of [...node.attributes]) {
         const link = /^(?:xlink:)?href$|^src$|^action$|^formaction$/.test(name);
-        const safe = /^(?:https?:|mailto:|#|\.{0,2}\/|[^:]*$)/i.test(value.trim());
-        const picture = node.localName !== "a" && /^data:image\/(?!svg)/i.test(value);
-        if (/^on/i.test(name) || (link && !safe && !picture)) node.removeAttribute(name);
-        else if (link && /^https?:/i.test(value) && node.localName !== "a") node.removeAttribute(name);
+        const safe = node.localName === "a" ? /^(?:https?:|mailto:|[^:]*$)/i : /^(?:#|data:image\/(?!svg))/i;
+        if (/^on/i.test(name) || (link && !safe.test(value.trim()))) node.removeAttribute(name);
       }
       if (node.localName === "a") node.setAttribute("rel", "noopener noreferrer");
     }
@@ -182,25 +182,28 @@
     view.setAttribute("aria-label", name.trim());
   };
 
+  const notes = new Map();
   const failed = (pre, error) => {
     const note = document.createElement("p");
     note.className = "fault";
     note.dataset.ui = "note";
     note.textContent = `This diagram cannot be drawn: ${error?.message ?? error}`;
-    pre.after(note);
+    (drawn.get(pre)?.host.parentElement ?? pre).after(note);
+    notes.set(pre, note);
   };
 
   /* One after the other: Mermaid's configuration is one for all. */
   let queue = Promise.resolve();
-  const texts = new Map();
+  const asked = new Set();
   const put = (pre) => {
+    asked.add(pre);
     queue = queue.then(async () => {
       const width = (drawn.get(pre)?.host ?? pre).clientWidth || 700;
-      if (!texts.has(pre)) texts.set(pre, pre.textContent);
+      notes.get(pre)?.remove();
       try {
-        show(pre, await draw(texts.get(pre), width));
+        show(pre, await draw(pre.textContent, width));
       } catch (error) {
-        if (!drawn.has(pre) && !pre.nextElementSibling?.matches(".fault")) failed(pre, error);
+        failed(pre, error);
       }
     });
     return queue;
@@ -211,7 +214,7 @@
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting) continue;
         seen.unobserve(target);
-        put(target);
+        if (!asked.has(target)) put(target);
       }
     },
     { rootMargin: "800px" },
@@ -220,7 +223,7 @@
 
   /* On paper all of them are wanted, in the colours of paper. */
   addEventListener("beforeprint", () => {
-    for (const pre of sources) if (!drawn.has(pre)) put(pre);
+    for (const pre of sources) if (!asked.has(pre)) put(pre);
   });
 
   let dark = isDark();
