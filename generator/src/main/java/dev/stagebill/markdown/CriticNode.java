@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** A proposed change inside of a text: {@code {++in++}}, {@code {--out--}}, {@code {~~old~>new~~}}, {@code {==x==}}, {@code {>>why<<}}. */
 final class CriticNode extends Node {
-    private static final int MAX_LENGTH = 5_000;
     private static final int MAX_DEPTH = 20;
     private static final String OPENING = "+-=~>";
     private static final String CLOSING = "+-=~<";
@@ -43,7 +42,7 @@ final class CriticNode extends Node {
             return Optional.empty();
         }
         String closing = String.valueOf(CLOSING.charAt(sign)).repeat(2) + "}";
-        int end = indexOf(input, closing, at + 3);
+        int end = parser.indexOf(closing, at + 3);
         if (end < 0) {
             return Optional.empty();
         }
@@ -63,7 +62,7 @@ final class CriticNode extends Node {
     }
 
     private static Optional<Node> change(BasedSequence whole, BasedSequence content, DirectInlineParser parser) {
-        int middle = indexOf(content, "~>", 0);
+        int middle = content.indexOf("~>");
         if (middle < 0) {
             return Optional.empty();
         }
@@ -79,11 +78,6 @@ final class CriticNode extends Node {
         CriticNode node = new CriticNode(whole, sort);
         parser.parseInside(content, node);
         return node;
-    }
-
-    private static int indexOf(BasedSequence input, String wanted, int from) {
-        int found = input.indexOf(wanted, from, Math.min(input.length(), from + MAX_LENGTH));
-        return found;
     }
 
     /** Writes the change as it is configured to be seen: as a change, or with all changes accepted or rejected. */

@@ -54,7 +54,8 @@ final class MathBlock extends Block {
     static int closingAt(CharSequence text, int from, String closing) {
         int last = text.length() - closing.length();
         for (int i = from; i <= last; i++) {
-            if (closing.contentEquals(text.subSequence(i, i + closing.length()))) {
+            if (text.charAt(i) == closing.charAt(0)
+                    && closing.contentEquals(text.subSequence(i, i + closing.length()))) {
                 return i;
             }
             i += text.charAt(i) == '\\' ? 1 : 0;

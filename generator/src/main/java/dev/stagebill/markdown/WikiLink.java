@@ -32,8 +32,8 @@ final class WikiLink extends Written {
         if (at + 4 >= input.length() || input.charAt(at + 1) != '[') {
             return Optional.empty();
         }
-        int end = input.indexOf("]]", at + 2, Math.min(input.length(), at + MAX_LENGTH));
-        String content = end < 0 ? "" : input.subSequence(at + 2, end).toString();
+        int end = parser.indexOf("]]", at + 2);
+        String content = end < 0 || end > at + MAX_LENGTH ? "" : input.subSequence(at + 2, end).toString();
         if (content.isBlank() || content.indexOf('[') >= 0 || content.indexOf('\n') >= 0) {
             return Optional.empty();
         }
