@@ -273,8 +273,19 @@ public record PortalConfig(
      * How documentation is built.
      *
      * @param readme whether the README of a component without documentation is shown as its documentation
+     * @param iframeHosts hosts, in lower case, whose pages may be shown inside of documentation
      */
-    public record DocsConfig(boolean readme) {}
+    public record DocsConfig(boolean readme, List<String> iframeHosts) {
+        /** Copies the hosts. */
+        public DocsConfig {
+            iframeHosts = List.copyOf(iframeHosts);
+        }
+
+        /** Shows no pages of other hosts. */
+        public DocsConfig(boolean readme) {
+            this(readme, List.of());
+        }
+    }
 
     /**
      * How search is built.

@@ -51,6 +51,8 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.HTML_BLOCK_PARSER, false)
+                // HeadingStart asks it.
+                .set(Parser.HEADING_PARSER, false)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -69,6 +71,7 @@ final class Dialect implements Parser.ParserExtension {
         builder.customInlineParserFactory(DirectInlineParser.factory());
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
+        builder.customBlockParserFactory(new HeadingStart());
         builder.customBlockParserFactory(new LineBlockFactory(blocks()));
         builder.customInlineParserExtensionFactory(new InlineSyntax.Factory(inlines()));
         builder.customDelimiterProcessor(new EmphasisRule('*', switches.smartAsterisk()));

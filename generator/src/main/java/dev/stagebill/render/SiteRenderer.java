@@ -71,6 +71,7 @@ public final class SiteRenderer {
                 plan.menu(),
                 config.search().enabled(),
                 plan.catalog().entities().size(),
+                config.docs().iframeHosts(),
                 problems(plan));
     }
 
