@@ -51,7 +51,8 @@ final class CriticNode extends Node {
         return node(sign, whole, content, parser).map(node -> new InlineSyntax.Found(node, end + 3));
     }
 
-    private static Optional<Node> node(int sign, BasedSequence whole, BasedSequence content, DirectInlineParser parser) {
+    private static Optional<Node> node(
+            int sign, BasedSequence whole, BasedSequence content, DirectInlineParser parser) {
         return switch (sign) {
             case 0 -> Optional.of(filled(whole, Sort.INSERTED, content, parser));
             case 1 -> Optional.of(filled(whole, Sort.DELETED, content, parser));

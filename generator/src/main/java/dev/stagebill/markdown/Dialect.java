@@ -82,8 +82,8 @@ final class Dialect implements Parser.ParserExtension {
     }
 
     private List<LineBlockFactory.Opening> blocks() {
-        List<LineBlockFactory.Opening> openings = new ArrayList<>(
-                List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open));
+        List<LineBlockFactory.Opening> openings =
+                new ArrayList<>(List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open));
         Map<String, LineBlockFactory.Opening> math = Map.of(
                 "block dollar", MathBlock::dollars,
                 "block square", MathBlock::brackets,

@@ -90,8 +90,11 @@ final class DirectInlineParser extends CommonmarkInlineParser {
 
     /** Parses a part of the text on its own: what begins in it ends in it. */
     void parseInside(BasedSequence content, Node parent) {
-        BasedSequence before = content.subSequence(0, content.length() - content.trimStart().length());
-        BasedSequence after = content.isBlank() ? BasedSequence.NULL : content.subSequence(content.trimEnd().length());
+        BasedSequence before =
+                content.subSequence(0, content.length() - content.trimStart().length());
+        BasedSequence after = content.isBlank()
+                ? BasedSequence.NULL
+                : content.subSequence(content.trimEnd().length());
         appendBlanks(before, parent);
         DirectInlineParser inner = new DirectInlineParser(setting, depth + 1, begun);
         inner.initializeDocument(document);

@@ -44,7 +44,8 @@ final class MathBlock extends Block {
     private static Optional<AbstractBlockParser> parser(BasedSequence line, String opening, String closing) {
         String content = line.subSequence(opening.length(), line.length()).toString();
         int end = closingAt(content, 0, closing);
-        boolean sentence = end >= 0 && !content.substring(end + closing.length()).isBlank();
+        boolean sentence =
+                end >= 0 && !content.substring(end + closing.length()).isBlank();
         return sentence
                 ? Optional.empty()
                 : Optional.of(new MathParser(new MathBlock(line, opening, closing), line, end >= 0));

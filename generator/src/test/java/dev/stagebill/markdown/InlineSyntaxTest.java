@@ -169,14 +169,17 @@ final class InlineSyntaxTest {
         RenderedMarkdown page = render("[TOC]\n\n# A b\n\n## C\n\n### D", toc);
         assertThat(page.headings()).extracting(Heading::id).containsExactly("a_b", "c");
         assertThat(Markup.tree(page.html().toString()))
-                .startsWith("<div class='toc' data-toc=''><span class='toctitle'>All</span><ul><li><a href='#a_b'>A b</a>"
-                        + "<ul><li><a href='#c'>C</a></li></ul></li></ul></div>")
+                .startsWith(
+                        "<div class='toc' data-toc=''><span class='toctitle'>All</span><ul><li><a href='#a_b'>A b</a>"
+                                + "<ul><li><a href='#c'>C</a></li></ul></li></ul></div>")
                 .contains("<h2 id='a_b'><a class='toclink' href='#a_b'>A b</a>");
     }
 
     @Test
     void iconsAreDrawnWithAndWithoutTheSanitiser() {
-        String plain = render(":material-check:{ .x }", MarkdownOptions.TECHDOCS).html().toString();
+        String plain = render(":material-check:{ .x }", MarkdownOptions.TECHDOCS)
+                .html()
+                .toString();
         assertThat(plain).contains("<span class=\"icon x\" data-icon=\"material/check\"", "<path d=\"M");
         String cleaned = render("<b>a</b> :material-check:{ .x }", MarkdownOptions.TECHDOCS)
                 .html()
@@ -186,7 +189,8 @@ final class InlineSyntaxTest {
 
     @Test
     void iconsThatDoNotExistAreFound() {
-        assertThat(render("a\n\n:simple-no-such-brand-1:", MarkdownOptions.TECHDOCS).remarks())
+        assertThat(render("a\n\n:simple-no-such-brand-1:", MarkdownOptions.TECHDOCS)
+                        .remarks())
                 .extracting(RenderedMarkdown.Remark::code, RenderedMarkdown.Remark::line)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("docs.unknown-icon", 3));
     }
@@ -207,10 +211,12 @@ final class InlineSyntaxTest {
 
     @Test
     void abbreviationsAreExplained() {
-        assertThat(Markup.content(render("K8S and A B, xK8S\n\n*[K8S]: Kubernetes\n*[A B]: Both", MarkdownOptions.TECHDOCS)
-                        .html()
-                        .toString()))
-                .isEqualTo(Markup.content("<p><abbr title='Kubernetes'>K8S</abbr> and <abbr title='Both'>A B</abbr>, xK8S</p>"));
+        assertThat(Markup.content(
+                        render("K8S and A B, xK8S\n\n*[K8S]: Kubernetes\n*[A B]: Both", MarkdownOptions.TECHDOCS)
+                                .html()
+                                .toString()))
+                .isEqualTo(Markup.content(
+                        "<p><abbr title='Kubernetes'>K8S</abbr> and <abbr title='Both'>A B</abbr>, xK8S</p>"));
     }
 
     @Test
@@ -224,8 +230,32 @@ final class InlineSyntaxTest {
     @Test
     void longLinesOfMarksEnd() {
         for (String part : List.of(
-                "{++", "{~~a~>", ":a", "++a+", "$a ", "\\(", "[[", "https://a.", "www.", "a@b.", "(c", "1/", "@a/", "a/b#",
-                "*a ", "_a", "~a ", "^a", "==a ", "{.a", "`#!py ", "\"'", "<--", "x.y@", "[^a", "$$a")) {
+                "{++",
+                "{~~a~>",
+                ":a",
+                "++a+",
+                "$a ",
+                "\\(",
+                "[[",
+                "https://a.",
+                "www.",
+                "a@b.",
+                "(c",
+                "1/",
+                "@a/",
+                "a/b#",
+                "*a ",
+                "_a",
+                "~a ",
+                "^a",
+                "==a ",
+                "{.a",
+                "`#!py ",
+                "\"'",
+                "<--",
+                "x.y@",
+                "[^a",
+                "$$a")) {
             MarkdownOptions all = new MarkdownOptions(Map.of(
                     "pymdownx.arithmatex", Map.of(),
                     "pymdownx.keys", Map.of(),
