@@ -49,8 +49,7 @@ final class BareLink extends Written {
             return Optional.empty();
         }
         boolean www = "wW".indexOf(input.charAt(at)) >= 0;
-        return Optional.of(
-                new InlineSyntax.Found(new BareLink(input.subSequence(at, end), www ? "http://" : ""), end));
+        return Optional.of(new InlineSyntax.Found(new BareLink(input.subSequence(at, end), www ? "http://" : ""), end));
     }
 
     /** Where the characters end that an address can have. A bracket that it does not open belongs to the text around it. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 /** A proposed change inside of a text: {@code {++in++}}, {@code {--out--}}, {@code {~~old~>new~~}}, {@code {==x==}}, {@code {>>why<<}}. */
 final class CriticNode extends Node {
-    private static final int MAX_LENGTH = 5_000;
     private static final int MAX_DEPTH = 20;
     private static final String OPENING = "+-=~>";
     private static final String CLOSING = "+-=~<";
@@ -43,7 +42,7 @@ final class CriticNode extends Node {
             return Optional.empty();
         }
         String closing = String.valueOf(CLOSING.charAt(sign)).repeat(2) + "}";
-        int end = indexOf(input, closing, at + 3);
+        int end = parser.indexOf(closing, at + 3);
         if (end < 0) {
             return Optional.empty();
         }
@@ -52,7 +51,8 @@ final class CriticNode extends Node {
         return node(sign, whole, content, parser).map(node -> new InlineSyntax.Found(node, end + 3));
     }
 
-    private static Optional<Node> node(int sign, BasedSequence whole, BasedSequence content, DirectInlineParser parser) {
+    private static Optional<Node> node(
+            int sign, BasedSequence whole, BasedSequence content, DirectInlineParser parser) {
         return switch (sign) {
             case 0 -> Optional.of(filled(whole, Sort.INSERTED, content, parser));
             case 1 -> Optional.of(filled(whole, Sort.DELETED, content, parser));
@@ -63,7 +63,7 @@ final class CriticNode extends Node {
     }
 
     private static Optional<Node> change(BasedSequence whole, BasedSequence content, DirectInlineParser parser) {
-        int middle = indexOf(content, "~>", 0);
+        int middle = content.indexOf("~>");
         if (middle < 0) {
             return Optional.empty();
         }
@@ -79,11 +79,6 @@ final class CriticNode extends Node {
         CriticNode node = new CriticNode(whole, sort);
         parser.parseInside(content, node);
         return node;
-    }
-
-    private static int indexOf(BasedSequence input, String wanted, int from) {
-        int found = input.indexOf(wanted, from, Math.min(input.length(), from + MAX_LENGTH));
-        return found;
     }
 
     /** Writes the change as it is configured to be seen: as a change, or with all changes accepted or rejected. */

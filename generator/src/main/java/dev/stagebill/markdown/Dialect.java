@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.KeepType;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -45,6 +46,8 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.HEADING_NO_ATX_SPACE, true)
                 .set(Parser.HEADING_NO_EMPTY_HEADING_WITHOUT_SPACE, true)
                 .set(Parser.BLANK_LINES_IN_AST, false)
+                .set(Parser.SPACE_IN_LINK_URLS, true)
+                .set(Parser.REFERENCES_KEEP, KeepType.LAST)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.HTML_BLOCK_PARSER, false)

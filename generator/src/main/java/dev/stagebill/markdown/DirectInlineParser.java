@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,6 +27,9 @@ final class DirectInlineParser extends CommonmarkInlineParser {
     private final long begun;
     private final int depth;
     private final Setting setting;
+    private final Map<String, Search> searches = new HashMap<>();
+    private @Nullable BasedSequence searched;
+    private String text = "";
 
     private DirectInlineParser(Setting setting, int depth, long begun) {
         super(
@@ -67,10 +71,30 @@ final class DirectInlineParser extends CommonmarkInlineParser {
         return depth;
     }
 
+    /** Where a text stands next in the input, or -1. What was found, or not, is kept: looking from each place in turn costs as much as once. */
+    int indexOf(String wanted, int from) {
+        if (searched != input) {
+            searched = input;
+            text = input.toString();
+            searches.clear();
+        }
+        Search last = searches.get(wanted);
+        if (last == null || from < last.from() || (last.found() >= 0 && from > last.found())) {
+            last = new Search(from, text.indexOf(wanted, from));
+            searches.put(wanted, last);
+        }
+        return last.found();
+    }
+
+    private record Search(int from, int found) {}
+
     /** Parses a part of the text on its own: what begins in it ends in it. */
     void parseInside(BasedSequence content, Node parent) {
-        BasedSequence before = content.subSequence(0, content.length() - content.trimStart().length());
-        BasedSequence after = content.isBlank() ? BasedSequence.NULL : content.subSequence(content.trimEnd().length());
+        BasedSequence before =
+                content.subSequence(0, content.length() - content.trimStart().length());
+        BasedSequence after = content.isBlank()
+                ? BasedSequence.NULL
+                : content.subSequence(content.trimEnd().length());
         appendBlanks(before, parent);
         DirectInlineParser inner = new DirectInlineParser(setting, depth + 1, begun);
         inner.initializeDocument(document);

@@ -64,6 +64,8 @@ final class EmojiNode extends Written {
     /** MkDocs shows a picture, which has no text. */
     @Override
     String slugText() {
-        return Emojis.isEmoji(name) || Icons.isKnown(Emojis.iconPath(name)) ? "" : getChars().toString();
+        return Emojis.isEmoji(name) || Icons.isKnown(Emojis.iconPath(name))
+                ? ""
+                : getChars().toString();
     }
 }

@@ -83,9 +83,7 @@ final class KeysNode extends Written {
             page.html.attribute("class", "key-" + key.name());
         }
         page.html.end();
-        page.text(page.options
-                .option("pymdownx.keys", "key_map." + key.name())
-                .orElse(key.label()));
+        page.text(page.options.option("pymdownx.keys", "key_map." + key.name()).orElse(key.label()));
         page.html.close("kbd");
     }
 

@@ -21,8 +21,12 @@ final class LinkNodes {
                 .add(Image.class, (page, node) -> image(page, node, node.getUrl(), node.getTitle()))
                 .add(LinkRef.class, LinkNodes::linkByName)
                 .add(ImageRef.class, LinkNodes::imageByName)
-                .add(AutoLink.class, (page, node) -> bare(page, node, node.getText().toString(), ""))
-                .add(MailLink.class, (page, node) -> bare(page, node, node.getText().toString(), "mailto:"));
+                .add(
+                        AutoLink.class,
+                        (page, node) -> bare(page, node, node.getText().toString(), ""))
+                .add(
+                        MailLink.class,
+                        (page, node) -> bare(page, node, node.getText().toString(), "mailto:"));
     }
 
     private static void link(PageWriter page, Node node, BasedSequence url, BasedSequence title) {

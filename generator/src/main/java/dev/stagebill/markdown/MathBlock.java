@@ -44,7 +44,8 @@ final class MathBlock extends Block {
     private static Optional<AbstractBlockParser> parser(BasedSequence line, String opening, String closing) {
         String content = line.subSequence(opening.length(), line.length()).toString();
         int end = closingAt(content, 0, closing);
-        boolean sentence = end >= 0 && !content.substring(end + closing.length()).isBlank();
+        boolean sentence =
+                end >= 0 && !content.substring(end + closing.length()).isBlank();
         return sentence
                 ? Optional.empty()
                 : Optional.of(new MathParser(new MathBlock(line, opening, closing), line, end >= 0));
@@ -54,7 +55,8 @@ final class MathBlock extends Block {
     static int closingAt(CharSequence text, int from, String closing) {
         int last = text.length() - closing.length();
         for (int i = from; i <= last; i++) {
-            if (closing.contentEquals(text.subSequence(i, i + closing.length()))) {
+            if (text.charAt(i) == closing.charAt(0)
+                    && closing.contentEquals(text.subSequence(i, i + closing.length()))) {
                 return i;
             }
             i += text.charAt(i) == '\\' ? 1 : 0;

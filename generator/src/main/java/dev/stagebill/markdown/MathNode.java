@@ -64,9 +64,19 @@ final class MathNode extends Written {
         if (at + 1 >= input.length() || input.charAt(at + 1) != '(') {
             return Optional.empty();
         }
-        BasedSequence near = input.subSequence(0, Math.min(input.length(), at + MAX_LENGTH));
-        int end = MathBlock.closingAt(near, at + 2, "\\)");
-        return end < at + 3 ? Optional.empty() : Optional.of(found(input, at, end + 2, 2));
+        int end = parser.indexOf("\\)", at + 2);
+        while (end > 0 && isEscaped(input, end)) {
+            end = parser.indexOf("\\)", end + 2);
+        }
+        return end < at + 3 || end > at + MAX_LENGTH ? Optional.empty() : Optional.of(found(input, at, end + 2, 2));
+    }
+
+    private static boolean isEscaped(BasedSequence input, int at) {
+        int before = at;
+        while (before > 0 && input.charAt(before - 1) == '\\') {
+            before--;
+        }
+        return (at - before) % 2 == 1;
     }
 
     @Override

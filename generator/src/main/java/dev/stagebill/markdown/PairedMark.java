@@ -1,6 +1,9 @@
 package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.DelimitedNodeImpl;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
@@ -76,12 +79,24 @@ final class PairedMark extends DelimitedNodeImpl {
                     || (after < base.length() && Character.isLetterOrDigit(base.charAt(after)));
         }
 
-        /** What is raised or lowered is one word. */
+        /** What is raised or lowered is one word; a blank behind a backslash belongs to it, and so does what stands in a link. */
         private static boolean hasBlank(DelimiterRun opener, DelimiterRun closer) {
-            BasedSequence base = opener.getNode().getBaseSequence();
-            int end = closer.getNode().getStartOffset();
-            for (int i = opener.getNode().getEndOffset(); i < end; i++) {
-                if (Character.isWhitespace(base.charAt(i))) {
+            Node end = closer.getNode();
+            for (Node node = opener.getNode().getNext(); node != null && node != end; node = node.getNext()) {
+                if (node instanceof SoftLineBreak || node instanceof HardLineBreak || isBroken(node)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isBroken(Node node) {
+            BasedSequence chars = node.getChars();
+            if (!(node instanceof Text)) {
+                return false;
+            }
+            for (int i = 0; i < chars.length(); i++) {
+                if (Character.isWhitespace(chars.charAt(i)) && (i == 0 || chars.charAt(i - 1) != '\\')) {
                     return true;
                 }
             }

@@ -21,16 +21,20 @@ final class RepositoryLinks {
     private static final String HASH = "[a-f\\d]{40}";
 
     /** All repetitions are bounded, and each alternative begins at the start of a word. */
-    private static final Pattern SHORTHAND = Pattern.compile("(?<![\\w/.@-])@(?:(?<mhost>github|gitlab|bitbucket|twitter):)?(?<muser>"
-            + USER + ")\\b(?:/(?<mrepo>" + REPOSITORY + ")\\b)?(?![\\w-]*+[#!?]\\d)"
-            + "|(?<![\\w/.@:-])(?:(?:@(?<host>github|gitlab|bitbucket):)?(?<user>" + USER + ")/)?(?<repo>" + REPOSITORY + ")?"
-            + "(?:(?<sign>[#!?])(?<number>[1-9]\\d{0,9})|@(?<commit>" + HASH + ")(?:\\.{3}(?<diff>" + HASH + "))?)\\b"
-            + "|(?<![\\w/.@-])(?<own>" + HASH + ")(?:\\.{3}(?<owndiff>" + HASH + "))?\\b");
+    private static final Pattern SHORTHAND =
+            Pattern.compile("(?<![\\w/.@-])@(?:(?<mhost>github|gitlab|bitbucket|twitter):)?(?<muser>"
+                    + USER + ")\\b(?:/(?<mrepo>" + REPOSITORY + ")\\b)?(?![\\w-]*+[#!?]\\d)"
+                    + "|(?<![\\w/.@:-])(?:(?:@(?<host>github|gitlab|bitbucket):)?(?<user>" + USER + ")/)?(?<repo>"
+                    + REPOSITORY + ")?"
+                    + "(?:(?<sign>[#!?])(?<number>[1-9]\\d{0,9})|@(?<commit>" + HASH + ")(?:\\.{3}(?<diff>" + HASH
+                    + "))?)\\b"
+                    + "|(?<![\\w/.@-])(?<own>" + HASH + ")(?:\\.{3}(?<owndiff>" + HASH + "))?\\b");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "https://(?:www\\.)?(?<host>github\\.com|gitlab\\.com|bitbucket\\.org)/(?<user>[\\w.-]{1,39})(?:/(?<repo>[^/?#]{1,100})"
                     + "(?:/(?:-/)?(?<sort>issues|pull|pull-requests|merge_requests|discussions|commit|commits/commit|compare|branches/commits)/"
-                    + "(?<value>\\d{1,10}|" + HASH + "(?:\\.{2,3}" + HASH + ")?)(?:/[\\w-]{1,200}(?:/diff)?)?(?:#diff)?)?)?/?");
+                    + "(?<value>\\d{1,10}|" + HASH + "(?:\\.{2,3}" + HASH
+                    + ")?)(?:/[\\w-]{1,200}(?:/diff)?)?(?:#diff)?)?)?/?");
 
     private static final Map<String, String> HOSTS = Map.of(
             "github", "https://github.com",
@@ -52,8 +56,7 @@ final class RepositoryLinks {
     /** PyMdown's own list. */
     private static final Map<String, Set<String>> EXCLUDED = Map.of(
             "bitbucket", Set.of("dashboard", "account", "plans", "support", "repo"),
-            "github",
-                    Set.of("marketplace", "notifications", "issues", "pull", "sponsors", "settings", "support"),
+            "github", Set.of("marketplace", "notifications", "issues", "pull", "sponsors", "settings", "support"),
             "gitlab", Set.of("dashboard", "-", "explore", "help", "projects"));
 
     private RepositoryLinks() {}
@@ -108,7 +111,8 @@ final class RepositoryLinks {
         return references ? issue(options, matcher, own) : Optional.empty();
     }
 
-    private static Optional<Reference> mention(String host, String user, @org.jspecify.annotations.Nullable String repository) {
+    private static Optional<Reference> mention(
+            String host, String user, @org.jspecify.annotations.Nullable String repository) {
         String base = HOSTS.getOrDefault(host, "") + "/" + user;
         return Optional.of(
                 repository == null
@@ -187,9 +191,8 @@ final class RepositoryLinks {
             return new Reference(
                     place.address() + folder + hash, before + text, host, "commit", place.name() + "@" + text);
         }
-        String range = bitbucket
-                ? "/branches/commits/" + hash + ".." + other + "#diff"
-                : "/compare/" + hash + "..." + other;
+        String range =
+                bitbucket ? "/branches/commits/" + hash + ".." + other + "#diff" : "/compare/" + hash + "..." + other;
         String text = shortened(host, hash) + "..." + shortened(host, other);
         return new Reference(place.address() + range, before + text, host, "compare", place.name() + "@" + text);
     }
@@ -212,8 +215,7 @@ final class RepositoryLinks {
 
     /** Pages of a site itself look like those of users. */
     private static boolean isNobody(Matcher matcher) {
-        return EXCLUDED
-                .getOrDefault(host(matcher), Set.of())
+        return EXCLUDED.getOrDefault(host(matcher), Set.of())
                 .contains(matcher.group("user").toLowerCase(Locale.ROOT));
     }
 

@@ -42,7 +42,8 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent, No
         if (!name.contains("pymdownx")) {
             return new SlugRule(Sort.ASCII, "lower", separator, false, Normalizer.Form.NFC);
         }
-        boolean percent = name.contains("encoded") || hint(options, toc, "percent_encode").equalsIgnoreCase("true");
+        boolean percent =
+                name.contains("encoded") || hint(options, toc, "percent_encode").equalsIgnoreCase("true");
         Normalizer.Form form =
                 switch (hint(options, toc, "normalize")) {
                     case "NFD" -> Normalizer.Form.NFD;
@@ -170,7 +171,10 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent, No
     /** What Python's {@code \w} matches. */
     private static boolean isWord(int c) {
         int type = Character.getType(c);
-        return Character.isLetterOrDigit(c) || c == '_' || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** What Python's {@code \s} matches. */

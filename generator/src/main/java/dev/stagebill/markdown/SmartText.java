@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 /** Signs for what is written with several characters, by the rules of {@code pymdownx.smartsymbols}; and ordinals with a raised ending. */
 final class SmartText {
     /** Each repetition is bounded. The names of the groups are those of the options. */
-    static final String PATTERN = "(?<trademark>\\(tm\\))|(?<copyright>\\(c\\))|(?<registered>\\(r\\))|(?<plusminus>\\+/-)"
-            + "|(?<notequal>=/=)|(?<careof>\\bc/o\\b)|(?<arrows><-->|(?<!-)-->|<--(?!-))"
-            + "|(?<fractions>(?<!\\d)(?:[1-3]/4|1/2|[12]/3|[1-4]/5|[15]/6|[1357]/8)(?!\\d))"
-            + "|(?<ordinal>\\b(?:[1-9]\\d{0,17})?(?:(?<=1)[123]th|1st|2nd|3rd|[04-9]th)\\b)";
+    static final String PATTERN =
+            "(?<trademark>\\(tm\\))|(?<copyright>\\(c\\))|(?<registered>\\(r\\))|(?<plusminus>\\+/-)"
+                    + "|(?<notequal>=/=)|(?<careof>\\bc/o\\b)|(?<arrows><-->|(?<!-)-->|<--(?!-))"
+                    + "|(?<fractions>(?<!\\d)(?:[1-3]/4|1/2|[12]/3|[1-4]/5|[15]/6|[1357]/8)(?!\\d))"
+                    + "|(?<ordinal>\\b(?:[1-9]\\d{0,17})?(?:(?<=1)[123]th|1st|2nd|3rd|[04-9]th)\\b)";
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("(tm)", "\u2122"),
@@ -98,8 +99,7 @@ final class SmartText {
     static String plain(String text) {
         return mayBeIn(text)
                 ? ALONE.matcher(text)
-                        .replaceAll(match ->
-                                Matcher.quoteReplacement(SIGNS.getOrDefault(match.group(), match.group())))
+                        .replaceAll(match -> Matcher.quoteReplacement(SIGNS.getOrDefault(match.group(), match.group())))
                 : text;
     }
 }

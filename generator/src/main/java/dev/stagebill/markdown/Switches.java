@@ -48,7 +48,8 @@ record Switches(boolean smartAsterisk, boolean smartUnderscore, boolean keys, bo
         Set<String> listed = new TreeSet<>();
         IntStream.range(0, all.length)
                 .mapToObj(i -> options.option(ARITHMATEX, name + "." + i))
-                .forEach(value -> value.map(String::strip).filter(known::contains).ifPresent(listed::add));
+                .forEach(value ->
+                        value.map(String::strip).filter(known::contains).ifPresent(listed::add));
         return listed.isEmpty() ? known : listed;
     }
 }

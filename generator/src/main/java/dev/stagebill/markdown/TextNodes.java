@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /** Writes text: resolves escapes, makes links of mail addresses and references, and signs of what stands for them. */
 final class TextNodes {
     private static final String MAIL =
-            "(?<mail>(?<![\\w/.+@-])[\\w+-][\\w.+-]{0,63}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+(?![-@]))";
+            "(?<mail>(?<![\\w/+@-])[\\w+-](?:[\\w+-]|\\.(?![.@])){0,63}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}+)";
 
     /** All repetitions are bounded or possessive. */
     private static final Pattern SPECIAL = Pattern.compile(MAIL + "|" + SmartText.PATTERN);
+
+    private static final Pattern BLANK = Pattern.compile("(?<!\\\\)\\\\ ");
 
     private TextNodes() {}
 
@@ -23,18 +25,14 @@ final class TextNodes {
         Matcher matcher = SPECIAL.matcher(source);
         int done = 0;
         while (matcher.find()) {
-            if (isEscaped(source, matcher.start())) {
-                continue;
+            int end = isEscaped(source, matcher.start()) ? 0 : end(page, matcher, source);
+            if (end > 0) {
+                RepositoryLinks.writeText(page, source.substring(done, matcher.start()));
+                special(page, matcher, source.substring(matcher.start(), end));
+                done = end;
+                matcher.region(done, source.length());
+                matcher.useTransparentBounds(true);
             }
-            String mail = matcher.group("mail");
-            boolean sign = mail == null && SmartText.isFound(page, matcher);
-            if (mail == null && !sign) {
-                continue;
-            }
-            RepositoryLinks.writeText(page, source.substring(done, matcher.start()));
-            done = matcher.start() + written(page, matcher, mail != null);
-            matcher.region(done, source.length());
-            matcher.useTransparentBounds(true);
         }
         RepositoryLinks.writeText(page, source.substring(done));
     }
@@ -43,24 +41,32 @@ final class TextNodes {
         return at > 0 && source.charAt(at - 1) == '\\';
     }
 
-    /** Writes one match; how many characters of it were used. */
-    private static int written(PageWriter page, Matcher matcher, boolean mail) {
-        if (!mail) {
-            SmartText.write(page, matcher.group());
-            return matcher.group().length();
+    /** Where a match ends; 0 when it is none. */
+    private static int end(PageWriter page, Matcher matcher, String source) {
+        if (matcher.group("mail") == null) {
+            return SmartText.isFound(page, matcher) ? matcher.end() : 0;
         }
-        String address = trimmed(matcher.group());
-        LinkNodes.write(page, "mailto:" + address, address, 0);
-        return address.length();
+        int least = source.indexOf('.', source.indexOf('@', matcher.start())) + 1;
+        for (int end = matcher.end(); end > least; end--) {
+            char next = end < source.length() ? source.charAt(end) : ' ';
+            if (isLetter(source.charAt(end - 1)) && !Character.isLetterOrDigit(next) && "_-@".indexOf(next) < 0) {
+                return end;
+            }
+        }
+        return 0;
     }
 
-    /** A mail address ends with a letter. */
-    private static String trimmed(String address) {
-        int end = address.length();
-        while (end > 0 && !Character.isLetterOrDigit(address.charAt(end - 1))) {
-            end--;
+    /** A mail address ends with such a one. */
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static void special(PageWriter page, Matcher matcher, String written) {
+        if (matcher.group("mail") == null) {
+            SmartText.write(page, written);
+        } else {
+            LinkNodes.write(page, "mailto:" + written, written, 0);
         }
-        return address.substring(0, end);
     }
 
     /** The text that a reader sees, for headings and summaries. */
@@ -68,7 +74,9 @@ final class TextNodes {
         return unescaped(SmartText.plain(source));
     }
 
-    static String unescaped(String text) {
+    /** Escapes and entities resolved. A blank may be escaped, too: it then does not part words. */
+    static String unescaped(String source) {
+        String text = source.contains("\\ ") ? BLANK.matcher(source).replaceAll(" ") : source;
         return text.indexOf('\\') < 0 && text.indexOf('&') < 0 ? text : Escaping.unescapeString(text);
     }
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param anchors the classes of the link that the text of a heading is, if it is one
  * @param classes the classes of what is made
  */
-record TocOptions(String marker, String title, int first, int last, int base, Optional<String> anchors, Classes classes) {
+record TocOptions(
+        String marker, String title, int first, int last, int base, Optional<String> anchors, Classes classes) {
     /**
      * Classes of what is made.
      *
@@ -37,7 +38,8 @@ record TocOptions(String marker, String title, int first, int last, int base, Op
                 options.flag(toc, "anchorlink", false)
                         ? Optional.of(classes(options, toc, "anchorlink_class", "toclink"))
                         : Optional.empty(),
-                new Classes(classes(options, toc, "toc_class", "toc"), classes(options, toc, "title_class", "toctitle")));
+                new Classes(
+                        classes(options, toc, "toc_class", "toc"), classes(options, toc, "title_class", "toctitle")));
     }
 
     private static String classes(MarkdownOptions options, String toc, String name, String otherwise) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class WikiLink extends Written {
     /** The extensions and plugins that have such links. */
-    static final List<String> EXTENSIONS =
-            List.of("wikilinks", "markdown.extensions.wikilinks", "mdx_wikilink_plus", "ezlinks", "roamlinks", "obsidian");
+    static final List<String> EXTENSIONS = List.of(
+            "wikilinks", "markdown.extensions.wikilinks", "mdx_wikilink_plus", "ezlinks", "roamlinks", "obsidian");
 
     private static final int MAX_LENGTH = 500;
 
@@ -32,8 +32,10 @@ final class WikiLink extends Written {
         if (at + 4 >= input.length() || input.charAt(at + 1) != '[') {
             return Optional.empty();
         }
-        int end = input.indexOf("]]", at + 2, Math.min(input.length(), at + MAX_LENGTH));
-        String content = end < 0 ? "" : input.subSequence(at + 2, end).toString();
+        int end = parser.indexOf("]]", at + 2);
+        String content = end < 0 || end > at + MAX_LENGTH
+                ? ""
+                : input.subSequence(at + 2, end).toString();
         if (content.isBlank() || content.indexOf('[') >= 0 || content.indexOf('\n') >= 0) {
             return Optional.empty();
         }
@@ -67,7 +69,8 @@ final class WikiLink extends Written {
         int hash = target.indexOf('#');
         String page = (hash < 0 ? target : target.substring(0, hash)).strip();
         String part = hash < 0 ? "" : "#" + Slugs.slugify(target.substring(hash + 1));
-        boolean named = page.isEmpty() || page.substring(page.lastIndexOf('/') + 1).contains(".");
+        boolean named =
+                page.isEmpty() || page.substring(page.lastIndexOf('/') + 1).contains(".");
         return page + (named ? "" : ".md") + part;
     }
 
