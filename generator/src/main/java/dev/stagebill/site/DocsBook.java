@@ -36,11 +36,7 @@ final class DocsBook {
         List<Page> pages = new ArrayList<>();
         for (DocsPage page : tree.docs().pages()) {
             pages.add(new DocumentPage(
-                    frame,
-                    page,
-                    way(page),
-                    SourceLinks.of(sources, page.source(), page.title()),
-                    print.placeOf(page)));
+                    frame, page, way(page), SourceLinks.of(sources, page.source(), page.title()), print.placeOf(page)));
         }
         pages.addAll(print.pages(frame));
         return pages;

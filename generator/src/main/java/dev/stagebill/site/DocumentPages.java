@@ -41,10 +41,7 @@ final class DocumentPages {
                 front(docs),
                 parts.links().to(docs.entity()),
                 parts.catalog().owner(docs.entity()).map(parts.links()::to),
-                parts.catalog()
-                        .entity(docs.entity())
-                        .flatMap(Entity::lifecycle)
-                        .orElse(""),
+                parts.catalog().entity(docs.entity()).flatMap(Entity::lifecycle).orElse(""),
                 complete
                         ? Optional.empty()
                         : Optional.of(DocsNavigation.script(docs).path()),

@@ -18,7 +18,8 @@ public record SourceLinks(Optional<String> view, Optional<String> edit, Optional
     /** The links for the file of a page with this title. */
     static SourceLinks of(Sources sources, SourceLocation file, String title) {
         Optional<Origin> origin = sources.tree(file.repository()).map(SourceTree::origin);
-        Optional<String> view = origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
+        Optional<String> view =
+                origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
         String about = "Page: " + title + "\nSource: " + view.orElse(file.path()) + "\n\n";
         return new SourceLinks(
                 view,

@@ -65,8 +65,8 @@ final class LargeDocs {
 
     /** Deletes it: tests of all pages of the portal must not see it. */
     static void delete() throws IOException {
-        for (Path folder : new Path[] {SamplePortal.get().folder().resolve("large-docs"), WORK.resolve("large-source")
-        }) {
+        for (Path folder :
+                new Path[] {SamplePortal.get().folder().resolve("large-docs"), WORK.resolve("large-source")}) {
             if (Files.exists(folder)) {
                 try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -43,8 +43,7 @@ class ReadingIT {
 
         browser.click(".nav-tools input");
         browser.type("threat");
-        browser.await("the page", () -> browser.texts(".nav-hits a")
-                .equals(List.of("Threat modelling\nSecurity")));
+        browser.await("the page", () -> browser.texts(".nav-hits a").equals(List.of("Threat modelling\nSecurity")));
         browser.type(Keys.ENTER);
 
         browser.awaitPath((HANDBOOK + "security/threats/index.html")::equals);
@@ -126,8 +125,11 @@ class ReadingIT {
 
         browser.click("[data-search-scoped]");
         browser.type("service");
-        browser.await("results", () -> !browser.all("[data-search-result] a").isEmpty()
-                && browser.attributes("#search-dialog-list", "aria-busy").contains("false"));
+        browser.await(
+                "results",
+                () -> !browser.all("[data-search-result] a").isEmpty()
+                        && browser.attributes("#search-dialog-list", "aria-busy")
+                                .contains("false"));
 
         assertThat(browser.attributes("dialog [data-search-result] a", "href"))
                 .isNotEmpty()
@@ -188,8 +190,7 @@ class ReadingIT {
                         return ids.length - new Set(ids).size""")).isEqualTo(0L);
         assertThat(browser.script("""
                         return [...document.querySelectorAll('.print-chapter a[href^="#"]')]
-                            .filter(link => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).length"""))
-                .isEqualTo(0L);
+                            .filter(link => !document.getElementById(decodeURIComponent(link.hash.slice(1)))).length""")).isEqualTo(0L);
         assertThat(browser.attributes("meta[name=robots]", "content")).containsExactly("noindex");
     }
 
