@@ -54,7 +54,7 @@ final class Completion {
         List<String> hosts = docs.allowedIframeHosts().stream()
                 .map(host -> host.value().toLowerCase(Locale.ROOT))
                 .toList();
-        return new PortalConfig.DocsConfig(docs.readme(), hosts);
+        return new PortalConfig.DocsConfig(docs.readme(), docs.discover(), hosts);
     }
 
     private Optional<URI> site(Text url) {

@@ -36,9 +36,10 @@ final class DocsBook {
         List<Page> pages = new ArrayList<>();
         for (DocsPage page : tree.docs().pages()) {
             pages.add(new DocumentPage(
-                    frame, page, way(page), SourceLinks.of(sources, page.source(), page.title()), print.placeOf(page)));
+                    frame, page, way(page), SourceLinks.of(sources, page), print.placeOf(page)));
         }
         pages.addAll(print.pages(frame));
+        tree.docs().redirects().forEach(redirect -> pages.add(RedirectPage.of(tree.docs(), redirect)));
         return pages;
     }
 

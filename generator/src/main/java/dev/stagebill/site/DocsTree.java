@@ -32,7 +32,7 @@ final class DocsTree {
             List<NavItem> trail = new ArrayList<>(above);
             trail.add(item);
             item.page().ifPresent(page -> {
-                places.putIfAbsent(page, order.size());
+                places.put(page, order.size());
                 trails.putIfAbsent(page, trail);
                 order.add(item);
             });

@@ -111,6 +111,11 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
         return headings.size() > 1 && !hides("toc") ? headings : List.of();
     }
 
+    /** The page that lists the tags of the documentation; empty when it has none. */
+    public Optional<OutputPath> tagPage() {
+        return documentation().tagPage().map(tags -> pathOf(documentation(), tags));
+    }
+
     /** The same page as Markdown. */
     public OutputPath markdown() {
         return twin(path());
@@ -134,7 +139,8 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
 
     @Override
     public String description() {
-        return isFront() ? documentation().description().orElse("") : "";
+        Optional<String> site = isFront() ? documentation().description() : Optional.empty();
+        return page.meta().description().or(() -> site).orElse("");
     }
 
     @Override

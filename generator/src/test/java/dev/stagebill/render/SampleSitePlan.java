@@ -444,7 +444,9 @@ final class SampleSitePlan {
                 List.of(),
                 List.of(front, runbook),
                 List.of(),
-                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))));
+                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))),
+                List.of(),
+                Optional.empty());
         return List.of(
                 document(documentation, front, Optional.empty(), Optional.of(item(runbook, false))),
                 document(documentation, runbook, Optional.of(item(front, false)), Optional.empty()));
