@@ -19,6 +19,9 @@ public final class MarkdownLinks {
             Pattern.compile("<(a|img|source|video|audio)\\s[^<>]*?\\b(?:href|src)\\s*=\\s*\"([^\"<>]*)\"");
     private static final int MAX_PARENTHESES = 32;
 
+    /** Longer lines are no prose. */
+    private static final int MAX_LINE = 100_000;
+
     private final LinkResolver links;
     private final StringBuilder out = new StringBuilder();
     private int line = 1;
@@ -61,6 +64,10 @@ public final class MarkdownLinks {
     }
 
     private void line(String text) {
+        if (text.length() > MAX_LINE) {
+            out.append(text);
+            return;
+        }
         Matcher definition = DEFINITION.matcher(text.stripTrailing());
         if (definition.matches() && !definition.group().contains("]: <http")) {
             out.append(text, 0, definition.start(1))

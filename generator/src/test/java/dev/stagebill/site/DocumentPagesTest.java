@@ -104,7 +104,8 @@ final class DocumentPagesTest {
     @Test
     void theScriptWithALargeTreeHoldsTheSameDataAsItsJson() {
         try (PlannedDocs docs = large(9, 9, "")) {
-            String script = docs.page("s1/p1").frame().navigation().orElseThrow().value();
+            String script =
+                    docs.page("s1/p1").frame().navigation().orElseThrow().value();
             assertThat(script).matches(PlannedDocs.FOLDER + "navigation\\.[0-9a-f]{8}\\.js");
             assertThat(docs.file(script))
                     .startsWith("(window.stagebillNavigation ??= []).push(JSON.parse('[{\"title\":\"Section 0\"")
@@ -165,7 +166,8 @@ final class DocumentPagesTest {
     void aReportBeginsWithThePageFilledIn() {
         try (PlannedDocs docs = small("")) {
             assertThat(docs.page("guide/setup").source().issue().orElseThrow())
-                    .startsWith("https://github.com/acme/shop/issues/new?title=Docs%3A%20Set%20up&body=Page%3A%20Set%20up");
+                    .startsWith(
+                            "https://github.com/acme/shop/issues/new?title=Docs%3A%20Set%20up&body=Page%3A%20Set%20up");
         }
     }
 
@@ -196,9 +198,7 @@ final class DocumentPagesTest {
     void aLargeDocumentationIsPrintedInPartsThatEndWithSections() {
         try (PlannedDocs docs = large(5, 60, "")) {
             List<PrintPage> parts = docs.pages(PrintPage.class);
-            assertThat(parts)
-                    .extracting(part -> part.chapters().size())
-                    .containsExactly(60, 60, 60, 60, 60);
+            assertThat(parts).extracting(part -> part.chapters().size()).containsExactly(60, 60, 60, 60, 60);
             assertThat(docs.page("s1/p0").print()).contains(PlannedDocs.FOLDER + "print/2/index.html#p61");
         }
         try (PlannedDocs docs = large(1, 250, "")) {

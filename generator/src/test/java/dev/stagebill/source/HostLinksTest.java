@@ -146,4 +146,23 @@ class HostLinksTest {
     void somethingElseIsNoPage(String given) {
         assertThat(WebAddress.ofPage(given)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://github.com/a/b, https://github.com/a/b/issues/new?title=A%20%26%20B&body=C%0AD",
+        "https://gitlab.com/g/s/b, https://gitlab.com/g/s/b/-/issues/new?issue%5Btitle%5D=A%20%26%20B&issue%5Bdescription%5D=C%0AD",
+        "https://codeberg.org/a/b, https://codeberg.org/a/b/issues/new?title=A%20%26%20B&body=C%0AD",
+        "https://bitbucket.org/a/b, https://bitbucket.org/a/b/issues/new?title=A%20%26%20B"
+    })
+    void aReportIsFilledIn(String web, String issue) {
+        Origin origin = origin(web, Optional.of("main"), Optional.of(COMMIT));
+        assertThat(origin.issueUrl("A & B", "C\nD")).map(URI::toString).contains(issue);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://bitbucket.acme.com/projects/A/repos/b", "https://dev.azure.com/o/p/_git/b"})
+    void aHostWithoutAFormForReportsHasNoLink(String web) {
+        assertThat(origin(web, Optional.of("main"), Optional.of(COMMIT)).issueUrl("A", "B"))
+                .isEmpty();
+    }
 }
