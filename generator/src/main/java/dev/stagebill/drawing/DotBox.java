@@ -106,7 +106,7 @@ final class DotBox {
 
     private void look(DotSvg svg) {
         boolean filled = styles.stream().anyMatch(Set.of("filled", "radial", "striped", "wedged")::contains)
-                || attributes.containsKey("fillcolor") && shape.equals("point");
+                || (attributes.containsKey("fillcolor") && shape.equals("point"));
         String usual = shape.equals("point") ? "#000" : DotColour.of(attributes.get("color"), "#d3d3d3");
         String fill =
                 filled ? DotColour.of(attributes.get("fillcolor"), usual) : shape.equals("point") ? stroke : "none";

@@ -50,7 +50,7 @@ interface DotLabel {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             char following = c == '\\' && i + 1 < text.length() ? text.charAt(i + 1) : '\0';
-            if (c == '\n' || "nlr".indexOf(following) >= 0 && following != '\0') {
+            if (c == '\n' || ("nlr".indexOf(following) >= 0 && following != '\0')) {
                 lines.add(new Line(line.toString(), c == '\n' ? 'n' : following));
                 line.setLength(0);
                 i += c == '\n' ? 0 : 1;

@@ -42,7 +42,7 @@ final class DotLine {
                 DotValue.text(attributes.get("label")).or(() -> DotValue.text(attributes.get("xlabel")));
         Optional<String> end = DotValue.text(attributes.get("headlabel"));
         Optional<String> start = DotValue.text(attributes.get("taillabel"));
-        if (middle.isEmpty() && end.isEmpty() && start.isEmpty() || isInvisible()) {
+        if ((middle.isEmpty() && end.isEmpty() && start.isEmpty()) || isInvisible()) {
             return;
         }
         DotFont font = DotFont.of(attributes, 13);
