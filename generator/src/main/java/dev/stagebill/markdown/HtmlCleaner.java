@@ -161,12 +161,9 @@ final class HtmlCleaner implements NodeFilter {
     }
 
     private void plain(Element element, String name) {
-        boolean coloured = name.equals("span") && styled(element).containsKey("color");
-        String tag = coloured
-                        && AllowedHtml.isAttribute(
-                                "font", "color", styled(element).get("color"))
-                ? "font"
-                : name;
+        String colour = styled(element).getOrDefault("color", "");
+        boolean coloured = name.equals("span") && AllowedHtml.isAttribute("font", "color", colour);
+        String tag = coloured ? "font" : name;
         out.start(tag);
         if (name.equals("map") && SafeId.isSafe(element.attr("name"))) {
             out.attribute("name", element.attr("name"));
