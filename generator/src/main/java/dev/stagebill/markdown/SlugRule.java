@@ -3,6 +3,7 @@ package dev.stagebill.markdown;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +40,8 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent, No
         if (name.contains("slugify_unicode")) {
             return new SlugRule(Sort.UNICODE, "lower", separator, false, Normalizer.Form.NFC);
         }
-        if (!name.contains("pymdownx")) {
+        boolean applied = options.option(toc, "slugify").isEmpty() && name.contains("slugify.kwds");
+        if (!name.contains("pymdownx") && !applied) {
             return new SlugRule(Sort.ASCII, "lower", separator, false, Normalizer.Form.NFC);
         }
         boolean percent =
@@ -56,7 +58,7 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent, No
 
     /** The name of the Python function, as a value or as a tag of one with arguments. */
     private static String named(MarkdownOptions options, String toc) {
-        return options.extensions().get(toc).entrySet().stream()
+        return options.extensions().getOrDefault(toc, Map.of()).entrySet().stream()
                 .filter(entry -> entry.getKey().equals("slugify")
                         || entry.getKey().startsWith("slugify.")
                         || entry.getKey().startsWith("slugify!"))

@@ -11,7 +11,15 @@ import java.util.Optional;
 final class WikiLink extends Written {
     /** The extensions and plugins that have such links. */
     static final List<String> EXTENSIONS = List.of(
-            "wikilinks", "markdown.extensions.wikilinks", "mdx_wikilink_plus", "ezlinks", "roamlinks", "obsidian");
+            "wikilinks",
+            "markdown.extensions.wikilinks",
+            "mdx_wikilink_plus",
+            "ezlinks",
+            "roamlinks",
+            "obsidian",
+            "plugin:ezlinks",
+            "plugin:roamlinks",
+            "plugin:obsidian-support");
 
     private static final int MAX_LENGTH = 500;
 
