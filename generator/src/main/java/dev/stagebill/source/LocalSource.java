@@ -178,14 +178,6 @@ final class LocalSource implements SourceProvider {
 
     /** The same entry of the portal file for one folder, and without the name, which would be that of all. */
     private static SourceConfig at(SourceConfig source, Path folder) {
-        return new SourceConfig(
-                source.git(),
-                Optional.of(folder.toString()),
-                Optional.empty(),
-                source.ref(),
-                source.path(),
-                source.url(),
-                source.files(),
-                source.line());
+        return source.inFolder(folder.toString()).named(Optional.empty());
     }
 }

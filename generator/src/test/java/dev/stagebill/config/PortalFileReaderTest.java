@@ -404,6 +404,39 @@ class PortalFileReaderTest {
         return location.line() + ":" + location.column();
     }
 
+    @Test
+    void theVersionsOfASourceTakeThePlaceOfThoseOfAll() throws IOException {
+        PortalConfig config = read("""
+                docs:
+                  versions: {tags: ["v*"], max: 3, show: newest-tag, title: next}
+                sources:
+                  - local: a
+                  - local: b
+                    docs-versions: {branches: ["release/*"], listed: true}
+                  - local: c
+                    docs-versions: {}
+                """);
+        assertThat(config.sources().get(0).versions())
+                .contains(new VersionsConfig(
+                        List.of("v*"),
+                        List.of(),
+                        3,
+                        VersionsConfig.Shown.NEWEST_TAG,
+                        Optional.of("next"),
+                        false,
+                        false));
+        assertThat(config.sources().get(1).versions())
+                .contains(new VersionsConfig(
+                        List.of(),
+                        List.of("release/*"),
+                        10,
+                        VersionsConfig.Shown.SOURCE,
+                        Optional.empty(),
+                        true,
+                        false));
+        assertThat(config.sources().get(2).versions()).isEmpty();
+    }
+
     private static PortalConfig.Rule rule(List<String> kinds, List<String> sources) {
         List<PortalConfig.Allowed> allowed = kinds.stream()
                 .map(kind -> new PortalConfig.Allowed(kind, Optional.empty()))
