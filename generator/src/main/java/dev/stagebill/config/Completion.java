@@ -40,7 +40,7 @@ final class Completion {
                         .toList(),
                 CatalogCompletion.of(file.catalog(), overrides.strictness()),
                 new KindCompletion(folder, binding).of(file.kinds()),
-                new PortalConfig.DocsConfig(file.docs().readme()),
+                docs(file.docs()),
                 search(file.search()),
                 place("output", output(file.output()), file.output()),
                 place("cache", overrides.cache(), file.cache()),
@@ -112,6 +112,10 @@ final class Completion {
                 patterns(source.files()),
                 source.place().line(),
                 source.docsVersions().or(() -> usual).map(Completion::versions));
+    }
+
+    private static PortalConfig.DocsConfig docs(PortalFile.Docs docs) {
+        return new PortalConfig.DocsConfig(docs.readme(), docs.versions().map(Completion::versions));
     }
 
     private static VersionsConfig versions(PortalFile.Versions versions) {

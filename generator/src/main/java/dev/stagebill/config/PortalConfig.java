@@ -273,8 +273,14 @@ public record PortalConfig(
      * How documentation is built.
      *
      * @param readme whether the README of a component without documentation is shown as its documentation
+     * @param versions which versions of the documentation are shown, for sources that say nothing else
      */
-    public record DocsConfig(boolean readme) {}
+    public record DocsConfig(boolean readme, Optional<VersionsConfig> versions) {
+        /** Without versions. */
+        public DocsConfig(boolean readme) {
+            this(readme, Optional.empty());
+        }
+    }
 
     /**
      * How search is built.

@@ -99,7 +99,9 @@ final class LocalSource implements SourceProvider {
 
     private static SourceTree atVersion(GitPlace place, Crawl crawl) throws IOException {
         try {
-            return place.tree(Version.find(place.repository(), place.source().ref()), crawl, () -> {});
+            Version version = Version.find(place.repository(), place.source().ref());
+            GitTree tree = place.tree(version, crawl, () -> {});
+            return place.versioned(tree, version, crawl, tree);
         } catch (CrawlFault | IOException e) {
             place.repository().close();
             throw e;
@@ -117,9 +119,9 @@ final class LocalSource implements SourceProvider {
         Leftovers leftovers = new Leftovers();
         FolderListing.Listing listing =
                 FolderListing.of(folder, GitPlace.folder(source), around, excluded(crawl), leftovers);
-        FolderTree tree = around.isPresent()
+        SourceTree tree = around.isPresent()
                 ? committed(around.get(), source, listing, crawl)
-                : new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
+                : plain(source, listing, crawl);
         if (tree.files().isEmpty()) {
             crawl.report(source, Diagnostic.warning("source.no-files", folder + " has no files"));
         }
@@ -142,17 +144,34 @@ final class LocalSource implements SourceProvider {
         }
     }
 
-    /** The folder with what its repository knows of it. The repository is not needed after that. */
-    private static FolderTree committed(
+    private static SourceTree plain(SourceConfig source, FolderListing.Listing listing, Crawl crawl) {
+        if (source.versions().isPresent() && !source.versions().equals(crawl.config().docs().versions())) {
+            crawl.report(
+                    source,
+                    Diagnostic.warning(
+                                    "source.no-version",
+                                    source.name().orElse("") + " is not in a git repository, and so has no versions")
+                            .hint("leave out the key docs-versions"));
+        }
+        return new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
+    }
+
+    /** The folder with what its repository knows of it. The repository is not needed after that, but for versions. */
+    private static SourceTree committed(
             WorkingTree git, SourceConfig source, FolderListing.Listing listing, Crawl crawl) throws IOException {
         try (Repository repository = git.repository()) {
             GitPlace place = GitPlace.local(source, repository, git.base());
             if (repository.resolve("HEAD") == null) {
-                return new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
+                return plain(source, listing, crawl);
             }
             Version head = Version.head(repository);
             History history = historyOf(place, head, crawl);
-            return new FolderTree(place.origin(head, crawl, true), listing, history, source.files());
+            FolderTree tree = new FolderTree(place.origin(head, crawl, true), listing, history, source.files());
+            SourceTree versioned = place.versioned(tree, head, crawl, repository);
+            if (versioned.versions().isPresent()) {
+                repository.incrementOpen();
+            }
+            return versioned;
         }
     }
 
