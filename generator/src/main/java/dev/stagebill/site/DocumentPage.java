@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param viewUrl the web page that shows its source
  * @param editUrl the web page on which it can be edited
  * @param breadcrumbs the pages above it
+ * @param versions the versions of the documentation; empty when there is one
  */
 public record DocumentPage(
         Documentation documentation,
@@ -30,7 +31,8 @@ public record DocumentPage(
         Optional<MenuItem> next,
         Optional<String> viewUrl,
         Optional<String> editUrl,
-        List<Crumb> breadcrumbs)
+        List<Crumb> breadcrumbs,
+        Optional<PageVersions> versions)
         implements Page {
     /** Copies the lists. */
     public DocumentPage {
@@ -79,6 +81,16 @@ public record DocumentPage(
     @Override
     public String title() {
         return page.title();
+    }
+
+    @Override
+    public boolean listed() {
+        return versions.map(PageVersions::isListed).orElse(true);
+    }
+
+    @Override
+    public Optional<OutputPath> canonical() {
+        return listed() ? Optional.of(path()) : versions.flatMap(PageVersions::canonical);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.stagebill.site;
 
-import dev.stagebill.entity.EntityRef;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.site.DocumentPage.MenuItem;
 import dev.stagebill.source.Origin;
 import dev.stagebill.source.SourceTree;
 import dev.stagebill.source.Sources;
 import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.DocsVersion;
 import dev.stagebill.techdocs.Documentation;
 import dev.stagebill.techdocs.NavItem;
 import java.net.URI;
@@ -26,13 +26,6 @@ final class DocumentPages {
         this.sources = sources;
     }
 
-    /** Where the documentation of each entity begins. */
-    static Map<EntityRef, OutputPath> fronts(List<Documentation> documentations) {
-        Map<EntityRef, OutputPath> fronts = new HashMap<>();
-        documentations.forEach(docs -> fronts.put(docs.entity(), front(docs)));
-        return fronts;
-    }
-
     /** The first page of a documentation: its index, else the first page of the navigation, else the first page at all. */
     static OutputPath front(Documentation docs) {
         boolean hasIndex = docs.pages().stream().anyMatch(page -> page.path().isEmpty());
@@ -45,7 +38,15 @@ final class DocumentPages {
         return DocumentPage.pathOf(docs, path);
     }
 
+    /** The pages of a documentation, of all its versions. */
     List<Page> of(Documentation docs) {
+        Optional<VersionSet> versions = VersionSet.of(docs);
+        List<Page> pages = new ArrayList<>(of(docs, versions));
+        docs.others().forEach(other -> pages.addAll(of(other, versions)));
+        return pages;
+    }
+
+    private List<Page> of(Documentation docs, Optional<VersionSet> versions) {
         List<NavItem> order = inOrder(docs.navigation());
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < order.size(); i++) {
@@ -54,7 +55,12 @@ final class DocumentPages {
         List<Page> pages = new ArrayList<>();
         for (DocsPage page : docs.pages()) {
             int place = places.getOrDefault(page.path(), -2);
-            pages.add(page(docs, page, neighbour(docs, order, place - 1), neighbour(docs, order, place + 1)));
+            pages.add(page(
+                    docs,
+                    page,
+                    List.of(neighbour(docs, order, place - 1), neighbour(docs, order, place + 1)),
+                    versions.flatMap(set ->
+                            docs.version().map(version -> new PageVersions(set, version, page.path())))));
         }
         return pages;
     }
@@ -73,8 +79,9 @@ final class DocumentPages {
                 List.of()));
     }
 
-    private DocumentPage page(Documentation docs, DocsPage page, Optional<MenuItem> previous, Optional<MenuItem> next) {
-        Optional<Origin> origin = sources.tree(page.source().repository()).map(SourceTree::origin);
+    private DocumentPage page(
+            Documentation docs, DocsPage page, List<Optional<MenuItem>> neighbours, Optional<PageVersions> versions) {
+        Optional<Origin> origin = origin(docs, page);
         String file = page.source().path();
         return new DocumentPage(
                 docs,
@@ -82,13 +89,23 @@ final class DocumentPages {
                 parts.links().to(docs.entity()),
                 parts.catalog().owner(docs.entity()).map(parts.links()::to),
                 DocsMenu.of(docs, page),
-                previous,
-                next,
+                neighbours.get(0),
+                neighbours.get(1),
                 origin.flatMap(from -> from.viewUrl(file, 0)).map(URI::toString),
                 origin.flatMap(from -> from.editUrl(file)).map(URI::toString),
                 List.of(
                         new Page.Crumb(Area.DOCS.title(), Area.DOCS.page()),
-                        new Page.Crumb(docs.title(), front(docs))));
+                        new Page.Crumb(docs.title(), front(docs))),
+                versions);
+    }
+
+    /** What the page was read from: for a version another commit than that of the source. */
+    private Optional<Origin> origin(Documentation docs, DocsPage page) {
+        String repository = page.source().repository();
+        return docs.version()
+                .map(DocsVersion::origin)
+                .filter(origin -> origin.name().equals(repository))
+                .or(() -> sources.tree(repository).map(SourceTree::origin));
     }
 
     private static List<NavItem> inOrder(List<NavItem> items) {

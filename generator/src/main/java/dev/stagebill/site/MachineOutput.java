@@ -44,9 +44,11 @@ final class MachineOutput {
                 .toList();
     }
 
-    /** The whole navigation tree of a documentation, and the files its pages refer to. */
+    /** The whole navigation tree of a documentation, and the files its pages refer to; for all its versions. */
     List<SiteFile> documentation(Documentation docs) {
         List<SiteFile> files = new ArrayList<>();
+        VersionSet.of(docs).ifPresent(versions -> files.add(versions.file()));
+        docs.others().forEach(other -> files.addAll(documentation(other)));
         files.add(JsonLines.file(new OutputPath(docs.folder() + "/navigation.json"), navigation(docs.navigation())));
         for (DocsAsset asset : docs.assets()) {
             files.add(new SiteFile(new OutputPath(docs.folder() + "/" + asset.path()), out -> out.write(bytes(asset))));

@@ -28,7 +28,7 @@ final class AssetTypes {
     /** Where a file goes inside of a documentation: as in its folder, or under a folder of its own when it lies outside of it. */
     static String path(String docsFolder, String path) {
         return RepositoryPath.below(docsFolder, path)
-                .filter(inside -> !inside.equals("navigation.json"))
+                .filter(inside -> !inside.equals("navigation.json") && !inside.equals("versions.json"))
                 .orElse("_repository/" + path);
     }
 }

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of one documentation: which are pages, and where the pages go. Known in full before the first page is rendered. */
 final class DocsSite {
@@ -21,13 +22,30 @@ final class DocsSite {
     private final SourceTree tree;
     private final String docsFolder;
     private final Optional<Mkdocs> config;
+    private final String base;
     private final NavigableMap<String, SourceFile> pages = new TreeMap<>();
     private final Map<String, String> pageOfFile = new HashMap<>();
 
     private DocsSite(SourceTree tree, String docsFolder, Optional<Mkdocs> config) {
+        this(tree, docsFolder, config, "docs/namespace/kind/name");
+    }
+
+    private DocsSite(SourceTree tree, String docsFolder, Optional<Mkdocs> config, String base) {
         this.tree = tree;
         this.docsFolder = docsFolder;
         this.config = config;
+        this.base = base;
+    }
+
+    /** The same documentation as a version that lies in a folder of another one. */
+    DocsSite below(String folder) {
+        if (folder.isEmpty()) {
+            return this;
+        }
+        DocsSite site = new DocsSite(tree, docsFolder, config, base + "/" + folder);
+        site.pages.putAll(pages);
+        site.pageOfFile.putAll(pageOfFile);
+        return site;
     }
 
     /** Looks through a folder with {@code mkdocs.yml}, a {@code docs} folder or a README. Without pages when there is nothing of these. */
@@ -142,6 +160,28 @@ final class DocsSite {
     static boolean isIndex(String file) {
         String name = RepositoryPath.name(file);
         return name.startsWith("index.") || isReadme(name);
+    }
+
+    /** A folder that lies as deep in the portal as the documentation does. */
+    String base() {
+        return base;
+    }
+
+    /** Whether it is nothing but a README. */
+    boolean isReadme() {
+        return config.isEmpty()
+                && pages.values().stream()
+                        .allMatch(file ->
+                                RepositoryPath.below(docsFolder, file.path()).isEmpty());
+    }
+
+    /** The first parts of the paths of all pages, and of all files that may be copied beside them. */
+    Stream<String> firstSegments() {
+        return Stream.concat(
+                        pages.keySet().stream(),
+                        tree.files().stream()
+                                .flatMap(file -> RepositoryPath.below(docsFolder, file.path()).stream()))
+                .map(path -> path.split("/", 2)[0]);
     }
 
     SourceTree tree() {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param navigation the navigation tree
  * @param pages all pages, ordered by path
  * @param assets the other files that pages refer to, such as pictures, ordered by path
+ * @param version which version this is; empty when only one is shown
+ * @param others the other versions, the newest first; only the one with the plain address has them
  */
 public record Documentation(
         EntityRef entity,
@@ -20,17 +22,45 @@ public record Documentation(
         Optional<String> description,
         List<NavItem> navigation,
         List<DocsPage> pages,
-        List<DocsAsset> assets) {
+        List<DocsAsset> assets,
+        Optional<DocsVersion> version,
+        List<Documentation> others) {
+    /** A documentation of which one version is shown. */
+    public Documentation(
+            EntityRef entity,
+            String title,
+            Optional<String> description,
+            List<NavItem> navigation,
+            List<DocsPage> pages,
+            List<DocsAsset> assets) {
+        this(entity, title, description, navigation, pages, assets, Optional.empty(), List.of());
+    }
+
     /** Copies the lists. */
     public Documentation {
         navigation = List.copyOf(navigation);
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
+        others = List.copyOf(others);
     }
 
-    /** The folder of the documentation in a portal, by Backstage's route. */
+    /** The same pages as a version. */
+    Documentation as(DocsVersion which) {
+        return new Documentation(
+                entity, title, description, navigation, pages, assets, Optional.of(which), List.of());
+    }
+
+    /** The same documentation as the one among all versions that has the plain address. */
+    Documentation among(List<Documentation> all) {
+        List<Documentation> rest =
+                all.stream().filter(docs -> !docs.version().equals(version)).toList();
+        return new Documentation(entity, title, description, navigation, pages, assets, version, rest);
+    }
+
+    /** The folder of the documentation in a portal: Backstage's route, and below it a folder for each version but one. */
     public String folder() {
-        return folder(entity);
+        String inside = version.map(DocsVersion::folder).orElse("");
+        return inside.isEmpty() ? folder(entity) : folder(entity) + "/" + inside;
     }
 
     /** The folder of an entity's documentation in a portal, by Backstage's route. */

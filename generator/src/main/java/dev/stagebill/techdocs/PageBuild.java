@@ -3,6 +3,7 @@ package dev.stagebill.techdocs;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.markdown.PageInput;
 import dev.stagebill.markdown.RenderedMarkdown;
 import dev.stagebill.markdown.Section;
 import dev.stagebill.output.Spool;
@@ -22,11 +23,35 @@ final class PageBuild {
     private final MarkdownRenderer renderer;
     private final Spool spool;
     private final Predicate<String> portalPages;
+    private final Optional<PageMemo> memo;
 
     PageBuild(MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages) {
+        this(renderer, spool, portalPages, Optional.empty());
+    }
+
+    private PageBuild(
+            MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages, Optional<PageMemo> memo) {
         this.renderer = renderer;
         this.spool = spool;
         this.portalPages = portalPages;
+        this.memo = memo;
+    }
+
+    /** One that takes over pages that it has rendered before, for a documentation of several versions. */
+    PageBuild remembering() {
+        return new PageBuild(renderer, spool, portalPages, Optional.of(new PageMemo()));
+    }
+
+    /**
+     * A page and what is wrong with its text.
+     *
+     * @param page the page, its title not yet by the navigation
+     * @param remarks what is wrong
+     */
+    record Rendered(DocsPage page, List<RenderedMarkdown.Remark> remarks) {
+        Rendered {
+            remarks = List.copyOf(remarks);
+        }
     }
 
     /**
@@ -52,17 +77,39 @@ final class PageBuild {
     Built build(DocsSite site, String path, SourceFile file) {
         SourceLocation location = site.tree().location(file.path());
         try {
+            PageLinks known = new PageLinks(site, portalPages, path, file);
+            Optional<Rendered> remembered = memo.flatMap(pages -> pages.find(path, file, input(known)));
+            if (remembered.isPresent()) {
+                return built(site, file, remembered.get(), known);
+            }
             PageLinks links = new PageLinks(site, portalPages, path, file);
-            String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
-            RenderedMarkdown rendered = renderer.render(text, links);
-            List<Diagnostic> findings = new ArrayList<>(links.findings());
-            rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
-            return new Built(Optional.of(page(site, path, file, rendered)), links.assets(), links.anchors(), findings);
+            Rendered rendered = memo.isPresent()
+                    ? memo.get().keep(path, file, input(links), input -> render(site, path, file, input))
+                    : render(site, path, file, input(links));
+            return built(site, file, rendered, links);
         } catch (SourceException e) {
             return failed(location, "the file cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
             return failed(location, "the page cannot be built (" + e + ")");
         }
+    }
+
+    private Rendered render(DocsSite site, String path, SourceFile file, PageInput input) {
+        String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
+        RenderedMarkdown markdown = renderer.render(text, input);
+        return new Rendered(page(site, path, file, markdown), markdown.remarks());
+    }
+
+    private static PageInput input(PageLinks links) {
+        return PageInput.of(links);
+    }
+
+    private static Built built(DocsSite site, SourceFile file, Rendered rendered, PageLinks links) {
+        SourceLocation location = site.tree().location(file.path());
+        List<Diagnostic> findings = new ArrayList<>(links.findings());
+        rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
+        DocsPage page = rendered.page().from(location, site.tree().history().of(file.path()));
+        return new Built(Optional.of(page), links.assets(), links.anchors(), findings);
     }
 
     private static Built failed(SourceLocation location, String message) {

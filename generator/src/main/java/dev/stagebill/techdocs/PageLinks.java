@@ -211,7 +211,7 @@ final class PageLinks implements LinkResolver {
                 ? RepositoryPath.resolve("", reference.path()).map(PageLinks::withoutIndex)
                 : Optional.empty();
         return route.filter(OutputPath::isSafe).flatMap(this::portalPage).map(folder -> {
-            String here = RepositoryPath.join("docs/namespace/kind/name", page);
+            String here = RepositoryPath.join(site.base(), page);
             String up = OutputPath.page(here).root();
             return up + OutputPath.page(folder).encoded() + reference.fragment();
         });

@@ -313,6 +313,7 @@ final class SampleSitePlan {
                 relations(ref),
                 members(ref),
                 full ? Optional.of(OutputPath.page(Documentation.folder(ref))) : Optional.empty(),
+                List.of(),
                 ref.name().equals("payments-api")
                         ? Optional.of(OutputPath.page("catalog/" + ref.route() + "/definition"))
                         : Optional.empty(),
@@ -498,7 +499,8 @@ final class SampleSitePlan {
                 Optional.of("https://github.com/acme/payments/edit/main/docs/index.md"),
                 List.of(
                         new Page.Crumb("Docs", Area.DOCS.page()),
-                        new Page.Crumb(words("Payments handbook"), OutputPath.page(documentation.folder()))));
+                        new Page.Crumb(words("Payments handbook"), OutputPath.page(documentation.folder()))),
+                Optional.empty());
     }
 
     private DocumentPage.MenuItem item(DocsPage page, boolean current) {
