@@ -59,8 +59,8 @@ final class DocumentPages {
                     docs,
                     page,
                     List.of(neighbour(docs, order, place - 1), neighbour(docs, order, place + 1)),
-                    versions.flatMap(set ->
-                            docs.version().map(version -> new PageVersions(set, version, page.path())))));
+                    versions.flatMap(
+                            set -> docs.version().map(version -> new PageVersions(set, version, page.path())))));
         }
         return pages;
     }
@@ -93,9 +93,7 @@ final class DocumentPages {
                 neighbours.get(1),
                 origin.flatMap(from -> from.viewUrl(file, 0)).map(URI::toString),
                 origin.flatMap(from -> from.editUrl(file)).map(URI::toString),
-                List.of(
-                        new Page.Crumb(Area.DOCS.title(), Area.DOCS.page()),
-                        new Page.Crumb(docs.title(), front(docs))),
+                List.of(new Page.Crumb(Area.DOCS.title(), Area.DOCS.page()), new Page.Crumb(docs.title(), front(docs))),
                 versions);
     }
 

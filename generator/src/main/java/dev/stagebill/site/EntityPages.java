@@ -39,12 +39,7 @@ final class EntityPages {
     private final Responsibilities responsibilities;
     private final Origins origins;
 
-    EntityPages(
-            SiteParts parts,
-            Problems problems,
-            MarkdownRenderer markdown,
-            DocsFronts docs,
-            AnnotationLinks tools) {
+    EntityPages(SiteParts parts, Problems problems, MarkdownRenderer markdown, DocsFronts docs, AnnotationLinks tools) {
         this.catalog = parts.catalog();
         this.links = parts.links();
         this.tables = new RelationTables(parts);

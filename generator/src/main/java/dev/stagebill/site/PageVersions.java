@@ -1,9 +1,9 @@
 package dev.stagebill.site;
 
 import dev.stagebill.output.OutputPath;
-import dev.stagebill.techdocs.Documentation;
 import dev.stagebill.techdocs.DocsVersion;
 import dev.stagebill.techdocs.DocsVersion.Stage;
+import dev.stagebill.techdocs.Documentation;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,7 +59,10 @@ public final class PageVersions {
 
     /** The newest release. */
     public Optional<Link> newest() {
-        return set.all().stream().filter(each -> version(each).newest()).findFirst().map(this::link);
+        return set.all().stream()
+                .filter(each -> version(each).newest())
+                .findFirst()
+                .map(this::link);
     }
 
     /** The page whose address search engines should take for this one: that of the version with the plain address. */
@@ -79,7 +82,8 @@ public final class PageVersions {
 
     private Link link(Documentation docs) {
         Optional<String> there = set.samePage(own, page, docs);
-        OutputPath target = there.map(path -> DocumentPage.pathOf(docs, path)).orElseGet(() -> DocumentPages.front(docs));
+        OutputPath target =
+                there.map(path -> DocumentPage.pathOf(docs, path)).orElseGet(() -> DocumentPages.front(docs));
         DocsVersion version = version(docs);
         return new Link(version.name(), target, there.isPresent(), version.equals(own), version);
     }

@@ -60,7 +60,8 @@ final class CloneCache {
     Clone open(Address address, Wanted wanted) {
         Visit visit = visits.computeIfAbsent(address.cacheName(), name -> new Visit(new CloneFolder(folder, name)));
         synchronized (visit) {
-            Optional<String> commit = wanted.ref().filter(text -> FULL_ID.matcher(text).matches());
+            Optional<String> commit =
+                    wanted.ref().filter(text -> FULL_ID.matcher(text).matches());
             if (!visit.fresh
                     && !offline
                     && (wanted.newest()

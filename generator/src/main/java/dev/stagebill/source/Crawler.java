@@ -66,7 +66,11 @@ public final class Crawler {
 
     /** Patterns for all sources need not fit each of them, but one. */
     private static void reportVersions(List<SourceTree> trees, Crawl crawl) {
-        boolean wanted = crawl.config().docs().versions().filter(VersionsConfig::isWanted).isPresent();
+        boolean wanted = crawl.config()
+                .docs()
+                .versions()
+                .filter(VersionsConfig::isWanted)
+                .isPresent();
         boolean found = trees.stream()
                 .flatMap(tree -> tree.versions().stream())
                 .anyMatch(versions -> !versions.others().isEmpty());

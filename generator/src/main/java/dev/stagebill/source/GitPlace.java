@@ -56,11 +56,11 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
         return tree;
     }
 
-    /** A tree of this place with the versions that are wanted besides, if any; closes what was opened for them, and the tree's own source. */
-    SourceTree versioned(SourceTree tree, Version own, Crawl crawl, AutoCloseable resource) throws IOException {
+    /** A tree of this place with the versions that are wanted besides, if any; closes what was opened for them, and then the tree itself. */
+    SourceTree versioned(SourceTree tree, Version own, Crawl crawl, Runnable closing) throws IOException {
         RefVersions refs = new RefVersions(this, crawl);
         Optional<SourceVersions> versions = refs.besides(own);
-        return versions.isPresent() ? new VersionedTree(tree, versions.get(), List.of(refs, resource)) : tree;
+        return versions.isPresent() ? new VersionedTree(tree, versions.get(), List.of(refs::close, closing)) : tree;
     }
 
     Origin origin(Version version, Crawl crawl, boolean workingTree) {

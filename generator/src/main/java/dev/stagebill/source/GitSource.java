@@ -68,7 +68,7 @@ final class GitSource implements SourceProvider {
         try {
             Version version = Version.find(clone.repository(), source.ref());
             GitTree at = place.tree(version, crawl, () -> access.clones().distrust(address));
-            SourceTree tree = place.versioned(at, version, crawl, at);
+            SourceTree tree = place.versioned(at, version, crawl, at::close);
             clone.problem().ifPresent(problem -> crawl.report(source, problem));
             return tree;
         } catch (CrawlFault | IOException e) {

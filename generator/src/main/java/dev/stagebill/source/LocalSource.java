@@ -101,7 +101,7 @@ final class LocalSource implements SourceProvider {
         try {
             Version version = Version.find(place.repository(), place.source().ref());
             GitTree tree = place.tree(version, crawl, () -> {});
-            return place.versioned(tree, version, crawl, tree);
+            return place.versioned(tree, version, crawl, tree::close);
         } catch (CrawlFault | IOException e) {
             place.repository().close();
             throw e;
@@ -119,9 +119,8 @@ final class LocalSource implements SourceProvider {
         Leftovers leftovers = new Leftovers();
         FolderListing.Listing listing =
                 FolderListing.of(folder, GitPlace.folder(source), around, excluded(crawl), leftovers);
-        SourceTree tree = around.isPresent()
-                ? committed(around.get(), source, listing, crawl)
-                : plain(source, listing, crawl);
+        SourceTree tree =
+                around.isPresent() ? committed(around.get(), source, listing, crawl) : plain(source, listing, crawl);
         if (tree.files().isEmpty()) {
             crawl.report(source, Diagnostic.warning("source.no-files", folder + " has no files"));
         }
@@ -145,7 +144,8 @@ final class LocalSource implements SourceProvider {
     }
 
     private static SourceTree plain(SourceConfig source, FolderListing.Listing listing, Crawl crawl) {
-        if (source.versions().isPresent() && !source.versions().equals(crawl.config().docs().versions())) {
+        if (source.versions().isPresent()
+                && !source.versions().equals(crawl.config().docs().versions())) {
             crawl.report(
                     source,
                     Diagnostic.warning(
@@ -167,7 +167,7 @@ final class LocalSource implements SourceProvider {
             Version head = Version.head(repository);
             History history = historyOf(place, head, crawl);
             FolderTree tree = new FolderTree(place.origin(head, crawl, true), listing, history, source.files());
-            SourceTree versioned = place.versioned(tree, head, crawl, repository);
+            SourceTree versioned = place.versioned(tree, head, crawl, repository::close);
             if (versioned.versions().isPresent()) {
                 repository.incrementOpen();
             }

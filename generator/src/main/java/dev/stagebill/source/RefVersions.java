@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 
 /** Finds the branches and tags that the portal file wants as versions, and opens them when their files are asked for. */
 final class RefVersions implements AutoCloseable {
@@ -59,8 +58,8 @@ final class RefVersions implements AutoCloseable {
         VersionsConfig wanted = place.source().versions().get();
         List<Named> found = new ArrayList<>(matching(wanted.tags(), tags(), "tag"));
         found.addAll(matching(wanted.branches(), branches(), "branch"));
-        found.removeIf(
-                named -> named.branch() == own.branch() && own.ref().filter(named.name()::equals).isPresent());
+        found.removeIf(named -> named.branch() == own.branch()
+                && own.ref().filter(named.name()::equals).isPresent());
         found.sort(ORDER);
         List<SourceVersion> others = new ArrayList<>();
         for (Named named : found) {
@@ -117,8 +116,8 @@ final class RefVersions implements AutoCloseable {
                     place.source(),
                     Diagnostic.warning(
                                     "source.no-version",
-                                    "no " + sort + " of " + place.source().name().orElse("") + " matches "
-                                            + glob.text())
+                                    "no " + sort + " of "
+                                            + place.source().name().orElse("") + " matches " + glob.text())
                             .hint(Suggestion.nearest(glob.text(), refs.keySet())
                                     .map(near -> "did you mean " + near + "?")
                                     .or(() -> Optional.of(

@@ -44,7 +44,9 @@ public final class Renames {
         return before.isEmpty() || after.isEmpty()
                 ? Map.of()
                 : found(
-                        before.values().stream().<DiffEntry>map(OneSided::removed).toList(),
+                        before.values().stream()
+                                .<DiffEntry>map(OneSided::removed)
+                                .toList(),
                         after.values().stream().<DiffEntry>map(OneSided::added).toList(),
                         new ContentSource.Pair(new Content(old, before), new Content(fresh, after)));
     }
@@ -59,7 +61,8 @@ public final class Renames {
         return missing;
     }
 
-    private static Map<String, String> found(List<DiffEntry> removed, List<DiffEntry> added, ContentSource.Pair contents) {
+    private static Map<String, String> found(
+            List<DiffEntry> removed, List<DiffEntry> added, ContentSource.Pair contents) {
         Map<String, String> renamed = new TreeMap<>();
         try (InMemoryRepository nothing = new InMemoryRepository(new DfsRepositoryDescription("renames"));
                 ObjectReader reader = nothing.newObjectReader()) {

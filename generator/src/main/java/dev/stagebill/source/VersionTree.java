@@ -21,7 +21,8 @@ final class VersionTree implements AutoCloseable {
     synchronized SourceTree get() {
         if (tree == null) {
             try {
-                // What is left out of old commits is nobody's concern today, and a walk over history costs more than it tells.
+                // What is left out of old commits is nobody's concern today, and a walk over history costs more than it
+                // tells.
                 FileIndex files = GitListing.of(
                         place.repository(), version.commit().getTree(), place.base(), place.path(), new Leftovers());
                 place.repository().incrementOpen();

@@ -9,13 +9,13 @@ import java.util.Optional;
 final class VersionedTree implements SourceTree, AutoCloseable {
     private final SourceTree tree;
     private final SourceVersions versions;
-    private final List<AutoCloseable> resources;
+    private final List<Runnable> closing;
 
-    /** @param resources closed in this order */
-    VersionedTree(SourceTree tree, SourceVersions versions, List<AutoCloseable> resources) {
+    /** @param closing closes what the files are read from, in this order */
+    VersionedTree(SourceTree tree, SourceVersions versions, List<Runnable> closing) {
         this.tree = tree;
         this.versions = versions;
-        this.resources = List.copyOf(resources);
+        this.closing = List.copyOf(closing);
     }
 
     @Override
@@ -64,9 +64,7 @@ final class VersionedTree implements SourceTree, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable resource : resources) {
-            resource.close();
-        }
+    public void close() {
+        closing.forEach(Runnable::run);
     }
 }

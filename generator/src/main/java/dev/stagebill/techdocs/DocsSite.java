@@ -179,8 +179,7 @@ final class DocsSite {
     Stream<String> firstSegments() {
         return Stream.concat(
                         pages.keySet().stream(),
-                        tree.files().stream()
-                                .flatMap(file -> RepositoryPath.below(docsFolder, file.path()).stream()))
+                        tree.files().stream().flatMap(file -> RepositoryPath.below(docsFolder, file.path()).stream()))
                 .map(path -> path.split("/", 2)[0]);
     }
 

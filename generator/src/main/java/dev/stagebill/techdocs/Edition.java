@@ -40,8 +40,6 @@ record Edition(String name, Optional<VersionNumber> number, boolean branch, bool
     }
 
     boolean isOlderThan(Edition other) {
-        return number.isPresent()
-                && other.number.isPresent()
-                && number.get().compareTo(other.number.get()) < 0;
+        return number.isPresent() && other.number.isPresent() && number.get().compareTo(other.number.get()) < 0;
     }
 }

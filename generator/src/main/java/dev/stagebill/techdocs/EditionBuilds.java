@@ -69,10 +69,7 @@ final class EditionBuilds {
         for (int i = 0; i < editions.all().size(); i++) {
             Edition edition = editions.all().get(i);
             DocsVersion version = editions.describe(edition, numbers.get(i));
-            build(edition)
-                    .documentation(of)
-                    .map(docs -> docs.as(version))
-                    .ifPresent(all::add);
+            build(edition).documentation(of).map(docs -> docs.as(version)).ifPresent(all::add);
         }
         return all;
     }

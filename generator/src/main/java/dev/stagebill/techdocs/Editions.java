@@ -56,7 +56,8 @@ final class Editions {
      * @param find looks for the same documentation in another tree; what it finds may have no pages
      */
     static Editions of(DocsSite own, Function<SourceTree, DocsSite> find) {
-        Optional<SourceVersions> wanted = own.pages().isEmpty() ? Optional.empty() : own.tree().versions();
+        Optional<SourceVersions> wanted =
+                own.pages().isEmpty() ? Optional.empty() : own.tree().versions();
         Origin origin = own.tree().origin();
         String name = wanted.flatMap(versions -> versions.config().title())
                 .or(origin::ref)

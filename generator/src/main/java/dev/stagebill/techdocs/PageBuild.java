@@ -29,8 +29,7 @@ final class PageBuild {
         this(renderer, spool, portalPages, Optional.empty());
     }
 
-    private PageBuild(
-            MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages, Optional<PageMemo> memo) {
+    private PageBuild(MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages, Optional<PageMemo> memo) {
         this.renderer = renderer;
         this.spool = spool;
         this.portalPages = portalPages;

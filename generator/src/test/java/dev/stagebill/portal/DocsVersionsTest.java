@@ -50,7 +50,10 @@ class DocsVersionsTest {
         shop = FixtureRepository.at(work.resolve("portal/shop.git"));
         shop.tag(
                 "v0.1",
-                shop.on("main").file("catalog-info.yaml", COMPONENT).file("src/a.txt", "a").commit());
+                shop.on("main")
+                        .file("catalog-info.yaml", COMPONENT)
+                        .file("src/a.txt", "a")
+                        .commit());
         shop.tag(
                 "v1.9",
                 shop.on("main")
@@ -92,8 +95,7 @@ class DocsVersionsTest {
                 Optional.of(work.resolve("cache")),
                 Optional.empty(),
                 Optional.of(true));
-        PortalConfig config =
-                new PortalFileReader().read(work.resolve("portal"), overrides, Map.of(), diagnostics);
+        PortalConfig config = new PortalFileReader().read(work.resolve("portal"), overrides, Map.of(), diagnostics);
         new PortalGenerator(new Environment(Map.of(), work, 2), Progress.NONE).generate(config, diagnostics);
     }
 
@@ -149,9 +151,10 @@ class DocsVersionsTest {
         assertThat(switcherLinks(page("guide/setup/")))
                 .containsExactly("index.html", "../../@v1.10/guide/setup/index.html", "../../@v1.9/install/index.html");
         assertThat(switcherLinks(page("@v1.9/install/")))
-                .containsExactly(
-                        "../../guide/setup/index.html", "../../@v1.10/guide/setup/index.html", "index.html");
-        assertThat(page("@v1.9/install/").select("[data-versions] [aria-current]").eachText())
+                .containsExactly("../../guide/setup/index.html", "../../@v1.10/guide/setup/index.html", "index.html");
+        assertThat(page("@v1.9/install/")
+                        .select("[data-versions] [aria-current]")
+                        .eachText())
                 .containsExactly("v1.9");
     }
 
@@ -166,19 +169,20 @@ class DocsVersionsTest {
         assertThat(switcherLinks(page("@v1.9/old/")))
                 .containsExactly("../../index.html", "../../@v1.10/index.html", "index.html");
         assertThat(page("@v1.9/old/").select("[data-version-note]").text())
-                .isEqualTo("You are reading v1.9, an older version. The newest version is v1.10, which does not have this"
-                        + " page.");
+                .isEqualTo(
+                        "You are reading v1.9, an older version. The newest version is v1.10, which does not have this"
+                                + " page.");
     }
 
     @Test
     void olderAndUnreleasedVersionsSaySo() {
-        shop.branch("release/2.0", shop.on("main").file("docs/new.md", "# Newest\n").commit());
+        shop.branch(
+                "release/2.0", shop.on("main").file("docs/new.md", "# Newest\n").commit());
         build("{tags: ['v*'], branches: ['release/*']}");
         Document older = page("@v1.9/install/");
         assertThat(older.select("[data-version-note=older]").text())
                 .isEqualTo("You are reading v1.9, an older version. The newest version is v1.10.");
-        assertThat(older.select("[data-version-note] a").attr("href"))
-                .isEqualTo("../../@v1.10/guide/setup/index.html");
+        assertThat(older.select("[data-version-note] a").attr("href")).isEqualTo("../../@v1.10/guide/setup/index.html");
         assertThat(page("@release-2.0/new/").select("[data-version-note=ahead]").text())
                 .isEqualTo("You are reading release/2.0, which is not released. The newest version is v1.10.");
         assertThat(page("@v1.10/new/").select("[data-version-note]")).isEmpty();
@@ -213,7 +217,8 @@ class DocsVersionsTest {
             StringBuilder all = new StringBuilder();
             files.filter(Files::isRegularFile)
                     .sorted()
-                    .forEach(file -> all.append(file(work.resolve("site").relativize(file).toString())));
+                    .forEach(file -> all.append(
+                            file(work.resolve("site").relativize(file).toString())));
             return all.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -241,7 +246,8 @@ class DocsVersionsTest {
         assertThat(page("@next/new/").select("article").text()).contains("And newer.");
         assertThat(page("@next/new/").select("[data-version-note=ahead]").text())
                 .isEqualTo("You are reading next, which is not released. The newest version is v1.10.");
-        assertThat(page("@next/new/").select("[data-version-note] a").attr("href")).isEqualTo("../../new/index.html");
+        assertThat(page("@next/new/").select("[data-version-note] a").attr("href"))
+                .isEqualTo("../../new/index.html");
         assertThat(page("@v2.0-rc1/next/").select("[data-version-note=ahead]")).hasSize(1);
         assertThat(switcher(page(""))).containsExactly("next", "v2.0-rc1", "v1.10 newest", "v1.9");
         assertThat(findings("docs.broken"))
@@ -306,7 +312,6 @@ class DocsVersionsTest {
         var commit = shop.on("main").file("docs/index.md", "# Shop\n").commit();
         IntStream.range(0, 300).forEach(number -> shop.tag("v3." + number, commit));
         build("{tags: ['v*'], max: 4}");
-        assertThat(switcher(page("")))
-                .containsExactly("main default", "v3.299 newest", "v3.298", "v3.297", "v3.296");
+        assertThat(switcher(page(""))).containsExactly("main default", "v3.299 newest", "v3.298", "v3.297", "v3.296");
     }
 }

@@ -170,6 +170,12 @@ public final class FixtureRepository implements AutoCloseable {
             }
         }
 
+        /** Takes all files away. */
+        public Change empty() {
+            files.clear();
+            return this;
+        }
+
         Change by(String name, String address) {
             author = name;
             email = address;

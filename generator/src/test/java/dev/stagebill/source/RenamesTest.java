@@ -22,14 +22,27 @@ class RenamesTest {
 
     @Test
     void filesOfTheSameAndOfSimilarContentAreFound() {
-        assertThat(renames(Map.of("a.md", "# A\n", "b.md", TEXT, "c.md", "x"), Map.of("d/a.md", "# A\n", "e.md", TEXT
-                        + "more\n", "c.md", "other", "new.md", "quite something else\n"), file -> true))
+        assertThat(renames(
+                        Map.of("a.md", "# A\n", "b.md", TEXT, "c.md", "x"),
+                        Map.of(
+                                "d/a.md",
+                                "# A\n",
+                                "e.md",
+                                TEXT + "more\n",
+                                "c.md",
+                                "other",
+                                "new.md",
+                                "quite something else\n"),
+                        file -> true))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("a.md", "d/a.md", "b.md", "e.md"));
     }
 
     @Test
     void onlyFilesThatCountAreLookedAt() {
-        assertThat(renames(Map.of("a.md", TEXT), Map.of("b.txt", TEXT), file -> file.path().endsWith(".md")))
+        assertThat(renames(
+                        Map.of("a.md", TEXT),
+                        Map.of("b.txt", TEXT),
+                        file -> file.path().endsWith(".md")))
                 .isEmpty();
     }
 
@@ -55,8 +68,8 @@ class RenamesTest {
             before.keySet().forEach(second::delete);
             after.forEach(second::file);
             second.commit();
-            Portal portal = new Portal(temp.resolve("portal"))
-                    .only(versions(git(shop.url()), List.of("v*"), List.of(), 1));
+            Portal portal =
+                    new Portal(temp.resolve("portal")).only(versions(git(shop.url()), List.of("v*"), List.of(), 1));
             try (Sources sources = portal.crawl()) {
                 SourceTree fresh = sources.trees().get(0);
                 SourceTree old =

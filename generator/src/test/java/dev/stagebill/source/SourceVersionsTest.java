@@ -86,7 +86,8 @@ class SourceVersionsTest {
             assertThat(tree.versions().orElseThrow().others())
                     .extracting(version -> text(version.tree().get(), "a"))
                     .containsExactly("next", "1.10", "1.10", "1.9");
-            Origin origin = tree.versions().orElseThrow().others().get(2).tree().get().origin();
+            Origin origin =
+                    tree.versions().orElseThrow().others().get(2).tree().get().origin();
             assertThat(origin.ref()).contains("v1.10");
             assertThat(origin.commit()).contains(ten.getName());
             assertThat(origin.name()).isEqualTo("shop");
@@ -97,8 +98,7 @@ class SourceVersionsTest {
     void whatTheSourceIsReadAtIsNoOtherVersion() {
         shop.tag("v1", commit("1"));
         shop.tag("v2", commit("2"));
-        try (Sources sources = portal.only(
-                        versions(ref(git(shop.url()), "v2"), List.of("v*"), List.of("main"), 10))
+        try (Sources sources = portal.only(versions(ref(git(shop.url()), "v2"), List.of("v*"), List.of("main"), 10))
                 .crawl()) {
             assertThat(names(sources.trees().get(0))).containsExactly("main", "v1");
         }
@@ -108,8 +108,8 @@ class SourceVersionsTest {
     void hundredsOfTagsAreBounded() {
         RevCommit commit = commit("1");
         IntStream.range(0, 400).forEach(number -> shop.tag("v1." + number, commit));
-        try (Sources sources = portal.only(versions(git(shop.url()), List.of("v*"), NONE, 3))
-                .crawl()) {
+        try (Sources sources =
+                portal.only(versions(git(shop.url()), List.of("v*"), NONE, 3)).crawl()) {
             assertThat(names(sources.trees().get(0))).containsExactly("v1.399", "v1.398", "v1.397");
         }
     }
@@ -122,8 +122,7 @@ class SourceVersionsTest {
                 .extracting(Diagnostic::code, Diagnostic::message)
                 .containsExactlyInAnyOrder(
                         tuple("source.no-version", "no tag of shop matches rel-*"),
-                        tuple(
-                                "source.no-version", "no branch of shop matches realease/*"));
+                        tuple("source.no-version", "no branch of shop matches realease/*"));
         assertThat(portal.findings().get(0).hint()).contains("there is, for example, main");
     }
 
@@ -158,7 +157,8 @@ class SourceVersionsTest {
             SourceTree tree = sources.trees().get(0);
             assertThat(names(tree)).contains("v2", "v1<script>alert(1)<").allMatch(name -> name.length() <= 100);
             assertThat(tree.versions().orElseThrow().others())
-                    .allSatisfy(version -> assertThat(text(version.tree().get(), "a")).isEqualTo("1"));
+                    .allSatisfy(version ->
+                            assertThat(text(version.tree().get(), "a")).isEqualTo("1"));
         }
     }
 
