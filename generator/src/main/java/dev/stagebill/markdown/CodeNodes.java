@@ -5,21 +5,9 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Map;
-import java.util.Optional;
 
-/** Writes code and the sources of diagrams. */
+/** Writes code; what is a diagram goes to those who draw. */
 final class CodeNodes {
-    /** Languages of diagrams, with the name they are marked with. */
-    private static final Map<String, String> DIAGRAMS = Map.ofEntries(
-            Map.entry("mermaid", "mermaid"),
-            Map.entry("plantuml", "plantuml"),
-            Map.entry("puml", "plantuml"),
-            Map.entry("uml", "plantuml"),
-            Map.entry("graphviz", "graphviz"),
-            Map.entry("dot", "graphviz"),
-            Map.entry("d2", "d2"));
-
     private CodeNodes() {}
 
     static void addTo(PageWriter.Table table) {
@@ -30,14 +18,20 @@ final class CodeNodes {
 
     private static void fenced(PageWriter page, FencedCodeBlock node) {
         String line = node.getInfo().toString() + " " + node.getAttributes();
-        CodeInfo info = CodeInfo.of(PageWriter.unescaped(BasedSequence.of(line)));
+        String opening = PageWriter.unescaped(BasedSequence.of(line)).strip();
+        CodeInfo info = CodeInfo.of(opening);
         String source = source(node);
-        Optional<String> diagram = diagram(info.language());
-        if (diagram.isPresent()) {
-            diagram(page, diagram.get(), source);
+        if (page.diagrams.has(info.language())) {
+            String options = opening.startsWith("{") ? opening : opening.substring(firstWord(opening));
+            DiagramNodes.write(page, new DiagramNodes.Source(info.language(), options, source, page.line(node) + 1));
         } else {
             write(page, info, source);
         }
+    }
+
+    private static int firstWord(String text) {
+        int end = text.indexOf(' ');
+        return end < 0 ? text.length() : end;
     }
 
     private static void indented(PageWriter page, IndentedCodeBlock node) {
@@ -53,40 +47,6 @@ final class CodeNodes {
             source.append('\n');
         }
         return source.toString();
-    }
-
-    private static Optional<String> diagram(String language) {
-        return language.startsWith("kroki-")
-                ? Optional.of(language.substring("kroki-".length()))
-                : Optional.ofNullable(DIAGRAMS.get(language));
-    }
-
-    /** A diagram stays readable as its source until something draws it. */
-    private static void diagram(PageWriter page, String sort, String source) {
-        page.features.add(sort.equals("mermaid") ? "mermaid" : "diagram");
-        if (sort.equals("mermaid")) {
-            page.html
-                    .start("pre")
-                    .attribute("class", "mermaid")
-                    .attribute("data-diagram", "mermaid")
-                    .end();
-            page.html.text(source).close("pre").newline();
-        } else {
-            page.html.start("figure").attribute("class", "diagram-source").end();
-            page.html
-                    .start("pre")
-                    .attribute("data-diagram", sort)
-                    .end()
-                    .text(source)
-                    .close("pre");
-            page.html.start("figcaption").attribute("data-ui", "note").end();
-            page.html
-                    .text("Source of a diagram (" + sort + ")")
-                    .close("figcaption")
-                    .close("figure")
-                    .newline();
-        }
-        page.sections.gap();
     }
 
     private static void write(PageWriter page, CodeInfo info, String source) {

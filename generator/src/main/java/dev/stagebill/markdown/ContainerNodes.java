@@ -70,7 +70,7 @@ final class ContainerNodes {
             page.html.flag("open");
         }
         page.html.end().open("summary");
-        if (node.title().isPresent() && !node.title().get().getChars().isBlank()) {
+        if (node.title().isPresent()) {
             page.children(node.title().get());
         } else {
             page.html.text(BlockNodes.capitalised(

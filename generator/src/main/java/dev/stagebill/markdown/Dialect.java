@@ -29,10 +29,12 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.HEADING_NO_ATX_SPACE, true)
                 .set(Parser.HEADING_NO_EMPTY_HEADING_WITHOUT_SPACE, true)
                 .set(Parser.BLANK_LINES_IN_AST, false)
+                .set(Parser.HTML_BLOCK_PARSER, false)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, false)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
                 .set(TablesExtension.WITH_CAPTION, false);
     }
 
@@ -47,7 +49,7 @@ final class Dialect implements Parser.ParserExtension {
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         builder.customBlockParserFactory(new LineBlockFactory(
-                List.of(Container::open, Abbreviation::open, HtmlContainer::open, HtmlClosing::open)));
+                List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open)));
         builder.customInlineParserExtensionFactory(new AttributeNode.Factory());
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
         builder.customDelimiterProcessor(PairedMark.finder('~', "sub", "del"));

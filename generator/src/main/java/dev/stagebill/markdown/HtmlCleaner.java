@@ -1,8 +1,12 @@
 package dev.stagebill.markdown;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -23,18 +27,30 @@ final class HtmlCleaner implements NodeFilter {
     static final String RESOLVED = "data-resolved";
 
     private static final int MAX_DEPTH = 256;
-    private static final int MAX_REMARKS = 50;
+    private static final int MAX_TAG = 300;
+    private static final String BEGINNING = "<!doctype html><body>";
 
-    private final LinkResolver links;
+    private final String source;
     private final Set<String> headingIds;
-    private final Set<RenderedMarkdown.Remark> remarks = new LinkedHashSet<>();
-    private HtmlWriter out = new HtmlWriter(0);
-    private int linkDepth;
-    private int line;
+    private final List<SafeHtml> drawings;
+    private final Dropped dropped = new Dropped();
+    private final HtmlWriter out;
+    private final Addresses addresses;
+    private final EmbeddedMedia media;
+    private final ForeignMarkup foreign;
+    /** The end tags to come; empty for what is not written. */
+    private final Deque<String> endTags = new ArrayDeque<>();
 
-    HtmlCleaner(LinkResolver links, Set<String> headingIds) {
-        this.links = links;
-        this.headingIds = headingIds;
+    private int linkDepth;
+
+    private HtmlCleaner(String html, LinkResolver links, Sanitizer.Limits limits) {
+        this.source = BEGINNING + html;
+        this.headingIds = limits.headingIds();
+        this.drawings = new ArrayList<>(limits.drawings());
+        this.out = new HtmlWriter(html.length());
+        this.addresses = new Addresses(links, dropped);
+        this.media = new EmbeddedMedia(out, addresses, dropped, limits.frameHosts());
+        this.foreign = new ForeignMarkup(out, addresses, dropped);
     }
 
     /** A comment that tells the cleaner the line of what follows. */
@@ -42,12 +58,20 @@ final class HtmlCleaner implements NodeFilter {
         return "<!--@" + line + "-->";
     }
 
-    CleanHtml clean(String html) {
-        out = new HtmlWriter(html.length());
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-        Element body = parser.parseInput("<!doctype html><body>" + html, "").body();
+    /** A comment that a drawing takes the place of. An author who writes one can only move the drawing. */
+    static String drawingMark(int index) {
+        return "<!--drawing@" + index + "-->";
+    }
+
+    static CleanHtml clean(String html, LinkResolver links, Sanitizer.Limits limits) {
+        return new HtmlCleaner(html, links, limits).clean();
+    }
+
+    private CleanHtml clean() {
+        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH).setTrackPosition(true);
+        Element body = parser.parseInput(source, "").body();
         body.childNodes().forEach(child -> NodeTraversor.filter(this, child));
-        return new CleanHtml(Sanitizer.byConstruction(out), List.copyOf(out.ids()), List.copyOf(remarks));
+        return new CleanHtml(Sanitizer.byConstruction(out), List.copyOf(out.ids()), dropped.remarks());
     }
 
     @Override
@@ -55,7 +79,7 @@ final class HtmlCleaner implements NodeFilter {
         if (node instanceof TextNode text) {
             text(text);
         } else if (node instanceof Comment comment) {
-            readLineMark(comment.getData());
+            readMark(comment.getData());
         } else if (node instanceof Element element) {
             return element(element, element.normalName());
         }
@@ -64,16 +88,14 @@ final class HtmlCleaner implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && isWritten(element)) {
-            out.close(element.normalName());
-            linkDepth -= element.normalName().equals("a") ? 1 : 0;
+        if (node instanceof Element element) {
+            String end = endTags.pop();
+            if (!end.isEmpty()) {
+                out.close(end);
+            }
+            linkDepth -= end.equals("a") ? 1 : 0;
         }
         return FilterResult.CONTINUE;
-    }
-
-    private static boolean isWritten(Element element) {
-        String name = element.normalName();
-        return AllowedHtml.ELEMENTS.contains(name) && isHtml(element) && !AllowedHtml.VOID.contains(name);
     }
 
     private static boolean isHtml(Element element) {
@@ -92,24 +114,38 @@ final class HtmlCleaner implements NodeFilter {
         out.text(text);
     }
 
-    private void readLineMark(String comment) {
+    private void readMark(String comment) {
         if (comment.length() < 10 && comment.matches("@\\d+")) {
-            line = Integer.parseInt(comment.substring(1));
+            dropped.reach(Integer.parseInt(comment.substring(1)));
+        } else if (comment.length() < 16 && comment.matches("drawing@\\d+")) {
+            putDrawing(Integer.parseInt(comment.substring("drawing@".length())));
         }
     }
 
-    private FilterResult element(Element element, String name) {
-        if (AllowedHtml.DANGEROUS.contains(name)) {
-            remark("<" + name + "> is not allowed in a text and is not shown");
+    private void putDrawing(int index) {
+        if (index < drawings.size()) {
+            out.safe(drawings.get(index));
+            drawings.set(index, SafeHtml.EMPTY);
         }
-        if (AllowedHtml.DROPPED_WHOLE.contains(name) || !isHtml(element)) {
-            replacement(element, name);
+    }
+
+    /** Writes a start tag, or what takes its place, and puts the end tag on the stack. */
+    private FilterResult element(Element element, String name) {
+        endTags.push("");
+        if (!isHtml(element)) {
+            foreign.write(element);
+            return FilterResult.SKIP_CHILDREN;
+        }
+        remark(element, name);
+        if (AllowedHtml.DROPPED_WHOLE.contains(name)) {
+            media.write(element, linkDepth > 0);
             return FilterResult.SKIP_CHILDREN;
         }
         if (AllowedHtml.ELEMENTS.contains(name)) {
             write(element, name);
+        } else if (!AllowedHtml.isHtml(name)) {
+            unknown(element, name);
         }
-        remarkHandlers(element, name);
         return FilterResult.CONTINUE;
     }
 
@@ -117,25 +153,49 @@ final class HtmlCleaner implements NodeFilter {
         switch (name) {
             case "img" -> image(element);
             case "input" -> input(element);
+            case "source" -> source(element);
+            case "area" -> area(element);
             case "a" -> link(element);
-            default -> {
-                out.start(name);
-                attributes(element, name);
-                out.end();
-            }
+            default -> plain(element, name);
         }
+    }
+
+    private void plain(Element element, String name) {
+        boolean coloured = name.equals("span") && styled(element).containsKey("color");
+        String tag = coloured && AllowedHtml.isAttribute("font", "color", styled(element).get("color")) ? "font" : name;
+        out.start(tag);
+        if (name.equals("map") && SafeId.isSafe(element.attr("name"))) {
+            out.attribute("name", element.attr("name"));
+        }
+        attributes(element, tag);
+        out.end();
+        close(tag);
+    }
+
+    private void close(String tag) {
+        if (!AllowedHtml.VOID.contains(tag)) {
+            endTags.pop();
+            endTags.push(tag);
+        }
+    }
+
+    private static Map<String, String> styled(Element element) {
+        return element.hasAttr("style") ? StyleMeaning.of(element.attr("style")) : Map.of();
     }
 
     private void attributes(Element element, String name) {
         identity(element);
+        Map<String, String> values = new LinkedHashMap<>();
         for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            if (AllowedHtml.isAttribute(name, key, attribute.getValue())) {
-                out.attribute(key, attribute.getValue());
-            } else if (key.equals("for") && isWidgetId(attribute.getValue())) {
-                out.attribute(key, attribute.getValue());
-            }
+            values.putIfAbsent(attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
         }
+        styled(element).forEach(values::putIfAbsent);
+        values.forEach((key, value) -> {
+            boolean widget = key.equals("for") && isWidgetId(value);
+            if (widget || AllowedHtml.isAttribute(name, key, value)) {
+                out.attribute(key, value);
+            }
+        });
     }
 
     /** Writes id and class. The id may stand in {@code name}, the old way to make an anchor. */
@@ -147,7 +207,7 @@ final class HtmlCleaner implements NodeFilter {
         } else if (heading || !headingIds.contains(id)) {
             out.id(id);
         }
-        String classes = classes(element.attr("class"));
+        String classes = SafeId.classes(element.attr("class"));
         if (!classes.isEmpty()) {
             out.attribute("class", classes);
         }
@@ -155,16 +215,6 @@ final class HtmlCleaner implements NodeFilter {
 
     private static String anchorName(Element element) {
         return element.normalName().equals("a") ? element.attr("name") : "";
-    }
-
-    private static String classes(String names) {
-        StringBuilder kept = new StringBuilder();
-        for (String name : names.split("[ \\t\\n\\f\\r]+", -1)) {
-            if (SafeId.isSafeClass(name)) {
-                kept.append(kept.isEmpty() ? "" : " ").append(name);
-            }
-        }
-        return kept.toString();
     }
 
     /** Only the switches of our own tabs have such ids. */
@@ -175,25 +225,47 @@ final class HtmlCleaner implements NodeFilter {
     private void link(Element element) {
         linkDepth++;
         out.start("a");
-        if (element.hasAttr("href")) {
-            resolve(element, "href", LinkResolver.Use.LINK).ifPresent(url -> Links.writeTarget(out, url));
-        }
+        addresses.of(element, "href", LinkResolver.Use.LINK).ifPresent(url -> Links.writeTarget(out, url));
         attributes(element, "a");
+        out.end();
+        close("a");
+    }
+
+    private void area(Element element) {
+        out.start("area");
+        addresses.of(element, "href", LinkResolver.Use.LINK).ifPresent(url -> Links.writeTarget(out, url));
+        attributes(element, "area");
         out.end();
     }
 
     private void image(Element element) {
-        Optional<String> source =
-                element.hasAttr("src") ? resolve(element, "src", LinkResolver.Use.IMAGE) : Optional.empty();
-        if (source.filter(SafeUrl::isPicture).isPresent()) {
-            out.start("img").attribute("src", source.orElseThrow());
-            if (!element.hasAttr("alt")) {
-                out.attribute("alt", "");
-            }
-            attributes(element, "img");
-            out.end();
-        } else {
-            Links.writeImageLink(out, source, element.attr("alt"), linkDepth > 0);
+        Optional<String> address = addresses.of(element, "src", LinkResolver.Use.IMAGE);
+        if (address.filter(SafeUrl::isPicture).isEmpty()) {
+            Links.writeImageLink(out, address, element.attr("alt"), linkDepth > 0);
+            return;
+        }
+        out.start("img").attribute("src", SafeUrl.written(address.orElseThrow()));
+        addresses.candidates(element).ifPresent(pictures -> out.attribute("srcset", pictures));
+        if (!element.hasAttr("alt")) {
+            out.attribute("alt", "");
+        }
+        if (element.attr("usemap").startsWith("#")
+                && SafeId.isSafe(element.attr("usemap").substring(1))) {
+            out.attribute("usemap", element.attr("usemap"));
+        }
+        attributes(element, "img");
+        out.end();
+    }
+
+    /** Another form of a picture, for wide or dark screens. Sources of films are written with the film. */
+    private void source(Element element) {
+        boolean picture = element.parent() != null && element.parent().normalName().equals("picture");
+        if (picture) {
+            addresses.candidates(element).ifPresent(pictures -> {
+                out.start("source").attribute("srcset", pictures);
+                attributes(element, "source");
+                out.end();
+            });
         }
     }
 
@@ -205,6 +277,7 @@ final class HtmlCleaner implements NodeFilter {
         } else if (type.equals("checkbox")) {
             out.start("input").attribute("type", "checkbox").flag("disabled");
         } else {
+            dropped.remark("<input> is not allowed in a text and is not shown");
             return;
         }
         attributes(element, "input");
@@ -214,45 +287,32 @@ final class HtmlCleaner implements NodeFilter {
         out.end();
     }
 
-    /** The address an attribute leads to, when it is safe. */
-    private Optional<String> resolve(Element element, String attribute, LinkResolver.Use use) {
-        String written = element.attr(attribute);
-        Optional<String> url =
-                element.hasAttr(RESOLVED) ? Optional.of(written) : links.resolve(written.strip(), use, line);
-        boolean unsafe = url.isPresent() && !SafeUrl.isLink(url.get()) && !SafeUrl.isPicture(url.get());
-        if (unsafe) {
-            remark("the address of <" + element.normalName() + "> is not safe and is dropped: "
-                    + Links.shortened(written));
-        }
-        return unsafe ? Optional.empty() : url;
-    }
-
-    /** What is embedded from elsewhere is shown as a link to it. */
-    private void replacement(Element element, String name) {
-        boolean media = name.equals("video") || name.equals("audio");
-        if (!media && !name.equals("iframe")) {
-            return;
-        }
-        Element source = element.hasAttr("src") ? element : element.selectFirst("source[src]");
-        if (source != null && linkDepth == 0) {
-            resolve(source, "src", media ? LinkResolver.Use.IMAGE : LinkResolver.Use.LINK)
-                    .filter(SafeUrl::isLink)
-                    .ifPresent(url -> Links.writeEmbedLink(out, url, element.attr("title")));
+    /** A tag that HTML does not have and nothing ends is a word in angle brackets, such as a placeholder; else only what is in it counts. */
+    private void unknown(Element element, String name) {
+        String tag = tag(element);
+        if (!tag.isEmpty() && element.endSourceRange().isImplicit()) {
+            out.text(tag);
+            dropped.remark(Links.shortened(tag) + " is no element of HTML and is shown as text");
+        } else {
+            dropped.remark("<" + Links.shortened(name) + "> is no element of HTML: only what is inside of it is shown");
         }
     }
 
-    private void remarkHandlers(Element element, String name) {
+    private String tag(Element element) {
+        int start = element.sourceRange().startPos();
+        int end = element.sourceRange().endPos();
+        return start >= BEGINNING.length() && end > start && end - start <= MAX_TAG ? source.substring(start, end) : "";
+    }
+
+    private void remark(Element element, String name) {
+        if (AllowedHtml.DANGEROUS.contains(name)) {
+            dropped.remark("<" + name + "> is not allowed in a text and is not shown");
+        }
         for (Attribute attribute : element.attributes()) {
             if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
-                remark("the attribute " + Links.shortened(attribute.getKey()) + " of <" + name
+                dropped.remark("the attribute " + Links.shortened(attribute.getKey()) + " of <" + name
                         + "> is not allowed and is dropped");
             }
-        }
-    }
-
-    private void remark(String message) {
-        if (remarks.size() < MAX_REMARKS) {
-            remarks.add(new RenderedMarkdown.Remark("docs.dropped-html", message, line));
         }
     }
 }

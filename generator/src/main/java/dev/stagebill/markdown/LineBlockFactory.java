@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LineBlockFactory implements CustomBlockParserFactory {
     private static final int MAX_LINE = 2_000;
     private static final int MAX_DEPTH = 40;
+    private static final String MARKS = "!?=*:{" + StashedHtml.BEGIN;
 
     private final List<Opening> openings;
 
@@ -57,7 +58,7 @@ final class LineBlockFactory implements CustomBlockParserFactory {
             return BlockStart.none();
         }
         boolean tooDeep = state.getActiveBlockParsers().size() > MAX_DEPTH;
-        if (tooDeep || "!?=*<".indexOf(line.charAt(from)) < 0) {
+        if (tooDeep || MARKS.indexOf(line.charAt(from)) < 0) {
             return BlockStart.none();
         }
         BasedSequence content = line.subSequence(from, line.length());

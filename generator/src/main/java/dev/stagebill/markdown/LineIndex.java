@@ -1,25 +1,35 @@
 package dev.stagebill.markdown;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** Finds the line of an offset. */
+/** Finds the line of the file that a place in the prepared text comes from. */
 final class LineIndex {
-    private final int firstLine;
-    private final int[] ends;
+    private final int[] starts;
+    private final int[] numbers;
 
-    /** For a text whose first line has this number. */
-    LineIndex(String text, int firstLine) {
-        this.firstLine = firstLine;
-        this.ends = new int[(int) text.chars().filter(c -> c == '\n').count()];
-        int count = 0;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            ends[count++] = i;
+    private LineIndex(int[] starts, int[] numbers) {
+        this.starts = starts;
+        this.numbers = numbers;
+    }
+
+    /** For a text of these lines. */
+    static LineIndex of(List<SourceLine> lines) {
+        int[] starts = new int[lines.size()];
+        int[] numbers = new int[lines.size()];
+        int start = 0;
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = start;
+            numbers[i] = lines.get(i).number();
+            start += lines.get(i).text().length() + 1;
         }
+        return new LineIndex(starts, numbers);
     }
 
     /** The line of the character at an offset. */
     int line(int offset) {
-        int found = Arrays.binarySearch(ends, offset);
-        return firstLine + (found >= 0 ? found : -found - 1);
+        int found = Arrays.binarySearch(starts, offset);
+        int index = found >= 0 ? found : -found - 2;
+        return numbers.length == 0 ? 0 : numbers[Math.max(0, index)];
     }
 }

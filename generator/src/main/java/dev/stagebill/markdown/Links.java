@@ -13,7 +13,7 @@ final class Links {
         if (!SafeUrl.isLink(url)) {
             return;
         }
-        html.attribute("href", encoded(url));
+        html.attribute("href", SafeUrl.written(url));
         if (SafeUrl.isExternal(url)) {
             html.attribute("rel", "noopener noreferrer").attribute("target", "_blank");
         }
@@ -52,11 +52,5 @@ final class Links {
         String path = url.split("[?#]", 2)[0];
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.isEmpty() ? url : name;
-    }
-
-    /** Blanks have no place in an address. */
-    private static String encoded(String url) {
-        String clean = url.strip();
-        return clean.indexOf(' ') < 0 ? clean : clean.replace(" ", "%20");
     }
 }

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Writes lists and tasks. */
 final class ListNodes {
@@ -46,9 +47,19 @@ final class ListNodes {
     }
 
     private static void task(PageWriter page, TaskListItem node) {
+        if (!isTask(node)) {
+            page.html.open("li");
+            page.text(node.getMarkerSuffix());
+            page.children(node);
+            page.html.close("li").newline();
+            return;
+        }
         boolean done = node.isItemDoneMarker();
         page.html.start("li").attribute("class", "task-list-item").end();
-        page.html.start("input").attribute("type", "checkbox").flag("disabled");
+        page.html.start("input").attribute("type", "checkbox");
+        if (!page.options.flag("pymdownx.tasklist", "clickable_checkbox", false)) {
+            page.html.flag("disabled");
+        }
         page.html.attribute("aria-label", done ? "Done" : "To do");
         if (done) {
             page.html.flag("checked");
@@ -56,5 +67,12 @@ final class ListNodes {
         page.html.end().text(" ");
         page.children(node);
         page.html.close("li").newline();
+    }
+
+    /** A blank must follow the box ({@code pymdownx.tasklist}). */
+    private static boolean isTask(TaskListItem node) {
+        BasedSequence text = node.getMarkerSuffix().getBaseSequence();
+        int end = node.getMarkerSuffix().getEndOffset();
+        return end >= text.length() || Character.isWhitespace(text.charAt(end));
     }
 }

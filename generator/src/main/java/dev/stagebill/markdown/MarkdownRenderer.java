@@ -20,7 +20,24 @@ public final class MarkdownRenderer {
     private static final int SUMMARY_SOURCE = 4_000;
     private static final Parser PARSER = Dialect.parser();
 
-    private final Highlighter highlighter = new Highlighter();
+    private final PageWriter.Tools tools;
+    private final Set<String> frameHosts;
+
+    /** A renderer that draws no diagrams and shows no page inside of a page. */
+    public MarkdownRenderer() {
+        this(List.of(), Set.of());
+    }
+
+    /**
+     * A renderer with its tools.
+     *
+     * @param formats draw diagrams; the first that has a language draws it
+     * @param frameHosts the hosts, in lower case, whose pages may be shown inside of a page
+     */
+    public MarkdownRenderer(List<DiagramFormat> formats, Set<String> frameHosts) {
+        this.tools = new PageWriter.Tools(new Highlighter(), new Diagrams(formats));
+        this.frameHosts = Set.copyOf(frameHosts);
+    }
 
     /**
      * Renders a page in the dialect of TechDocs.
@@ -70,7 +87,10 @@ public final class MarkdownRenderer {
         try {
             PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
             return page.facts.rawHtml()
-                    ? Sanitizer.clean(page.html.toString(), LinkResolver.AS_WRITTEN, Set.of())
+                    ? Sanitizer.clean(
+                                    page.html.toString(),
+                                    LinkResolver.AS_WRITTEN,
+                                    new Sanitizer.Limits(Set.of(), Set.of(), page.drawings))
                             .html()
                     : Sanitizer.byConstruction(page.html);
         } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
@@ -89,7 +109,10 @@ public final class MarkdownRenderer {
             return start.strip().replaceAll("\\s+", " ");
         }
         try {
-            return PlainText.of(PARSER.parse(start), SUMMARY_SOURCE);
+            return PlainText.of(
+                    PARSER.parse(Prepared.of(start, 1, PageInput.of(LinkResolver.AS_WRITTEN))
+                            .text()),
+                    SUMMARY_SOURCE);
         } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
             return start.strip().replaceAll("\\s+", " ");
         }
@@ -104,7 +127,10 @@ public final class MarkdownRenderer {
                         .count();
         PageWriter page = write(body, firstLine, false, input);
         CleanHtml clean = page.facts.rawHtml()
-                ? Sanitizer.clean(page.html.toString(), input.links(), headingIds(page))
+                ? Sanitizer.clean(
+                        page.html.toString(),
+                        input.links(),
+                        new Sanitizer.Limits(headingIds(page), frameHosts, page.drawings))
                 : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
         return new RenderedMarkdown(
                 clean.html(),
@@ -124,9 +150,10 @@ public final class MarkdownRenderer {
     }
 
     private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
-        Document document = PARSER.parse(body);
-        PageFacts facts = PageFacts.of(document, body, fragment);
-        PageWriter page = new PageWriter(facts, input, new LineIndex(body, firstLine), highlighter);
+        Prepared prepared = Prepared.of(body, firstLine, input);
+        Document document = PARSER.parse(prepared.text());
+        PageFacts facts = PageFacts.of(document, prepared.text(), fragment);
+        PageWriter page = new PageWriter(facts, input, prepared, tools);
         page.document(document);
         return page;
     }

@@ -1,7 +1,6 @@
 package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.LinkedHashMap;
@@ -32,7 +31,7 @@ record PageFacts(
     static PageFacts of(Node document, String text, boolean fragment) {
         String prefix = fragment ? Integer.toHexString(text.hashCode()) + "-" : "";
         Finder finder = new Finder();
-        if (text.indexOf('<') >= 0 || text.contains("*[") || text.indexOf('{') >= 0) {
+        if (text.indexOf('<') >= 0 || text.indexOf(StashedHtml.BEGIN) >= 0 || text.contains("*[") || text.indexOf('{') >= 0) {
             finder.look(document);
         }
         return new PageFacts(text.length(), fragment, prefix, finder.rawHtml, finder.abbreviations, finder.givenIds);
@@ -56,9 +55,7 @@ record PageFacts(
         }
 
         private static boolean isRaw(Node node) {
-            return node instanceof HtmlBlock
-                    || node instanceof HtmlContainer
-                    || node instanceof HtmlClosing
+            return node instanceof StashedHtml
                     || (node instanceof HtmlInline && !RawHtml.isLineBreak(node.getChars()));
         }
     }

@@ -23,26 +23,36 @@ final class PageWriter {
     final PageFacts facts;
     final LinkResolver links;
     final MarkdownOptions options;
-    final LineIndex lines;
+    final Prepared prepared;
     final Footnotes footnotes = new Footnotes();
     final List<Heading> headings = new ArrayList<>();
     final Set<String> features = new LinkedHashSet<>();
     final List<RenderedMarkdown.Remark> remarks = new ArrayList<>();
     final Highlighter highlighter;
+    final Diagrams diagrams;
+    final Includes includes;
+    final List<SafeHtml> drawings = new ArrayList<>();
     private final Slugs slugs = new Slugs();
     private final List<Integer> contentsAt = new ArrayList<>();
     private int linkDepth;
     private int tabSets;
+    private int drawn;
 
-    PageWriter(PageFacts facts, PageInput input, LineIndex lines, Highlighter highlighter) {
+    PageWriter(PageFacts facts, PageInput input, Prepared prepared, Tools tools) {
         this.facts = facts;
         this.links = input.links();
         this.options = input.options();
-        this.lines = lines;
-        this.highlighter = highlighter;
+        this.prepared = prepared;
+        this.remarks.addAll(prepared.remarks());
+        this.highlighter = tools.highlighter();
+        this.diagrams = tools.diagrams();
+        this.includes = input.includes();
         this.html = new HtmlWriter(facts.length() * 2 + 256, facts.rawHtml());
         facts.givenIds().forEach(slugs::reserve);
     }
+
+    /** What is the same for all pages. */
+    record Tools(Highlighter highlighter, Diagrams diagrams) {}
 
     /** Writes nodes of one class. */
     @FunctionalInterface
@@ -70,6 +80,7 @@ final class PageWriter {
         LinkNodes.addTo(table);
         CodeNodes.addTo(table);
         RawHtml.addTo(table);
+        DiagramNodes.addTo(table);
         return Map.copyOf(table.writers);
     }
 
@@ -138,8 +149,24 @@ final class PageWriter {
         return "tab--" + facts.prefix() + tabSets;
     }
 
+    /** What the ids of the next drawing begin with. */
+    String nextDrawing() {
+        drawn++;
+        return "ui--" + facts.prefix() + drawn + "-";
+    }
+
+    /** Writes a drawing. The sanitiser of a page that has HTML of its author lets no SVG through, so it puts it in when it is done. */
+    void drawing(SafeHtml drawing) {
+        if (facts.rawHtml()) {
+            html.raw(HtmlCleaner.drawingMark(drawings.size()));
+            drawings.add(drawing);
+        } else {
+            html.safe(drawing);
+        }
+    }
+
     int line(Node node) {
-        return lines.line(node.getStartOffset());
+        return prepared.lines().line(node.getStartOffset());
     }
 
     /** The text of a sequence with escapes and entities resolved. */

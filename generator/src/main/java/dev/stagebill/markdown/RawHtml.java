@@ -1,27 +1,16 @@
 package dev.stagebill.markdown;
 
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
-import com.vladsch.flexmark.ast.HtmlInnerBlock;
-import com.vladsch.flexmark.ast.HtmlInnerBlockComment;
-import com.vladsch.flexmark.util.ast.Node;
+import dev.stagebill.markdown.Prepared.HtmlPart;
 
 /** Passes on HTML that the author wrote, for the sanitiser to judge. Comments are dropped. */
 final class RawHtml {
     private RawHtml() {}
 
     static void addTo(PageWriter.Table table) {
-        table.add(HtmlBlock.class, RawHtml::block)
-                .add(HtmlInnerBlock.class, RawHtml::block)
+        table.add(StashedHtml.class, RawHtml::stashed)
                 .add(HtmlInline.class, RawHtml::inline)
-                .add(HtmlContainer.class, RawHtml::container)
-                .add(
-                        HtmlClosing.class,
-                        (page, node) -> page.html.raw(node.getChars()).raw("\n"))
-                .add(HtmlCommentBlock.class, (page, node) -> {})
-                .add(HtmlInnerBlockComment.class, (page, node) -> {})
                 .add(HtmlInlineComment.class, (page, node) -> {});
     }
 
@@ -30,9 +19,18 @@ final class RawHtml {
         return html.length() <= 6 && html.toString().matches("(?i)<br ?/?>");
     }
 
-    private static void block(PageWriter page, Node node) {
-        String html = node.getChars().toString();
-        int line = page.line(node);
+    private static void stashed(PageWriter page, StashedHtml node) {
+        HtmlPart part = page.prepared.html().get(node.number());
+        block(page, part.before(), part.line());
+        if (!part.after().isEmpty()) {
+            page.children(node);
+            page.html.raw(part.after()).raw("\n");
+            page.sections.gap();
+        }
+    }
+
+    private static void block(PageWriter page, String html, int firstLine) {
+        int line = firstLine;
         for (String part : html.split("\n", -1)) {
             if (beginsTag(part)) {
                 page.html.raw(HtmlCleaner.lineMark(line));
@@ -56,11 +54,6 @@ final class RawHtml {
         } else {
             page.html.raw(HtmlCleaner.lineMark(page.line(node))).raw(node.getChars());
         }
-    }
-
-    private static void container(PageWriter page, HtmlContainer node) {
-        page.html.raw(HtmlCleaner.lineMark(page.line(node))).raw(node.opening()).raw("\n");
-        page.children(node);
     }
 
     /** Words between tags, for search; what a script or style holds is left out. */

@@ -1,6 +1,7 @@
 package dev.stagebill.markdown;
 
 import dev.stagebill.output.Spool;
+import java.util.function.UnaryOperator;
 
 /**
  * HTML that has passed the sanitiser, the only text that a template prints without escaping it. Only this package can make one.
@@ -23,6 +24,16 @@ public final class SafeHtml {
     /** The same HTML, kept in the spool instead of in memory. */
     public SafeHtml in(Spool spool) {
         return text instanceof String html ? new SafeHtml(spool.put(html)) : this;
+    }
+
+    /**
+     * The same HTML for another place: ids are changed, with everything on the page that refers to them, and links are.
+     *
+     * @param id the new id for an old one
+     * @param link the new address for an old one; an unsafe one is not taken
+     */
+    public SafeHtml moved(UnaryOperator<String> id, UnaryOperator<String> link) {
+        return new SafeHtml(MovedHtml.of(toString(), id, link));
     }
 
     /** Whether there is nothing in it. */

@@ -20,6 +20,17 @@ final class SafeId {
                 && !id.equals("stagebillSearch");
     }
 
+    /** Those classes of an attribute that an element of a text may have. */
+    static String classes(String names) {
+        StringBuilder kept = new StringBuilder();
+        for (String name : names.split("[ \\t\\n\\f\\r]+", -1)) {
+            if (isSafeClass(name)) {
+                kept.append(kept.isEmpty() ? "" : " ").append(name);
+            }
+        }
+        return kept.toString();
+    }
+
     /** Whether an element of a text may have this class. */
     static boolean isSafeClass(String name) {
         return !name.isEmpty()

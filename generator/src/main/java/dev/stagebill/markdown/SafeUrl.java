@@ -7,24 +7,41 @@ import java.util.regex.Pattern;
 /** Which addresses a link or picture may lead to. Reads an address the way browsers do (WHATWG URL): control characters do not hide a scheme. */
 final class SafeUrl {
     private static final Set<String> LINK_SCHEMES =
-            Set.of("http", "https", "mailto", "tel", "ftp", "ftps", "sms", "xmpp");
+            Set.of("http", "https", "mailto", "tel", "callto", "ftp", "ftps", "sms", "xmpp", "matrix", "cid");
     private static final Pattern PICTURE_DATA = Pattern.compile(
             "data:image/(?:png|gif|jpe?g|webp|avif|bmp|x-icon|vnd\\.microsoft\\.icon);base64,[A-Za-z0-9+/=\\s]*+",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1f]");
 
     private SafeUrl() {}
 
     /** Whether a link may lead there. */
     static boolean isLink(String url) {
         String scheme = scheme(url);
-        return scheme.isEmpty() || LINK_SCHEMES.contains(scheme);
+        return scheme.isEmpty()
+                || (LINK_SCHEMES.contains(scheme)
+                        && written(url).regionMatches(true, 0, scheme + ":", 0, scheme.length() + 1));
+    }
+
+    /** An address as it is written to a page: as browsers read it, without line ends and with its blanks encoded. */
+    static String written(String url) {
+        String stripped = url.strip();
+        return stripped.chars().noneMatch(c -> c <= ' ')
+                ? stripped
+                : CONTROLS.matcher(stripped).replaceAll("").replace(" ", "%20");
     }
 
     /** Whether a picture may be taken from there without leaving the portal. */
     static boolean isPicture(String url) {
         return scheme(url).isEmpty()
-                ? !isExternal(url)
+                ? isLocal(url)
                 : PICTURE_DATA.matcher(url).matches();
+    }
+
+    /** Whether it is a file of the portal: a reference without scheme and host. */
+    static boolean isLocal(String url) {
+        return scheme(url).isEmpty() && !isExternal(url);
     }
 
     /** Whether it leads to another host by http. */

@@ -1,5 +1,6 @@
 package dev.stagebill.markdown;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,7 +12,7 @@ public final class Sanitizer {
 
     /** The part of an HTML text that is safe. Addresses stay as written when their scheme is safe. */
     public static SafeHtml clean(String html) {
-        return clean(html, LinkResolver.AS_WRITTEN, Set.of()).html();
+        return clean(html, LinkResolver.AS_WRITTEN, Limits.NONE).html();
     }
 
     /** A text as HTML. */
@@ -20,8 +21,8 @@ public final class Sanitizer {
     }
 
     /**
-     * Whether a link may lead to this address: it is relative, or its scheme is http, https, mailto, tel, ftp, ftps, sms or xmpp. Control
-     * characters and blanks do not hide a scheme.
+     * Whether a link may lead to this address: it is relative, or its scheme is http, https, mailto, tel, callto, ftp, ftps, sms, xmpp, matrix
+     * or cid, as in Backstage. Control characters and blanks do not hide a scheme.
      */
     public static boolean isSafeUrl(String url) {
         return SafeUrl.isLink(url);
@@ -38,13 +39,29 @@ public final class Sanitizer {
     }
 
     /**
+     * What holds for a page besides the rules for all.
+     *
+     * @param headingIds ids that belong to headings: another element cannot take them
+     * @param frameHosts the hosts whose pages may be shown inside of a page
+     * @param drawings what takes the place of marks, see {@link HtmlCleaner#drawingMark}
+     */
+    record Limits(Set<String> headingIds, Set<String> frameHosts, List<SafeHtml> drawings) {
+        static final Limits NONE = new Limits(Set.of(), Set.of(), List.of());
+
+        Limits {
+            headingIds = Set.copyOf(headingIds);
+            frameHosts = Set.copyOf(frameHosts);
+            drawings = List.copyOf(drawings);
+        }
+    }
+
+    /**
      * Cleans the HTML of a page.
      *
      * @param links where links and pictures lead that were not resolved yet
-     * @param headingIds ids that belong to headings: another element cannot take them
      */
-    static CleanHtml clean(String html, LinkResolver links, Set<String> headingIds) {
-        return new HtmlCleaner(links, headingIds).clean(html);
+    static CleanHtml clean(String html, LinkResolver links, Limits limits) {
+        return HtmlCleaner.clean(html, links, limits);
     }
 
     /** Takes over HTML that is safe by construction. */

@@ -1,7 +1,10 @@
 package dev.stagebill.portal;
 
 import dev.stagebill.apidocs.ApiFormat;
+import dev.stagebill.drawing.Drawings;
+import dev.stagebill.markdown.DiagramFormat;
 import dev.stagebill.source.SourceProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.StreamSupport;
@@ -12,17 +15,25 @@ import java.util.stream.StreamSupport;
  *
  * @param sources where repositories come from
  * @param formats types of API definitions
+ * @param diagrams languages of diagrams
  */
-public record Extensions(List<SourceProvider> sources, List<ApiFormat> formats) {
+public record Extensions(List<SourceProvider> sources, List<ApiFormat> formats, List<DiagramFormat> diagrams) {
     /** Copies the lists. */
     public Extensions {
         sources = List.copyOf(sources);
         formats = List.copyOf(formats);
+        diagrams = List.copyOf(diagrams);
     }
 
     /** Everything on the class path, in its order. */
     public static Extensions load() {
-        return new Extensions(all(SourceProvider.class), all(ApiFormat.class));
+        return new Extensions(all(SourceProvider.class), all(ApiFormat.class), diagramFormats());
+    }
+
+    private static List<DiagramFormat> diagramFormats() {
+        List<DiagramFormat> formats = new ArrayList<>(all(DiagramFormat.class));
+        formats.addAll(Drawings.formats());
+        return formats;
     }
 
     private static <T> List<T> all(Class<T> type) {

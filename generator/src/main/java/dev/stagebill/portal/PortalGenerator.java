@@ -61,7 +61,7 @@ public final class PortalGenerator {
 
     private PortalReport run(PortalConfig config, Diagnostics diagnostics, Publishing publishing) {
         StageClock clock = new StageClock(progress);
-        MarkdownRenderer markdown = new MarkdownRenderer();
+        MarkdownRenderer markdown = new MarkdownRenderer(extensions.diagrams(), java.util.Set.of());
         diagnostics.judgeBy(config.findings().judgement());
         publishing.prepare(config);
         try (Sources sources = clock.time("crawl", () -> crawler(diagnostics).crawl(config));

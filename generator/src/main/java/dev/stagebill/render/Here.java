@@ -1,6 +1,7 @@
 package dev.stagebill.render;
 
 import dev.stagebill.output.OutputPath;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Where links start: the page that is being written.
@@ -8,10 +9,26 @@ import dev.stagebill.output.OutputPath;
  * @param page the page
  * @param prefix put in front of a path from the root instead of going up and down, when that is not empty; a page that a server shows at any
  *     address needs it
+ * @param diagrams whether what was printed so far has diagrams that browsers draw
  */
-record Here(OutputPath page, String prefix) {
+record Here(OutputPath page, String prefix, AtomicBoolean diagrams) {
     /** The name under which the context of each template keeps it, out of the way of the templates' own variables. */
     static final String VARIABLE = "_here";
+
+    Here(OutputPath page, String prefix) {
+        this(page, prefix, new AtomicBoolean());
+    }
+
+    /** Takes note of HTML that is printed on the page. */
+    void shows(String html) {
+        if (html.contains("<pre class=\"mermaid\"")) {
+            diagrams.set(true);
+        }
+    }
+
+    boolean hasDiagrams() {
+        return diagrams.get();
+    }
 
     /** A link to another file of the portal, percent-encoded. */
     String link(OutputPath target) {

@@ -10,8 +10,11 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The functions that templates of a portal have beyond Pebble's own. */
@@ -22,6 +25,7 @@ final class PageExtension extends AbstractExtension {
 
     private final Theme theme;
     private final Map<EntityRef, OutputPath> entityPages;
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     PageExtension(Theme theme, Map<EntityRef, OutputPath> entityPages) {
         this.theme = theme;
@@ -30,10 +34,16 @@ final class PageExtension extends AbstractExtension {
 
     @Override
     public Map<String, Function> getFunctions() {
+        Map<String, Function> functions = new HashMap<>(common());
+        functions.put("diagramScript", function((value, here) -> diagramScript(value.toString(), here)));
+        return functions;
+    }
+
+    private Map<String, Function> common() {
         return Map.of(
                 "href", function(PageExtension::href),
                 "url", function((value, here) -> url(value.toString())),
-                "html", function((value, here) -> html(value)),
+                "html", function(PageExtension::html),
                 "icon", function((value, here) -> icon(value.toString())),
                 "asset", function((value, here) -> here.link(asset(value.toString()))),
                 "script", function((value, here) -> script(value.toString(), here)),
@@ -57,8 +67,13 @@ final class PageExtension extends AbstractExtension {
     }
 
     /** Sanitised HTML is the only text that is printed as it is. */
-    private static Object html(Object value) {
-        return value instanceof SafeHtml ? new SafeString(value.toString()) : value;
+    private static Object html(Object value, Here here) {
+        if (!(value instanceof SafeHtml)) {
+            return value;
+        }
+        String html = value.toString();
+        here.shows(html);
+        return new SafeString(html);
     }
 
     /** A decorative picture; what it means is said in words beside it. */
@@ -67,7 +82,13 @@ final class PageExtension extends AbstractExtension {
         return new SafeString("<span class=\"icon icon-" + word + "\" aria-hidden=\"true\"></span>");
     }
 
+    /** Whether a page that has been written loads this asset. */
+    boolean isAsked(Asset asset) {
+        return asked.contains(asset.name());
+    }
+
     private OutputPath asset(String name) {
+        asked.add(name);
         return theme.asset(name)
                 .map(Asset::path)
                 .orElseThrow(() -> new IllegalArgumentException("the theme has no asset " + name));
@@ -78,6 +99,14 @@ final class PageExtension extends AbstractExtension {
         return new SafeString(theme.asset(name)
                 .map(asset -> "<script defer src=\"" + here.link(asset.path()) + "\"></script>")
                 .orElse(""));
+    }
+
+    /** The script that draws the diagrams of a page, if there are some that browsers draw; it loads the library named in it when it needs it. */
+    private SafeString diagramScript(String name, Here here) {
+        return here.hasDiagrams() && theme.asset("mermaid.js").isPresent()
+                ? new SafeString("<script defer src=\"" + here.link(asset(name)) + "\" data-library=\""
+                        + here.link(asset("mermaid.js")) + "\"></script>")
+                : new SafeString("");
     }
 
     /** The day of a moment, in UTC: ISO 8601, which all readers read alike. */

@@ -13,6 +13,7 @@ import dev.stagebill.site.MapPage;
 import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.SitePlan;
+import dev.stagebill.theme.Asset;
 import dev.stagebill.theme.Theme;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class PageWriter {
     private final Catalog catalog;
     private final SiteFacts site;
     private final Templates templates;
+    private final PageExtension functions;
     private final Map<EntityRef, OutputPath> entityPages = new HashMap<>();
     private final Map<EntityRef, String> names = new HashMap<>();
 
@@ -42,7 +44,13 @@ final class PageWriter {
                 names.put(entity.self().ref(), entity.self().name());
             }
         }
-        this.templates = new Templates(theme, new PageExtension(theme, entityPages));
+        this.functions = new PageExtension(theme, entityPages);
+        this.templates = new Templates(theme, functions);
+    }
+
+    /** Whether a page that has been written loads this file of the theme. */
+    boolean isAsked(Asset asset) {
+        return functions.isAsked(asset);
     }
 
     /** The HTML of a page, made when it is written. */

@@ -123,6 +123,7 @@ final class SiteDocuments {
                 .toList();
         EntityRef ref = page.entity().ref();
         List<String> filters = filters(ref, page.owner(), DOCS);
+        filters.add(Filters.term("in", page.documentation().folder()));
         return new SearchDocument(
                 DOCS,
                 ref.toString(),

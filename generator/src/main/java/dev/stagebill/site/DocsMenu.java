@@ -1,8 +1,7 @@
 package dev.stagebill.site;
 
+import dev.stagebill.output.OutputPath;
 import dev.stagebill.site.DocumentPage.MenuItem;
-import dev.stagebill.techdocs.DocsPage;
-import dev.stagebill.techdocs.Documentation;
 import dev.stagebill.techdocs.NavItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,75 +9,92 @@ import java.util.Optional;
 
 /**
  * The part of a navigation tree that is printed on a page. A small tree is printed whole; of a large one the branch that the page is in, and of
- * a long list the entries around it, so that a page does not grow with the number of pages.
+ * a long list the entries around it, so that a page does not grow with the number of pages. A script completes it when it is used.
  */
 final class DocsMenu {
     private static final int WHOLE = 60;
-    private static final int AROUND = 20;
+    private static final int AROUND = 12;
 
-    private DocsMenu() {}
+    private final DocsTree tree;
+    private final boolean whole;
 
-    static List<MenuItem> of(Documentation docs, DocsPage page) {
-        boolean whole = size(docs.navigation(), WHOLE + 1) <= WHOLE;
-        return items(docs, docs.navigation(), page.path(), whole);
+    DocsMenu(DocsTree tree) {
+        this.tree = tree;
+        this.whole =
+                tree.size() <= WHOLE && !tree.docs().look().has("navigation.prune");
     }
 
-    private static int size(List<NavItem> items, int enough) {
-        int size = 0;
-        for (NavItem item : items) {
-            size += 1 + size(item.children(), enough - size);
-            if (size >= enough) {
-                return size;
-            }
-        }
-        return size;
+    /** Whether something of the tree is missing on pages. */
+    boolean isCut() {
+        return !whole;
     }
 
-    private static List<MenuItem> items(Documentation docs, List<NavItem> items, String current, boolean whole) {
+    /** The entries to print on a page. */
+    List<MenuItem> of(String page) {
+        return items(tree.docs().navigation(), tree.trail(page), 0);
+    }
+
+    /** The first level alone, for tabs over the page. */
+    List<MenuItem> tabs(String page) {
+        List<NavItem> trail = tree.trail(page);
+        return around(tree.docs().navigation(), trail, 0).stream()
+                .map(item -> item(item, trail, 0, List.of(), true))
+                .toList();
+    }
+
+    private List<MenuItem> items(List<NavItem> items, List<NavItem> trail, int depth) {
         List<MenuItem> menu = new ArrayList<>();
-        for (NavItem item : whole ? items : around(items, current)) {
-            boolean open = contains(item.children(), current);
-            menu.add(new MenuItem(
-                    item.title(),
-                    item.page()
-                            .map(path -> DocumentPage.pathOf(docs, path))
-                            .or(() -> whole || open ? Optional.empty() : first(docs, item)),
-                    item.url(),
-                    item.page().filter(current::equals).isPresent(),
-                    open,
-                    whole || open ? items(docs, item.children(), current, whole) : List.of()));
+        for (NavItem item : whole ? items : around(items, trail, depth)) {
+            boolean printed = whole || isOpen(item, trail, depth);
+            List<NavItem> below = printed && isOpen(item, trail, depth) ? trail : List.of();
+            menu.add(item(
+                    item, trail, depth, printed ? items(item.children(), below, depth + 1) : List.of(), !printed));
         }
         return menu;
     }
 
-    private static Optional<dev.stagebill.output.OutputPath> first(Documentation docs, NavItem item) {
-        for (NavItem child : item.children()) {
-            Optional<dev.stagebill.output.OutputPath> page =
-                    child.page().map(path -> DocumentPage.pathOf(docs, path)).or(() -> first(docs, child));
-            if (page.isPresent()) {
-                return page;
-            }
-        }
-        return Optional.empty();
+    private MenuItem item(NavItem item, List<NavItem> trail, int depth, List<MenuItem> children, boolean closed) {
+        boolean open = isOpen(item, trail, depth);
+        return new MenuItem(
+                item.title(),
+                (closed ? DocsTree.firstPage(item) : item.page()).map(this::path),
+                item.url(),
+                open && depth == trail.size() - 1,
+                open && depth < trail.size() - 1,
+                !item.children().isEmpty(),
+                children);
     }
 
-    private static List<NavItem> around(List<NavItem> items, String current) {
+    /** Whether the page is this entry or below it. */
+    private static boolean isOpen(NavItem item, List<NavItem> trail, int depth) {
+        return depth < trail.size() && trail.get(depth) == item;
+    }
+
+    private OutputPath path(String page) {
+        return DocumentPage.pathOf(tree.docs(), page);
+    }
+
+    private static List<NavItem> around(List<NavItem> items, List<NavItem> trail, int depth) {
         if (items.size() <= 2 * AROUND) {
             return items;
         }
         int here = 0;
         for (int i = 0; i < items.size(); i++) {
-            NavItem item = items.get(i);
-            if (item.page().filter(current::equals).isPresent() || contains(item.children(), current)) {
+            if (isOpen(items.get(i), trail, depth)) {
                 here = i;
             }
         }
         return items.subList(Math.max(0, here - AROUND), Math.min(items.size(), here + AROUND + 1));
     }
 
-    private static boolean contains(List<NavItem> items, String current) {
-        return items.stream()
-                .anyMatch(
-                        item -> item.page().filter(current::equals).isPresent() || contains(item.children(), current));
+    /** The sections above a page, each with the page that is shown for it. */
+    List<Page.Crumb> sections(String page) {
+        List<NavItem> trail = tree.trail(page);
+        List<Page.Crumb> crumbs = new ArrayList<>();
+        for (NavItem section : trail.subList(0, Math.max(0, trail.size() - 1))) {
+            Optional<OutputPath> first = DocsTree.firstPage(section).map(this::path);
+            first.ifPresent(target -> crumbs.add(new Page.Crumb(section.title(), target)));
+        }
+        return crumbs;
     }
 }

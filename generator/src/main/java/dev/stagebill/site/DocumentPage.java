@@ -1,5 +1,6 @@
 package dev.stagebill.site;
 
+import dev.stagebill.markdown.Heading;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
@@ -9,35 +10,36 @@ import java.util.Optional;
 /**
  * A page of a documentation: {@code /docs/namespace/kind/name/...}.
  *
- * @param documentation the documentation it belongs to
+ * @param frame what is the same on all pages of the documentation
  * @param page the page itself
- * @param entity whose documentation it is
- * @param owner who owns that entity
- * @param menu the part of the navigation tree that is printed on this page: all of it when it is small, else the current section
- * @param previous the page before it in the navigation
- * @param next the page after it
- * @param viewUrl the web page that shows its source
- * @param editUrl the web page on which it can be edited
- * @param breadcrumbs the pages above it
- * @param versions the versions of the documentation; empty when there is one
+ * @param way how to get to other pages
+ * @param source its source on the host
+ * @param print where it stands in the documentation as one page, with a fragment
  */
-public record DocumentPage(
-        Documentation documentation,
-        DocsPage page,
-        EntityLink entity,
-        Optional<EntityLink> owner,
-        List<MenuItem> menu,
-        Optional<MenuItem> previous,
-        Optional<MenuItem> next,
-        Optional<String> viewUrl,
-        Optional<String> editUrl,
-        List<Crumb> breadcrumbs,
-        Optional<PageVersions> versions)
-        implements Page {
-    /** Copies the lists. */
-    public DocumentPage {
-        menu = List.copyOf(menu);
-        breadcrumbs = List.copyOf(breadcrumbs);
+public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks source, String print) implements Page {
+    private static final int OUTLINE_LEVEL = 3;
+
+    /**
+     * How to get from a page to others.
+     *
+     * @param menu the part of the navigation tree that is printed on this page: all of it when it is small, else the current section
+     * @param tabs the first level of the tree, when the documentation wants it over the page
+     * @param previous the page before it in the navigation
+     * @param next the page after it
+     * @param breadcrumbs the pages above it
+     */
+    public record Way(
+            List<MenuItem> menu,
+            List<MenuItem> tabs,
+            Optional<MenuItem> previous,
+            Optional<MenuItem> next,
+            List<Crumb> breadcrumbs) {
+        /** Copies the lists. */
+        public Way {
+            menu = List.copyOf(menu);
+            tabs = List.copyOf(tabs);
+            breadcrumbs = List.copyOf(breadcrumbs);
+        }
     }
 
     /**
@@ -48,7 +50,8 @@ public record DocumentPage(
      * @param url the address it leads to outside of the portal
      * @param current whether it is this page
      * @param open whether this page is below it
-     * @param children the entries below it
+     * @param branch whether there are entries below it, printed or not
+     * @param children the entries below it that are printed
      */
     public record MenuItem(
             String title,
@@ -56,6 +59,7 @@ public record DocumentPage(
             Optional<String> url,
             boolean current,
             boolean open,
+            boolean branch,
             List<MenuItem> children) {
         /** Copies the children. */
         public MenuItem {
@@ -63,19 +67,63 @@ public record DocumentPage(
         }
     }
 
-    /** Where the whole navigation tree of the documentation lies, as JSON. */
-    public OutputPath navigationFile() {
-        return new OutputPath(documentation.folder() + "/navigation.json");
-    }
-
     /** Where a page of a documentation is. */
     static OutputPath pathOf(Documentation documentation, String page) {
         return OutputPath.page(page.isEmpty() ? documentation.folder() : documentation.folder() + "/" + page);
     }
 
+    /** The documentation it belongs to. */
+    public Documentation documentation() {
+        return frame.documentation();
+    }
+
+    /** Whose documentation it is. */
+    public EntityLink entity() {
+        return frame.entity();
+    }
+
+    /** Who owns that entity. */
+    public Optional<EntityLink> owner() {
+        return frame.owner();
+    }
+
+    /** Whether it is the page that the documentation begins with. */
+    public boolean isFront() {
+        return path().equals(frame.front());
+    }
+
+    /** Whether a feature of the theme is asked for. */
+    public boolean has(String feature) {
+        return documentation().look().has(feature);
+    }
+
+    /** Whether the author wants this page to be without a part. */
+    public boolean hides(String part) {
+        return page.hidden().contains(part);
+    }
+
+    /** The headings of "on this page": those of the second and third level, when there is more than one. */
+    public List<Heading> outline() {
+        List<Heading> headings = page.headings().stream()
+                .filter(heading -> heading.level() > 1 && heading.level() <= OUTLINE_LEVEL)
+                .toList();
+        return headings.size() > 1 && !hides("toc") ? headings : List.of();
+    }
+
+    /** The same page as Markdown. */
+    public OutputPath markdown() {
+        return twin(path());
+    }
+
+    /** Where the Markdown of a page of documentation lies. */
+    static OutputPath twin(OutputPath page) {
+        String path = page.value();
+        return new OutputPath(path.substring(0, path.length() - "html".length()) + "md");
+    }
+
     @Override
     public OutputPath path() {
-        return pathOf(documentation, page.path());
+        return pathOf(documentation(), page.path());
     }
 
     @Override
@@ -83,14 +131,30 @@ public record DocumentPage(
         return page.title();
     }
 
+    /** The versions of the documentation; empty when there is one. */
+    public Optional<PageVersions> versions() {
+        return frame.versions()
+                .flatMap(set -> documentation().version().map(own -> new PageVersions(set, own, page.path())));
+    }
+
     @Override
     public boolean listed() {
-        return versions.map(PageVersions::isListed).orElse(true);
+        return documentation().isListed();
     }
 
     @Override
     public Optional<OutputPath> canonical() {
-        return listed() ? Optional.of(path()) : versions.flatMap(PageVersions::canonical);
+        return listed() ? Optional.of(path()) : versions().flatMap(PageVersions::canonical);
+    }
+
+    @Override
+    public String description() {
+        return isFront() ? documentation().description().orElse("") : "";
+    }
+
+    @Override
+    public List<Crumb> breadcrumbs() {
+        return way.breadcrumbs();
     }
 
     @Override

@@ -56,7 +56,7 @@ final class GraphData {
         if (!own.isEmpty()) {
             data.put("kinds", own);
         }
-        return ScriptData.file("graph", "stagebillGraph", data);
+        return ScriptData.file("assets/graph", "stagebillGraph", data);
     }
 
     /** Backstage's types, then those of the portal's own kinds: of each pair the one that such a kind states. */

@@ -8,11 +8,8 @@ import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.techdocs.DocsAsset;
 import dev.stagebill.techdocs.Documentation;
-import dev.stagebill.techdocs.NavItem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Files of the portal that machines read. */
 final class MachineOutput {
@@ -44,12 +41,10 @@ final class MachineOutput {
                 .toList();
     }
 
-    /** The whole navigation tree of a documentation, and the files its pages refer to; for all its versions. */
+    /** The files that the pages of a documentation refer to, in all its versions. */
     List<SiteFile> documentation(Documentation docs) {
         List<SiteFile> files = new ArrayList<>();
-        VersionSet.of(docs).ifPresent(versions -> files.add(versions.file()));
         docs.others().forEach(other -> files.addAll(documentation(other)));
-        files.add(JsonLines.file(new OutputPath(docs.folder() + "/navigation.json"), navigation(docs.navigation())));
         for (DocsAsset asset : docs.assets()) {
             files.add(new SiteFile(new OutputPath(docs.folder() + "/" + asset.path()), out -> out.write(bytes(asset))));
         }
@@ -65,20 +60,5 @@ final class MachineOutput {
                     .at(asset.tree().location(asset.file().path())));
             return new byte[0];
         }
-    }
-
-    private static List<Map<String, Object>> navigation(List<NavItem> items) {
-        List<Map<String, Object>> tree = new ArrayList<>();
-        for (NavItem item : items) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("title", item.title());
-            item.page().ifPresent(page -> json.put("href", OutputPath.page(page).encoded()));
-            item.url().ifPresent(url -> json.put("href", url));
-            if (!item.children().isEmpty()) {
-                json.put("children", navigation(item.children()));
-            }
-            tree.add(json);
-        }
-        return tree;
     }
 }

@@ -13,6 +13,7 @@ public sealed interface Page
                 DefinitionPage,
                 DocsHomePage,
                 DocumentPage,
+                PrintPage,
                 ApisPage,
                 TeamsPage,
                 ExplorerPage,

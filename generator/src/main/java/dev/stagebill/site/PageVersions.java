@@ -75,11 +75,6 @@ public final class PageVersions {
                 .map(Link::page);
     }
 
-    /** Whether search and search engines list the page. */
-    boolean isListed() {
-        return own.listed();
-    }
-
     private Link link(Documentation docs) {
         Optional<String> there = set.samePage(own, page, docs);
         OutputPath target =

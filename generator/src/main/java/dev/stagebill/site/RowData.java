@@ -52,7 +52,7 @@ final class RowData {
         data.put("words", List.copyOf(words.keySet()));
         data.put("links", links.keySet().stream().map(RowData::link).toList());
         data.put("rows", lines);
-        return ScriptData.file(name, "stagebillRows", data);
+        return ScriptData.file("assets/" + name, "stagebillRows", data);
     }
 
     private static List<Object> link(EntityLink link) {

@@ -20,7 +20,7 @@ final class ScriptData {
     private ScriptData() {}
 
     /** A file that adds the value to the list with this name, which is a property of the window. Browsers read JSON faster than script. */
-    static SiteFile file(String name, String list, Object value) {
+    static SiteFile file(String path, String list, Object value) {
         String json = JSON.writeValueAsString(value)
                 .replace("\\", "\\\\")
                 .replace("'", "\\'")
@@ -28,7 +28,7 @@ final class ScriptData {
                 .replace("\u2029", "\\u2029");
         byte[] script =
                 ("(window." + list + " ??= []).push(JSON.parse('" + json + "'));\n").getBytes(StandardCharsets.UTF_8);
-        return new SiteFile(new OutputPath("assets/" + name + "." + hash(script) + ".js"), Content.of(script));
+        return new SiteFile(new OutputPath(path + "." + hash(script) + ".js"), Content.of(script));
     }
 
     private static String hash(byte[] content) {

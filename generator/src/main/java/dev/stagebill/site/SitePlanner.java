@@ -75,8 +75,8 @@ public final class SitePlanner {
                         new AnnotationLinks(material.config().links().annotations()))
                 .all());
         material.apis().forEach(api -> pages.add(definition(api, parts, problems)));
-        DocumentPages documents = new DocumentPages(parts, material.sources());
-        material.documentations().forEach(docs -> pages.addAll(documents.of(docs)));
+        DocumentPages documents = new DocumentPages(parts, markdown, material);
+        pages.addAll(documents.pages());
         pages.add(new Home(parts, problems).page(material.config(), introduction, pages, material.sources()));
         CatalogTables tables = new CatalogTables(parts, problems, material.documentations());
         SiteFile graph = new GraphData(parts).file();
@@ -90,9 +90,14 @@ public final class SitePlanner {
                 unique(
                         files(
                                 material,
-                                parts,
-                                problems,
-                                Stream.concat(Stream.of(graph), tables.files().stream())
+                                documents,
+                                new MachineOutput(parts, problems, diagnostics),
+                                Stream.of(
+                                                List.of(graph),
+                                                tables.files(),
+                                                new ProblemFiles(problems).files(),
+                                                definitions(material, parts))
+                                        .flatMap(List::stream)
                                         .toList()),
                         SiteFile::path),
                 menu(material));
@@ -126,17 +131,28 @@ public final class SitePlanner {
         return pages;
     }
 
-    private List<SiteFile> files(Material material, SiteParts parts, Problems problems, List<SiteFile> data) {
-        MachineOutput machines = new MachineOutput(parts, problems, diagnostics);
-        List<SiteFile> files = new ArrayList<>(List.of(machines.catalog()));
+    private static List<SiteFile> files(
+            Material material, DocumentPages documents, MachineOutput machines, List<SiteFile> data) {
+        LlmsText llms = new LlmsText(material.config());
+        List<SiteFile> files = new ArrayList<>(data);
+        files.add(machines.catalog());
         files.addAll(machines.entities());
-        files.addAll(new ProblemFiles(problems).files());
-        files.addAll(data);
         material.documentations().forEach(docs -> files.addAll(machines.documentation(docs)));
-        for (ApiDocumentation api : material.apis()) {
-            raw(api, parts).ifPresent(files::add);
-        }
+        files.addAll(documents.files(llms));
+        files.add(llms.portal(material.config(), documents.frames(), definitionsIn(data)));
         return files;
+    }
+
+    private static List<SiteFile> definitions(Material material, SiteParts parts) {
+        return material.apis().stream()
+                .flatMap(api -> raw(api, parts).stream())
+                .toList();
+    }
+
+    private static List<SiteFile> definitionsIn(List<SiteFile> files) {
+        return files.stream()
+                .filter(file -> file.path().value().contains("/definition/"))
+                .toList();
     }
 
     private static Optional<SiteFile> raw(ApiDocumentation documentation, SiteParts parts) {

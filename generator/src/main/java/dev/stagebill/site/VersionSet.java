@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All versions of one documentation, the newest first, and which page of one is which page of another. */
-final class VersionSet {
+public final class VersionSet {
     private final List<Documentation> all;
     private final Map<Integer, Map<Integer, String>> pathsByPlace = new HashMap<>();
 
@@ -54,13 +54,14 @@ final class VersionSet {
                 .or(() -> Optional.of(page).filter(paths::containsValue));
     }
 
+    /** The folder of the version with the plain address. */
+    String folder() {
+        return Documentation.folder(all.get(0).entity());
+    }
+
     /** {@code versions.json} as mike writes it, for tools that read that: folders, what they are called, and which is the newest. */
     SiteFile file() {
         List<Map<String, Object>> versions = new ArrayList<>();
-        Documentation shown = all.stream()
-                .filter(docs -> docs.version().orElseThrow().isShown())
-                .findFirst()
-                .orElseThrow();
         for (Documentation docs : all) {
             DocsVersion version = docs.version().orElseThrow();
             Map<String, Object> entry = new LinkedHashMap<>();
@@ -69,6 +70,6 @@ final class VersionSet {
             entry.put("aliases", version.newest() ? List.of("latest") : List.of());
             versions.add(entry);
         }
-        return JsonLines.file(new OutputPath(shown.folder() + "/versions.json"), versions);
+        return JsonLines.file(new OutputPath(folder() + "/versions.json"), versions);
     }
 }

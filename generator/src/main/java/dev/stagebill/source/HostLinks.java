@@ -72,6 +72,20 @@ final class HostLinks {
         };
     }
 
+    /** The page that takes a report, filled in; Bitbucket Server and Azure DevOps have none that can be. */
+    static Optional<URI> issue(Origin origin, String title, String text) {
+        String name = PercentEncoding.segment(title);
+        String body = PercentEncoding.segment(text);
+        String rest =
+                switch (origin.hostKind()) {
+                    case GITHUB, GITEA -> "/issues/new?title=" + name + "&body=" + body;
+                    case GITLAB -> "/-/issues/new?issue%5Btitle%5D=" + name + "&issue%5Bdescription%5D=" + body;
+                    case BITBUCKET_CLOUD -> "/issues/new?title=" + name;
+                    case BITBUCKET_SERVER, AZURE -> "";
+                };
+        return origin.webUrl().filter(web -> !rest.isEmpty()).flatMap(web -> uri(web, rest));
+    }
+
     private static String fragment(String before, int line) {
         return line == 0 ? "" : before + line;
     }

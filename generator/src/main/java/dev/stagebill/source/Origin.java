@@ -78,4 +78,12 @@ public record Origin(
     public Optional<URI> editUrl(String path) {
         return HostLinks.edit(this, path);
     }
+
+    /**
+     * The address of the page on which something can be reported, with a title and a text filled in; empty when the host has no such page. What
+     * kind of host it is may be a guess.
+     */
+    public Optional<URI> issueUrl(String title, String text) {
+        return HostLinks.issue(this, title, text);
+    }
 }

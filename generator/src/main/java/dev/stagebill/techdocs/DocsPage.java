@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  * @param source the file it was read from
  * @param history what git knows of the file
  * @param features things on the page that need a script, such as {@code mermaid}
+ * @param hidden what the author wants to be without on this page: {@code hide} of the front matter ({@code navigation}, {@code toc}, ...)
+ * @param markdown the text as written, its links leading where those of the page lead; made when it is asked for
  */
 public record DocsPage(
         String path,
@@ -31,17 +33,35 @@ public record DocsPage(
         Supplier<List<Section>> sections,
         SourceLocation source,
         Optional<FileHistory> history,
-        List<String> features) {
+        List<String> features,
+        List<String> hidden,
+        Supplier<String> markdown) {
     /** Copies the lists. */
     public DocsPage {
         headings = List.copyOf(headings);
         anchors = List.copyOf(anchors);
         features = List.copyOf(features);
+        hidden = List.copyOf(hidden);
+    }
+
+    /** The same page under the title that the navigation gives it. */
+    DocsPage titled(String other) {
+        return with(other, hidden);
+    }
+
+    /** The same page without these parts. */
+    DocsPage without(List<String> parts) {
+        return with(title, parts);
+    }
+
+    private DocsPage with(String newTitle, List<String> parts) {
+        return new DocsPage(
+                path, newTitle, html, headings, anchors, sections, source, history, features, parts, markdown);
     }
 
     /** The same page as it is made by the same text in another version. */
     DocsPage from(SourceLocation otherSource, Optional<FileHistory> otherHistory) {
-        return new DocsPage(path, title, html, headings, anchors, sections, otherSource, otherHistory, features);
+        return new DocsPage(path, title, html, headings, anchors, sections, otherSource, otherHistory, features, hidden, markdown);
     }
 
     /** Whether the text begins a page of its own with a level-1 heading; where it does not, the title is put over it, as MkDocs' themes do. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param navigation the navigation tree
  * @param pages all pages, ordered by path
  * @param assets the other files that pages refer to, such as pictures, ordered by path
+ * @param look how it wants to be shown
  * @param version which version this is; empty when only one is shown
  * @param others the other versions, the newest first; only the one with the plain address has them
  */
@@ -23,6 +24,7 @@ public record Documentation(
         List<NavItem> navigation,
         List<DocsPage> pages,
         List<DocsAsset> assets,
+        DocsLook look,
         Optional<DocsVersion> version,
         List<Documentation> others) {
     /** A documentation of which one version is shown. */
@@ -32,8 +34,9 @@ public record Documentation(
             Optional<String> description,
             List<NavItem> navigation,
             List<DocsPage> pages,
-            List<DocsAsset> assets) {
-        this(entity, title, description, navigation, pages, assets, Optional.empty(), List.of());
+            List<DocsAsset> assets,
+            DocsLook look) {
+        this(entity, title, description, navigation, pages, assets, look, Optional.empty(), List.of());
     }
 
     /** Copies the lists. */
@@ -46,14 +49,19 @@ public record Documentation(
 
     /** The same pages as a version. */
     Documentation as(DocsVersion which) {
-        return new Documentation(entity, title, description, navigation, pages, assets, Optional.of(which), List.of());
+        return new Documentation(entity, title, description, navigation, pages, assets, look, Optional.of(which), List.of());
     }
 
     /** The same documentation as the one among all versions that has the plain address. */
     Documentation among(List<Documentation> all) {
         List<Documentation> rest =
                 all.stream().filter(docs -> !docs.version().equals(version)).toList();
-        return new Documentation(entity, title, description, navigation, pages, assets, version, rest);
+        return new Documentation(entity, title, description, navigation, pages, assets, look, version, rest);
+    }
+
+    /** Whether search and search engines list it: the one with the plain address, and others when the portal wants that. */
+    public boolean isListed() {
+        return version.map(DocsVersion::listed).orElse(true);
     }
 
     /** The folder of the documentation in a portal: Backstage's route, and below it a folder for each version but one. */

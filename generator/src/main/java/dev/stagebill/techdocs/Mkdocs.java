@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param navigation {@code nav}; empty when pages are found by themselves
  * @param exclude the patterns of {@code exclude_docs}
  * @param sectionIndexes whether the index page of a section becomes the page of the section itself
+ * @param look how the documentation wants to be shown
  */
 record Mkdocs(
         SourceFile file,
@@ -22,7 +23,8 @@ record Mkdocs(
         String docsDir,
         Optional<List<NavEntry>> navigation,
         List<String> exclude,
-        boolean sectionIndexes) {
+        boolean sectionIndexes,
+        DocsLook look) {
     Mkdocs {
         navigation = navigation.map(List::copyOf);
         exclude = List.copyOf(exclude);

@@ -78,7 +78,8 @@ final class MkdocsReader {
                         .map(String::lines)
                         .map(lines -> lines.toList())
                         .orElse(List.of()),
-                sectionIndexes(root));
+                sectionIndexes(root),
+                new DocsLook(themeFeatures(root), text(root, "copyright")));
     }
 
     private static Optional<String> text(YamlMapping root, String key) {
@@ -88,10 +89,11 @@ final class MkdocsReader {
     }
 
     private static boolean sectionIndexes(YamlMapping root) {
-        boolean feature = root.mapping("theme")
-                .map(theme -> theme.strings("features").contains("navigation.indexes"))
-                .orElse(false);
-        return feature || root.strings("plugins").contains("section-index");
+        return themeFeatures(root).contains("navigation.indexes") || root.strings("plugins").contains("section-index");
+    }
+
+    private static List<String> themeFeatures(YamlMapping root) {
+        return root.mapping("theme").map(theme -> theme.strings("features")).orElse(List.of());
     }
 
     private List<NavEntry> entries(List<YamlNode> items, int depth) {

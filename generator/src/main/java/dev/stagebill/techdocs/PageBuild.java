@@ -2,6 +2,7 @@ package dev.stagebill.techdocs;
 
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.markdown.MarkdownLinks;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.PageInput;
 import dev.stagebill.markdown.RenderedMarkdown;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+
 /** Renders one page. */
 final class PageBuild {
     private final MarkdownRenderer renderer;
@@ -29,7 +31,8 @@ final class PageBuild {
         this(renderer, spool, portalPages, Optional.empty());
     }
 
-    private PageBuild(MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages, Optional<PageMemo> memo) {
+    private PageBuild(
+            MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages, Optional<PageMemo> memo) {
         this.renderer = renderer;
         this.spool = spool;
         this.portalPages = portalPages;
@@ -77,14 +80,14 @@ final class PageBuild {
         SourceLocation location = site.tree().location(file.path());
         try {
             PageLinks known = new PageLinks(site, portalPages, path, file);
-            Optional<Rendered> remembered = memo.flatMap(pages -> pages.find(path, file, input(known)));
+            Optional<Rendered> remembered = memo.flatMap(pages -> pages.find(path, file, PageInput.of(known)));
             if (remembered.isPresent()) {
                 return built(site, file, remembered.get(), known);
             }
             PageLinks links = new PageLinks(site, portalPages, path, file);
             Rendered rendered = memo.isPresent()
-                    ? memo.get().keep(path, file, input(links), input -> render(site, path, file, input))
-                    : render(site, path, file, input(links));
+                    ? memo.get().keep(path, file, PageInput.of(links), input -> render(site, path, file, input))
+                    : render(site, path, file, PageInput.of(links));
             return built(site, file, rendered, links);
         } catch (SourceException e) {
             return failed(location, "the file cannot be read: " + e.getMessage());
@@ -96,18 +99,16 @@ final class PageBuild {
     private Rendered render(DocsSite site, String path, SourceFile file, PageInput input) {
         String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
         RenderedMarkdown markdown = renderer.render(text, input);
-        return new Rendered(page(site, path, file, markdown), markdown.remarks());
-    }
-
-    private static PageInput input(PageLinks links) {
-        return PageInput.of(links);
+        DocsPage page = page(site, path, file, markdown).without(HiddenParts.of(text));
+        return new Rendered(page, markdown.remarks());
     }
 
     private static Built built(DocsSite site, SourceFile file, Rendered rendered, PageLinks links) {
         SourceLocation location = site.tree().location(file.path());
         List<Diagnostic> findings = new ArrayList<>(links.findings());
         rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
-        DocsPage page = rendered.page().from(location, site.tree().history().of(file.path()));
+        DocsPage page =
+                rendered.page().from(location, site.tree().history().of(file.path()));
         return new Built(Optional.of(page), links.assets(), links.anchors(), findings);
     }
 
@@ -136,6 +137,18 @@ final class PageBuild {
                 supplier,
                 site.tree().location(file.path()),
                 site.tree().history().of(file.path()),
-                rendered.features());
+                rendered.features(),
+                List.of(),
+                () -> markdown(site, path, file));
+    }
+
+    /** The source of a page. The file has been read before, so what is wrong with it has been said. */
+    private String markdown(DocsSite site, String path, SourceFile file) {
+        try {
+            String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
+            return MarkdownLinks.rewrite(text, new PageLinks(site, portalPages, path, file));
+        } catch (SourceException e) {
+            return "";
+        }
     }
 }

@@ -51,7 +51,8 @@ final class SiteBuild {
                         site.config().flatMap(Mkdocs::description),
                         parts.navigation(),
                         parts.pages(),
-                        parts.assets()));
+                        parts.assets(),
+                        site.config().map(Mkdocs::look).orElse(DocsLook.PLAIN)));
     }
 
     private Finished finish() {
@@ -80,18 +81,7 @@ final class SiteBuild {
     }
 
     private static DocsPage titled(DocsPage page, @Nullable String title) {
-        return title == null
-                ? page
-                : new DocsPage(
-                        page.path(),
-                        title,
-                        page.html(),
-                        page.headings(),
-                        page.anchors(),
-                        page.sections(),
-                        page.source(),
-                        page.history(),
-                        page.features());
+        return title == null ? page : page.titled(title);
     }
 
     private static void checkAnchors(

@@ -26,12 +26,14 @@ public final class Theme {
     private final ThemeFiles builtIn;
     private final List<ThemeFiles> layers;
     private final SortedMap<String, Asset> assets;
+    private final SortedMap<String, Asset> libraries;
 
     private Theme(String name, ThemeFiles builtIn, List<ThemeFiles> layers, Optional<Accent> accent) {
         this.name = name;
         this.builtIn = builtIn;
         this.layers = List.copyOf(layers);
         this.assets = collectAssets(accent);
+        this.libraries = collectLibraries();
     }
 
     /**
@@ -68,14 +70,19 @@ public final class Theme {
         return layers.size() > 1 && layers.get(0).names().contains(TEMPLATES + template);
     }
 
-    /** All files that browsers load, by name. */
+    /** Scripts of others, by name: large ones that are published only when a page asks for them. */
+    public Collection<Asset> libraries() {
+        return libraries.values();
+    }
+
+    /** All other files that browsers load, by name. */
     public Collection<Asset> assets() {
         return assets.values();
     }
 
     /** The file that templates ask for by this name. */
     public Optional<Asset> asset(String asset) {
-        return Optional.ofNullable(assets.get(asset));
+        return Optional.ofNullable(assets.get(asset)).or(() -> Optional.ofNullable(libraries.get(asset)));
     }
 
     private Optional<byte[]> read(String file) {
@@ -99,6 +106,14 @@ public final class Theme {
             byte[] bytes = read(file).orElseThrow();
             String asset = file.substring("assets/".length());
             found.put(asset, new Asset(asset, new OutputPath(file), Content.of(bytes)));
+        }
+        return found;
+    }
+
+    private SortedMap<String, Asset> collectLibraries() {
+        SortedMap<String, Asset> found = new TreeMap<>();
+        for (String library : names("libraries/", ".js")) {
+            add(found, library.substring("libraries/".length()), read(library).orElseThrow());
         }
         return found;
     }

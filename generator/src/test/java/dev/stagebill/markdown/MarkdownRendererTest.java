@@ -182,7 +182,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "raw HTML",
                         "a <kbd>b</kbd>\n\n<details><summary>S</summary>\n\n*c*\n\n</details>",
-                        "<p>a <kbd>b</kbd></p> <details><summary>S</summary><p><em>c</em></p></details>"),
+                        "<p>a <kbd>b</kbd></p> <details><summary>S</summary> *c* </details>"),
                 syntax(
                         "Markdown in HTML",
                         "<div class=\"x\" markdown>\n**a**\n</div>\n\nb",

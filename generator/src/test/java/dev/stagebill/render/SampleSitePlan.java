@@ -28,6 +28,7 @@ import dev.stagebill.site.Beginnings;
 import dev.stagebill.site.CatalogPage;
 import dev.stagebill.site.DefinitionPage;
 import dev.stagebill.site.DocsHomePage;
+import dev.stagebill.site.DocsFrame;
 import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
@@ -40,17 +41,20 @@ import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.Pager;
 import dev.stagebill.site.Problem;
+import dev.stagebill.site.PrintPage;
 import dev.stagebill.site.ProblemsPage;
 import dev.stagebill.site.RepositoryWork;
 import dev.stagebill.site.SearchPage;
 import dev.stagebill.site.SiteFile;
 import dev.stagebill.site.SitePlan;
+import dev.stagebill.site.SourceLinks;
 import dev.stagebill.site.Stated;
 import dev.stagebill.site.TeamsPage;
 import dev.stagebill.site.TemplatesPage;
 import dev.stagebill.source.Commit;
 import dev.stagebill.source.FileHistory;
 import dev.stagebill.source.Release;
+import dev.stagebill.techdocs.DocsLook;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import java.io.IOException;
@@ -135,7 +139,9 @@ final class SampleSitePlan {
         known.forEach(ref -> pages.add(entityPage(ref)));
         pages.add(definition());
         pages.add(new DocsHomePage(List.of(docsEntry()), 1, new Pager("docs", 1, 1), Optional.empty()));
-        pages.addAll(documents());
+        List<DocumentPage> documents = documents();
+        pages.addAll(documents);
+        pages.add(print(documents));
         pages.add(new ApisPage(new CatalogPage.KindTable("API", "APIs", "api", rows("api")), Optional.empty()));
         pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri"))), 3, 0, 1));
         pages.add(map());
@@ -161,6 +167,10 @@ final class SampleSitePlan {
                 new SiteFile(new OutputPath("assets/graph.01234567.js"), Content.of("")),
                 new SiteFile(new OutputPath("catalog.json"), Content.of("[]\n")),
                 new SiteFile(new OutputPath("problems.json"), Content.of("[]\n"))));
+        for (String name : List.of("index.md", "operations/runbook/index.md", "navigation.js")) {
+            files.add(new SiteFile(
+                    new OutputPath(Documentation.folder(payments()) + "/" + name), Content.of("")));
+        }
         catalog.entities()
                 .forEach(entity -> files.add(new SiteFile(
                         new OutputPath("catalog/" + entity.ref().route() + "/entity.json"), Content.of("{}\n"))));
@@ -434,7 +444,8 @@ final class SampleSitePlan {
                 Optional.empty(),
                 List.of(),
                 List.of(front, runbook),
-                List.of());
+                List.of(),
+                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))));
         return List.of(
                 document(documentation, front, Optional.empty(), Optional.of(item(runbook, false))),
                 document(documentation, runbook, Optional.of(item(front, false)), Optional.empty()));
@@ -464,7 +475,9 @@ final class SampleSitePlan {
                                 words("Ben Okafor"),
                                 words("Carla Dias"),
                                 words("Dmitri Volkov")))),
-                List.of());
+                List.of(),
+                List.of(),
+                () -> words("# Payments"));
     }
 
     private DocumentPage document(
@@ -479,6 +492,7 @@ final class SampleSitePlan {
                 Optional.empty(),
                 false,
                 !isFront,
+                true,
                 List.of(item(documentation.pages().get(1), !isFront)));
         DocumentPage.MenuItem outside = new DocumentPage.MenuItem(
                 words("Status page"),
@@ -486,27 +500,58 @@ final class SampleSitePlan {
                 Optional.of(words("https://status.example/")),
                 false,
                 false,
+                false,
                 List.of());
+        List<DocumentPage.MenuItem> menu =
+                List.of(item(documentation.pages().get(0), isFront), operations, outside);
+        List<Page.Crumb> crumbs = List.of(
+                new Page.Crumb("Docs", Area.DOCS.page()),
+                new Page.Crumb(words("Payments handbook"), OutputPath.page(documentation.folder())));
         return new DocumentPage(
-                documentation,
+                frame(documentation),
                 page,
+                new DocumentPage.Way(menu, menu, previous, next, crumbs),
+                new SourceLinks(
+                        Optional.of("https://github.com/acme/payments/blob/main/docs/index.md"),
+                        Optional.of("https://github.com/acme/payments/edit/main/docs/index.md"),
+                        Optional.of("https://github.com/acme/payments/issues/new?title=Docs&body=Page")),
+                documentation.folder() + "/print/index.html#p1");
+    }
+
+    private DocsFrame frame(Documentation documentation) {
+        return new DocsFrame(
+                documentation,
+                OutputPath.page(documentation.folder()),
                 link(payments()),
                 catalog.owner(payments()).map(this::link),
-                List.of(item(documentation.pages().get(0), isFront), operations, outside),
-                previous,
-                next,
-                Optional.of("https://github.com/acme/payments/blob/main/docs/index.md"),
-                Optional.of("https://github.com/acme/payments/edit/main/docs/index.md"),
-                List.of(
-                        new Page.Crumb("Docs", Area.DOCS.page()),
-                        new Page.Crumb(words("Payments handbook"), OutputPath.page(documentation.folder()))),
+                words("production"),
+                Optional.of(new OutputPath(documentation.folder() + "/navigation.js")),
+                html("<p>Copyright Acme</p>"),
                 Optional.empty());
+    }
+
+    private PrintPage print(List<DocumentPage> pages) {
+        DocsFrame frame = pages.get(0).frame();
+        OutputPath path = OutputPath.page(frame.documentation().folder() + "/print");
+        List<PrintPage.Chapter> chapters = new ArrayList<>();
+        for (DocumentPage page : pages) {
+            String id = page.isFront() ? "p1" : "p2";
+            SafeHtml text = html("<h1 id=\"" + id + "-title\">" + id + "</h1>");
+            chapters.add(new PrintPage.Chapter(page.page(), id, 1, () -> text));
+        }
+        return new PrintPage(
+                frame,
+                path,
+                1,
+                List.of(new PrintPage.Part(words("Payments handbook"), path), new PrintPage.Part(words("All"), path)),
+                chapters);
     }
 
     private DocumentPage.MenuItem item(DocsPage page, boolean current) {
         String folder = Documentation.folder(payments());
         OutputPath path = OutputPath.page(page.path().isEmpty() ? folder : folder + "/" + page.path());
-        return new DocumentPage.MenuItem(page.title(), Optional.of(path), Optional.empty(), current, false, List.of());
+        return new DocumentPage.MenuItem(
+                page.title(), Optional.of(path), Optional.empty(), current, false, false, List.of());
     }
 
     private List<TeamsPage.Team> teams() {

@@ -751,6 +751,11 @@
       this.status = area.querySelector("[data-search-status]");
       this.kinds = area.querySelector("[data-search-kinds]");
       this.page = area.hasAttribute("data-search-page");
+      this.scope = area.querySelector("[data-search-scope]");
+      this.scope?.addEventListener("change", () => {
+        this.changed();
+        this.input.focus();
+      });
       this.limit = this.page ? 10 : 8;
       this.turn = 0;
       this.active = -1;
@@ -776,7 +781,13 @@
       this.timer = setTimeout(() => this.run(text, ++this.turn), PAUSE);
     }
 
+    /** The query with the filter that is switched on. */
+    scoped(text) {
+      return this.scope?.checked ? text + " " + this.scope.dataset.searchScope : text;
+    }
+
     async preview(text, turn) {
+      if (this.scope?.checked) return;
       try {
         await start();
         if (turn !== this.turn) return;
@@ -790,7 +801,7 @@
     async run(text, turn) {
       this.list.setAttribute("aria-busy", "true");
       try {
-        const answer = await ask(text);
+        const answer = await ask(this.scoped(text));
         const matches = this.kind ? answer.matches.filter((each) => kindOf(each.document) === this.kind) : answer.matches;
         const hits = await Promise.all(matches.slice(0, this.shownCount).map(hit));
         if (turn !== this.turn) return;
@@ -997,6 +1008,10 @@
       if (opener && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         open();
+        if (inDialog?.scope) {
+          inDialog.scope.checked = opener.hasAttribute("data-search-scoped");
+          if (inDialog.input.value) inDialog.changed();
+        }
         const text = opener.getAttribute("data-search-open");
         if (text && inDialog) inDialog.ask(text);
       } else if (event.target === dialog) {

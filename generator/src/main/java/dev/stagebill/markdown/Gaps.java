@@ -1,0 +1,134 @@
+package dev.stagebill.markdown;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lets Python-Markdown's blocks begin and end where a CommonMark parser would see them elsewhere: text after an admonition or tab does not
+ * go on with its last paragraph, a line under several lines of text makes no heading of them, and what is indented by two belongs to a
+ * numbered item too ({@code mdx_truly_sane_lists}).
+ */
+final class Gaps {
+    private static final Pattern HEADING_LINE = Pattern.compile("(?:!!!|\\?\\?\\?\\+?|===[+!]{0,2} ).*");
+    private static final Pattern UNDERLINE = Pattern.compile("(?:-+|=+)[ \\t]*");
+    private static final Pattern ITEM = Pattern.compile("((?:[-*+]|\\d{1,9}[.)])[ \\t]+)\\S.*|\\d{1,9}[.)]");
+
+    private final List<SourceLine> out;
+    private final Deque<Integer> containers = new ArrayDeque<>();
+    private final Deque<Item> items = new ArrayDeque<>();
+    private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
+    private int paragraph;
+    private boolean table;
+    private boolean blankBefore = true;
+
+    private record Item(int indent, int content, int shift) {}
+
+    private Gaps(int size) {
+        this.out = new ArrayList<>(size + 16);
+    }
+
+    static List<SourceLine> apply(List<SourceLine> lines) {
+        Gaps gaps = new Gaps(lines.size());
+        lines.forEach(gaps::add);
+        return gaps.out;
+    }
+
+    private void add(SourceLine line) {
+        if (line.isBlank()) {
+            blankBefore = true;
+            paragraph = 0;
+            table = false;
+            out.add(line);
+            return;
+        }
+        SourceLine shifted = inItem(line);
+        int indent = shifted.indent();
+        boolean left = leaveContainers(indent);
+        if (left && !blankBefore) {
+            out.add(new SourceLine("", line.number()));
+            paragraph = 0;
+        }
+        out.add(line.code() ? shifted : row(underlined(shifted, indent)));
+        if (!line.code() && HEADING_LINE.matcher(shifted.content()).matches()) {
+            containers.push(indent);
+            paragraph = 0;
+        }
+        blankBefore = false;
+    }
+
+    private boolean leaveContainers(int indent) {
+        boolean left = false;
+        while (!containers.isEmpty() && indent < containers.peek() + 4) {
+            containers.pop();
+            left = true;
+        }
+        return left;
+    }
+
+    /** Moves a line that is indented enough for its list item in MkDocs, but not in CommonMark. */
+    private SourceLine inItem(SourceLine line) {
+        int indent = line.indent();
+        while (!items.isEmpty() && indent < items.peek().indent() + 2) {
+            items.pop();
+        }
+        if (items.isEmpty() && indent > 3 && !blankBefore) {
+            return line;
+        }
+        int shift = 0;
+        if (!items.isEmpty()) {
+            Item item = items.peek();
+            int at = indent + item.shift();
+            shift = item.shift() + Math.max(0, item.content() - at);
+            if (shift > item.shift()) {
+                items.pop();
+                items.push(new Item(item.indent(), item.content(), shift));
+            }
+        }
+        if (!line.code()) {
+            begin(line, indent, shift);
+        }
+        return line.shifted(shift);
+    }
+
+    private void begin(SourceLine line, int indent, int shift) {
+        Matcher matcher = ITEM.matcher(line.content());
+        if (matcher.matches()) {
+            String mark = matcher.group(1) == null ? line.content() + " " : matcher.group(1);
+            int width = SourceLine.width(mark);
+            int marker = mark.stripTrailing().length();
+            int content = indent + shift + (width > marker + 4 ? marker + 1 : width);
+            items.push(new Item(indent, content, shift));
+        }
+    }
+
+    /** Every line under a table belongs to it, with or without a bar. */
+    private SourceLine row(SourceLine line) {
+        boolean bar = line.text().indexOf('|') >= 0;
+        if (!table) {
+            table = bar && !blankBefore && TABLE_LINE.matcher(line.content()).matches();
+            return line;
+        }
+        return bar ? line : line.withText(line.text() + " |");
+    }
+
+    private SourceLine underlined(SourceLine line, int indent) {
+        String content = line.content();
+        boolean rule = UNDERLINE.matcher(content).matches();
+        if (rule && paragraph > 1 && indent < 4) {
+            boolean line3 = content.startsWith("---");
+            paragraph = 0;
+            if (line3) {
+                out.add(new SourceLine("", line.number()));
+                return line;
+            }
+            return content.startsWith("=") ? line.withText("\\" + content) : line;
+        }
+        boolean breaks = rule || content.startsWith("#") || content.charAt(0) == StashedHtml.BEGIN || content.startsWith("|");
+        paragraph = breaks || ITEM.matcher(content).matches() ? 0 : paragraph + 1;
+        return line;
+    }
+}

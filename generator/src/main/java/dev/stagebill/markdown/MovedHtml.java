@@ -1,0 +1,127 @@
+package dev.stagebill.markdown;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * HTML that moves to another page: its ids become others, everything that refers to them follows, and links lead to where they led before. It
+ * reads only what the sanitiser wrote and changes nothing but values of attributes.
+ */
+final class MovedHtml {
+    private static final Set<String> ID_LISTS = Set.of(
+            "id", "for", "name", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns");
+    private static final Set<String> LINKS = Set.of("href", "src", "xlink:href", "poster", "data", "cite");
+    private static final String URL = "url(#";
+
+    private final String html;
+    private final UnaryOperator<String> id;
+    private final UnaryOperator<String> link;
+    private final StringBuilder out;
+    private int at;
+
+    private MovedHtml(String html, UnaryOperator<String> id, UnaryOperator<String> link) {
+        this.html = html;
+        this.id = id;
+        this.link = link;
+        this.out = new StringBuilder(html.length() + html.length() / 16);
+    }
+
+    static String of(String html, UnaryOperator<String> id, UnaryOperator<String> link) {
+        return new MovedHtml(html, id, link).move();
+    }
+
+    private String move() {
+        while (at < html.length()) {
+            int tag = html.indexOf('<', at);
+            if (tag < 0 || tag + 1 >= html.length()) {
+                copyTo(html.length());
+            } else if (html.startsWith("<!--", tag)) {
+                int end = html.indexOf("-->", tag);
+                copyTo(end < 0 ? html.length() : end);
+            } else {
+                copyTo(tag + 1);
+                if (Character.isLetter(html.charAt(at))) {
+                    tag();
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private void copyTo(int end) {
+        out.append(html, at, end);
+        at = end;
+    }
+
+    private void tag() {
+        copyTo(endOfName(at));
+        while (at < html.length() && html.charAt(at) != '>') {
+            int end = endOfName(at);
+            if (end == at) {
+                copyTo(at + 1);
+                continue;
+            }
+            String name = html.substring(at, end).toLowerCase(Locale.ROOT);
+            copyTo(end);
+            if (html.startsWith("=\"", at)) {
+                copyTo(at + 2);
+                int close = html.indexOf('"', at);
+                close = close < 0 ? html.length() : close;
+                out.append(value(name, html.substring(at, close)));
+                at = close;
+                copyTo(Math.min(close + 1, html.length()));
+            }
+        }
+    }
+
+    private int endOfName(int start) {
+        int end = start;
+        while (end < html.length() && " \t\n\r\f=\"'/>".indexOf(html.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private String value(String name, String value) {
+        if (ID_LISTS.contains(name)) {
+            StringBuilder ids = new StringBuilder();
+            for (String each : value.split(" ", -1)) {
+                ids.append(ids.isEmpty() ? "" : " ").append(each.isEmpty() ? "" : id.apply(each));
+            }
+            return ids.toString();
+        }
+        if (LINKS.contains(name)) {
+            String before = unescaped(value);
+            String moved = link.apply(before);
+            return moved.equals(before) || !SafeUrl.isLink(moved) ? value : escaped(moved);
+        }
+        return value.contains(URL) ? urls(value) : value;
+    }
+
+    /** References to gradients and markers of a drawing. */
+    private String urls(String value) {
+        StringBuilder changed = new StringBuilder();
+        int done = 0;
+        for (int found = value.indexOf(URL); found >= 0; found = value.indexOf(URL, done)) {
+            int start = found + URL.length();
+            int end = value.indexOf(')', start);
+            end = end < 0 ? value.length() : end;
+            changed.append(value, done, start).append(id.apply(value.substring(start, end)));
+            done = end;
+        }
+        return changed.append(value, done, value.length()).toString();
+    }
+
+    private static String unescaped(String value) {
+        return value.replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    private static String escaped(String value) {
+        return value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

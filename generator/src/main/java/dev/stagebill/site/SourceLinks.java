@@ -1,0 +1,25 @@
+package dev.stagebill.site;
+
+import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.source.Origin;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The pages of a git host about one file.
+ *
+ * @param view shows it
+ * @param edit changes it
+ * @param issue takes a report about it
+ */
+public record SourceLinks(Optional<String> view, Optional<String> edit, Optional<String> issue) {
+    /** The links for the file of a page with this title. */
+    static SourceLinks of(Optional<Origin> origin, SourceLocation file, String title) {
+        Optional<String> view = origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
+        String about = "Page: " + title + "\nSource: " + view.orElse(file.path()) + "\n\n";
+        return new SourceLinks(
+                view,
+                origin.flatMap(from -> from.editUrl(file.path())).map(URI::toString),
+                origin.flatMap(from -> from.issueUrl("Docs: " + title, about)).map(URI::toString));
+    }
+}
