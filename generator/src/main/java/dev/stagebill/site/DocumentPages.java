@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides the pages of documentations and the files beside them. */
 final class DocumentPages {
@@ -78,16 +79,18 @@ final class DocumentPages {
 
     /** What is the same on all pages of each documentation that search lists. */
     List<DocsFrame> frames() {
-        return books.stream()
-                .map(DocsBook::frame)
-                .filter(frame -> frame.documentation().isListed())
-                .toList();
+        return listed().map(DocsBook::frame).toList();
     }
 
-    /** Navigation trees, and the pages as Markdown. */
+    private Stream<DocsBook> listed() {
+        return books.stream().filter(book -> book.tree().docs().isListed());
+    }
+
+    /** Navigation trees, and the pages as Markdown: for programs, which find no more than search does. */
     List<SiteFile> files(LlmsText llms) {
         Set<String> pages = new HashSet<>();
-        for (DocsBook book : books) {
+        List<DocsBook> listed = listed().toList();
+        for (DocsBook book : listed) {
             Documentation docs = book.tree().docs();
             for (DocsPage page : docs.pages()) {
                 pages.add(DocumentPage.pathOf(docs, page.path()).encoded());
@@ -100,6 +103,8 @@ final class DocumentPages {
                     .versions()
                     .filter(versions -> book.tree().docs().folder().equals(versions.folder()))
                     .ifPresent(versions -> files.add(versions.file()));
+        }
+        for (DocsBook book : listed) {
             files.addAll(new DocsText(book.tree(), book.frame(), llms, pages).files());
         }
         return files;
