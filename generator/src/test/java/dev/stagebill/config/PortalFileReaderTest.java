@@ -157,7 +157,7 @@ class PortalFileReaderTest {
         PortalConfig config =
                 new PortalFileReader().read(Path.of("../sample-site"), Overrides.NONE, Map.of(), diagnostics);
         assertThat(config.title()).isEqualTo("Harbour & Finch Developer Portal");
-        assertThat(config.sources()).hasSize(2);
+        assertThat(config.sources()).hasSize(3);
         assertThat(diagnostics.all()).isEmpty();
     }
 
