@@ -43,7 +43,8 @@ public record DocsFrame(
 
     /** The words of the search that finds pages of this documentation only: of this version, if search knows it. */
     public String searchFilter() {
-        return "in:" + (documentation.isListed() ? documentation.folder() : Documentation.folder(documentation.entity()));
+        return "in:"
+                + (documentation.isListed() ? documentation.folder() : Documentation.folder(documentation.entity()));
     }
 
     private OutputPath file(String name) {

@@ -9,10 +9,8 @@ import dev.stagebill.source.Sources;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,10 +42,7 @@ final class DocumentPages {
                 front(docs),
                 parts.links().to(docs.entity()),
                 parts.catalog().owner(docs.entity()).map(parts.links()::to),
-                parts.catalog()
-                        .entity(docs.entity())
-                        .flatMap(Entity::lifecycle)
-                        .orElse(""),
+                parts.catalog().entity(docs.entity()).flatMap(Entity::lifecycle).orElse(""),
                 complete
                         ? Optional.empty()
                         : Optional.of(DocsNavigation.script(docs).path()),

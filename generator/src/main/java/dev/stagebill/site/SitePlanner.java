@@ -144,9 +144,7 @@ public final class SitePlanner {
     }
 
     private static List<SiteFile> definitions(Material material, SiteParts parts) {
-        return material.apis().stream()
-                .flatMap(api -> raw(api, parts).stream())
-                .toList();
+        return material.apis().stream().flatMap(api -> raw(api, parts).stream()).toList();
     }
 
     private static List<SiteFile> definitionsIn(List<SiteFile> files) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 public record SourceLinks(Optional<String> view, Optional<String> edit, Optional<String> issue) {
     /** The links for the file of a page with this title. */
     static SourceLinks of(Optional<Origin> origin, SourceLocation file, String title) {
-        Optional<String> view = origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
+        Optional<String> view =
+                origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
         String about = "Page: " + title + "\nSource: " + view.orElse(file.path()) + "\n\n";
         return new SourceLinks(
                 view,

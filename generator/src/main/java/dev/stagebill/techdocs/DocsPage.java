@@ -61,7 +61,8 @@ public record DocsPage(
 
     /** The same page as it is made by the same text in another version. */
     DocsPage from(SourceLocation otherSource, Optional<FileHistory> otherHistory) {
-        return new DocsPage(path, title, html, headings, anchors, sections, otherSource, otherHistory, features, hidden, markdown);
+        return new DocsPage(
+                path, title, html, headings, anchors, sections, otherSource, otherHistory, features, hidden, markdown);
     }
 
     /** Whether the text begins a page of its own with a level-1 heading; where it does not, the title is put over it, as MkDocs' themes do. */

@@ -49,7 +49,8 @@ public record Documentation(
 
     /** The same pages as a version. */
     Documentation as(DocsVersion which) {
-        return new Documentation(entity, title, description, navigation, pages, assets, look, Optional.of(which), List.of());
+        return new Documentation(
+                entity, title, description, navigation, pages, assets, look, Optional.of(which), List.of());
     }
 
     /** The same documentation as the one among all versions that has the plain address. */

@@ -89,7 +89,8 @@ final class MkdocsReader {
     }
 
     private static boolean sectionIndexes(YamlMapping root) {
-        return themeFeatures(root).contains("navigation.indexes") || root.strings("plugins").contains("section-index");
+        return themeFeatures(root).contains("navigation.indexes")
+                || root.strings("plugins").contains("section-index");
     }
 
     private static List<String> themeFeatures(YamlMapping root) {

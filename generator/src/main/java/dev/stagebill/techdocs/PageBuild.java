@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-
 /** Renders one page. */
 final class PageBuild {
     private final MarkdownRenderer renderer;
@@ -31,8 +30,7 @@ final class PageBuild {
         this(renderer, spool, portalPages, Optional.empty());
     }
 
-    private PageBuild(
-            MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages, Optional<PageMemo> memo) {
+    private PageBuild(MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages, Optional<PageMemo> memo) {
         this.renderer = renderer;
         this.spool = spool;
         this.portalPages = portalPages;
@@ -107,8 +105,7 @@ final class PageBuild {
         SourceLocation location = site.tree().location(file.path());
         List<Diagnostic> findings = new ArrayList<>(links.findings());
         rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
-        DocsPage page =
-                rendered.page().from(location, site.tree().history().of(file.path()));
+        DocsPage page = rendered.page().from(location, site.tree().history().of(file.path()));
         return new Built(Optional.of(page), links.assets(), links.anchors(), findings);
     }
 

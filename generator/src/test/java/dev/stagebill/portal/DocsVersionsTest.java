@@ -277,7 +277,9 @@ class DocsVersionsTest {
         build("{tags: ['v*']}");
         assertThat(page("@v1.9/old/").select("article a:not(.headerlink)").attr("href"))
                 .matches("https://github.com/acme/shop/blob/[0-9a-f]{40}/src/a.txt");
-        assertThat(page("@v1.9/old/").select(".doc-foot a[href*=/blob/]:contains(View source)").eachAttr("href"))
+        assertThat(page("@v1.9/old/")
+                        .select(".doc-foot a[href*=/blob/]:contains(View source)")
+                        .eachAttr("href"))
                 .hasSize(1)
                 .allMatch(link -> link.matches("https://github.com/acme/shop/blob/[0-9a-f]{40}/docs/old.md"));
         assertThat(page("@v1.10/").select("article a:not(.headerlink)").attr("href"))

@@ -27,8 +27,8 @@ import dev.stagebill.site.Area;
 import dev.stagebill.site.Beginnings;
 import dev.stagebill.site.CatalogPage;
 import dev.stagebill.site.DefinitionPage;
-import dev.stagebill.site.DocsHomePage;
 import dev.stagebill.site.DocsFrame;
+import dev.stagebill.site.DocsHomePage;
 import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
@@ -40,8 +40,8 @@ import dev.stagebill.site.MapPage;
 import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.Pager;
-import dev.stagebill.site.Problem;
 import dev.stagebill.site.PrintPage;
+import dev.stagebill.site.Problem;
 import dev.stagebill.site.ProblemsPage;
 import dev.stagebill.site.RepositoryWork;
 import dev.stagebill.site.SearchPage;
@@ -168,8 +168,7 @@ final class SampleSitePlan {
                 new SiteFile(new OutputPath("catalog.json"), Content.of("[]\n")),
                 new SiteFile(new OutputPath("problems.json"), Content.of("[]\n"))));
         for (String name : List.of("index.md", "operations/runbook/index.md", "navigation.js")) {
-            files.add(new SiteFile(
-                    new OutputPath(Documentation.folder(payments()) + "/" + name), Content.of("")));
+            files.add(new SiteFile(new OutputPath(Documentation.folder(payments()) + "/" + name), Content.of("")));
         }
         catalog.entities()
                 .forEach(entity -> files.add(new SiteFile(
@@ -502,8 +501,7 @@ final class SampleSitePlan {
                 false,
                 false,
                 List.of());
-        List<DocumentPage.MenuItem> menu =
-                List.of(item(documentation.pages().get(0), isFront), operations, outside);
+        List<DocumentPage.MenuItem> menu = List.of(item(documentation.pages().get(0), isFront), operations, outside);
         List<Page.Crumb> crumbs = List.of(
                 new Page.Crumb("Docs", Area.DOCS.page()),
                 new Page.Crumb(words("Payments handbook"), OutputPath.page(documentation.folder())));
