@@ -52,6 +52,14 @@ final class Completion {
         return config;
     }
 
+    private static PortalConfig.DocsConfig docs(PortalFile.Docs docs) {
+        List<String> hosts = docs.allowedIframeHosts().stream()
+                .map(host -> host.value().toLowerCase(Locale.ROOT))
+                .toList();
+        return new PortalConfig.DocsConfig(
+                docs.readme(), hosts, docs.versions().map(Completion::versions));
+    }
+
     private Optional<URI> site(Text url) {
         try {
             String text = url.value();
@@ -112,10 +120,6 @@ final class Completion {
                 patterns(source.files()),
                 source.place().line(),
                 source.docsVersions().or(() -> usual).map(Completion::versions));
-    }
-
-    private static PortalConfig.DocsConfig docs(PortalFile.Docs docs) {
-        return new PortalConfig.DocsConfig(docs.readme(), docs.versions().map(Completion::versions));
     }
 
     private static VersionsConfig versions(PortalFile.Versions versions) {

@@ -259,6 +259,13 @@ record PortalFile(
             boolean readme,
 
             @Key(
+                    value =
+                            "Hosts whose pages, such as films and boards, may be shown inside of documentation by `<iframe>`. Readers'"
+                                    + " browsers then ask these hosts. Of all others, a link is shown.",
+                    form = Form.HOST)
+            List<Text> allowedIframeHosts,
+
+            @Key(
                     "Which branches and tags of the sources are shown as [versions](versions.md) of their documentation. The default is"
                             + " none. A source can have patterns of its own under `docs-versions`.")
             Optional<Versions> versions) {}

@@ -1,11 +1,14 @@
 package dev.stagebill.markdown;
 
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block with a heading line whose content is indented by four: admonitions ({@code !!! note "Title"}), collapsible ones ({@code ???},
@@ -76,7 +80,29 @@ final class Container extends Block {
 
     /** Whether it is a tab of the same set as the block before it. */
     boolean continuesSet() {
-        return sort == Sort.TAB && !beginsSet() && getPrevious() instanceof Container before && before.sort == Sort.TAB;
+        return sort == Sort.TAB && !beginsSet() && shownBefore() instanceof Container before && before.sort == Sort.TAB;
+    }
+
+    /** The tab after this one in its set, if there is one. */
+    Optional<Container> nextInSet() {
+        @Nullable Node next = getNext();
+        while (next != null && isHidden(next)) {
+            next = next.getNext();
+        }
+        return next instanceof Container tab && tab.continuesSet() ? Optional.of(tab) : Optional.empty();
+    }
+
+    private @Nullable Node shownBefore() {
+        @Nullable Node before = getPrevious();
+        while (before != null && isHidden(before)) {
+            before = before.getPrevious();
+        }
+        return before;
+    }
+
+    /** Explanations that may stand between the tabs of a set, and show nothing there. */
+    private static boolean isHidden(Node node) {
+        return node instanceof Reference || node instanceof Abbreviation || node instanceof FootnoteBlock;
     }
 
     /** The title as written, when there is one; it may be empty. */
@@ -125,7 +151,7 @@ final class Container extends Block {
         return Optional.of(container.parser(line.subSequence(matcher.start(group), matcher.end(group)), indent));
     }
 
-    private AbstractBlockParser parser(@org.jspecify.annotations.Nullable BasedSequence titleText, int indent) {
+    private AbstractBlockParser parser(@Nullable BasedSequence titleText, int indent) {
         if (titleText != null) {
             Title written = new Title(titleText);
             title = Optional.of(written);

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes admonitions, collapsible blocks and content tabs. */
@@ -138,10 +139,10 @@ final class ContainerNodes {
 
     private static List<Container> set(Container first) {
         List<Container> set = new ArrayList<>(List.of(first));
-        @Nullable Node next = first.getNext();
-        while (next instanceof Container tab && tab.continuesSet()) {
-            set.add(tab);
-            next = tab.getNext();
+        for (Optional<Container> next = first.nextInSet();
+                next.isPresent();
+                next = next.get().nextInSet()) {
+            set.add(next.get());
         }
         return set;
     }

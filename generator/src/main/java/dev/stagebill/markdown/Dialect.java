@@ -30,6 +30,8 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.HEADING_NO_EMPTY_HEADING_WITHOUT_SPACE, true)
                 .set(Parser.BLANK_LINES_IN_AST, false)
                 .set(Parser.HTML_BLOCK_PARSER, false)
+                // HeadingStart asks it.
+                .set(Parser.HEADING_PARSER, false)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -48,6 +50,7 @@ final class Dialect implements Parser.ParserExtension {
         builder.customInlineParserFactory(DirectInlineParser.factory());
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
+        builder.customBlockParserFactory(new HeadingStart());
         builder.customBlockParserFactory(new LineBlockFactory(
                 List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open)));
         builder.customInlineParserExtensionFactory(new AttributeNode.Factory());

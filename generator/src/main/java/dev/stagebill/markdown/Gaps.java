@@ -20,6 +20,8 @@ final class Gaps {
     private final List<SourceLine> out;
     private final Deque<Integer> containers = new ArrayDeque<>();
     private final Deque<Item> items = new ArrayDeque<>();
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S+[ \\t]*(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
     private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
     private int paragraph;
     private boolean table;
@@ -47,8 +49,8 @@ final class Gaps {
         }
         SourceLine shifted = inItem(line);
         int indent = shifted.indent();
-        boolean left = leaveContainers(indent);
-        if (left && !blankBefore) {
+        boolean ends = leaveContainers(indent) || (paragraph > 0 && isReference(line));
+        if (ends && !blankBefore) {
             out.add(new SourceLine("", line.number()));
             paragraph = 0;
         }
@@ -58,6 +60,13 @@ final class Gaps {
             paragraph = 0;
         }
         blankBefore = false;
+    }
+
+    /** A line that says where a link leads ends a paragraph, as it does in Python-Markdown only. */
+    private static boolean isReference(SourceLine line) {
+        return !line.code()
+                && line.content().startsWith("[")
+                && REFERENCE.matcher(line.content()).matches();
     }
 
     private boolean leaveContainers(int indent) {

@@ -3,9 +3,12 @@ package dev.stagebill.markdown;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import dev.stagebill.markdown.Prepared.HtmlPart;
+import java.util.regex.Pattern;
 
 /** Passes on HTML that the author wrote, for the sanitiser to judge. Comments are dropped. */
 final class RawHtml {
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
     private RawHtml() {}
 
     static void addTo(PageWriter.Table table) {
@@ -31,7 +34,7 @@ final class RawHtml {
 
     private static void block(PageWriter page, String html, int firstLine) {
         int line = firstLine;
-        for (String part : html.split("\n", -1)) {
+        for (String part : withoutComments(html).split("\n", -1)) {
             if (beginsTag(part)) {
                 page.html.raw(HtmlCleaner.lineMark(line));
             }
@@ -40,6 +43,15 @@ final class RawHtml {
         }
         page.sections.add(withoutTags(html));
         page.sections.gap();
+    }
+
+    /** Comments are not shown; only their line ends stay. */
+    private static String withoutComments(String html) {
+        return html.contains("<!--")
+                ? COMMENT.matcher(html)
+                        .replaceAll(found -> "\n"
+                                .repeat((int) found.group().chars().filter(c -> c == '\n').count()))
+                : html;
     }
 
     private static boolean beginsTag(String line) {

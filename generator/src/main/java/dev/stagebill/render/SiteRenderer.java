@@ -73,6 +73,7 @@ public final class SiteRenderer {
                 plan.menu(),
                 config.search().enabled(),
                 plan.catalog().entities().size(),
+                config.docs().iframeHosts(),
                 problems(plan));
     }
 

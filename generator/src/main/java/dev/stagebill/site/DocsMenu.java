@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class DocsMenu {
     private static final int WHOLE = 60;
+    private static final int UNFOLDED = 20;
     private static final int AROUND = 12;
 
     private final DocsTree tree;
@@ -59,7 +60,7 @@ final class DocsMenu {
                 (closed ? DocsTree.firstPage(item) : item.page()).map(this::path),
                 item.url(),
                 open && depth == trail.size() - 1,
-                open && depth < trail.size() - 1,
+                open && depth < trail.size() - 1 || tree.size() <= UNFOLDED && !item.children().isEmpty(),
                 !item.children().isEmpty(),
                 children);
     }

@@ -4,8 +4,11 @@ import dev.stagebill.markdown.Includes;
 import dev.stagebill.markdown.LinkResolver;
 import dev.stagebill.markdown.MarkdownOptions;
 import dev.stagebill.markdown.PageInput;
-import dev.stagebill.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +23,20 @@ import java.util.function.Function;
 final class PageMemo {
     private final Map<Key, Remembered> pages = new ConcurrentHashMap<>();
 
-    private record Key(String page, SourceFile file, MarkdownOptions options) {}
+    private record Key(String page, String path, String text, MarkdownOptions options) {
+        static Key of(DocsFile file, String text, MarkdownOptions options) {
+            return new Key(file.page(), file.source().path(), digest(text), options);
+        }
+
+        private static String digest(String text) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
 
     private record Link(String target, LinkResolver.Use use, int line, Optional<String> answer) {}
 
@@ -71,18 +87,18 @@ final class PageMemo {
     }
 
     /** The page that a file makes, when it has been rendered already. The input is asked for links, whether it is or not. */
-    Optional<PageBuild.Rendered> find(String page, SourceFile file, PageInput input) {
-        return Optional.ofNullable(pages.get(new Key(page, file, input.options())))
+    Optional<PageBuild.Rendered> find(DocsFile file, String text, PageInput input) {
+        return Optional.ofNullable(pages.get(Key.of(file, text, input.options())))
                 .filter(remembered -> remembered.isTrueOf(input))
                 .map(Remembered::page);
     }
 
     /** Renders a page and remembers it. */
     PageBuild.Rendered keep(
-            String page, SourceFile file, PageInput input, Function<PageInput, PageBuild.Rendered> rendering) {
+            DocsFile file, String text, PageInput input, Function<PageInput, PageBuild.Rendered> rendering) {
         Recording recording = new Recording(input);
         PageBuild.Rendered rendered = rendering.apply(recording.recorded());
-        pages.putIfAbsent(new Key(page, file, input.options()), recording.of(rendered));
+        pages.putIfAbsent(Key.of(file, text, input.options()), recording.of(rendered));
         return rendered;
     }
 }

@@ -1,7 +1,6 @@
 package dev.stagebill.techdocs;
 
 import dev.stagebill.source.Renames;
-import dev.stagebill.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -45,7 +44,9 @@ final class SamePages {
         Set<Integer> taken = new HashSet<>(pages.values());
         site.pages().forEach((path, file) -> {
             if (!pages.containsKey(path)) {
-                Integer number = before.pageOfFile(earlier.getOrDefault(file.path(), file.path()))
+                Integer number = before.fileOfSource(earlier.getOrDefault(
+                                file.source().path(), file.source().path()))
+                        .map(DocsFile::page)
                         .map(known::get)
                         .filter(taken::add)
                         .orElseGet(() -> numbers++);
@@ -58,8 +59,8 @@ final class SamePages {
     /** The earlier paths of files that were renamed. */
     private static Map<String, String> earlier(DocsSite before, DocsSite site) {
         Set<String> files = new HashSet<>();
-        before.pages().values().stream().map(SourceFile::path).forEach(files::add);
-        site.pages().values().stream().map(SourceFile::path).forEach(files::add);
+        before.pages().values().stream().map(file -> file.source().path()).forEach(files::add);
+        site.pages().values().stream().map(file -> file.source().path()).forEach(files::add);
         Map<String, String> earlier = new HashMap<>();
         Renames.between(before.tree(), site.tree(), file -> files.contains(file.path()))
                 .forEach((old, fresh) -> earlier.put(fresh, old));

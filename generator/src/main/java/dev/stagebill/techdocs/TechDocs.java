@@ -6,11 +6,13 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.RepositoryUrls;
 import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.mkdocs.RepositoryPath;
 import dev.stagebill.output.Spool;
 import dev.stagebill.source.SourceTree;
+import dev.stagebill.source.Sources;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,15 +46,15 @@ public final class TechDocs {
     public List<Documentation> build(Catalog catalog, PortalConfig config, Spool spool) {
         Map<Place, Editions> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
-        Collection<SourceTree> trees = trees(catalog);
+        RepositoryUrls urls = new RepositoryUrls(new Sources(trees(catalog), List.of()));
         Set<EntityRef> readmes = config.docs().readme() ? ReadmeOwners.of(catalog) : Set.of();
         for (Entity entity : catalog.entities()) {
-            place(entity, readmes, trees).ifPresent(place -> {
+            place(entity, readmes, urls).ifPresent(place -> {
                 places.put(entity, place);
                 sites.computeIfAbsent(place, key -> find(key, entity));
             });
         }
-        PageBuild builder = new PageBuild(renderer, spool, new PortalPages(catalog, documented(places, sites)));
+        PageBuild builder = new PageBuild(renderer, spool, new PortalPages(catalog, urls, documented(places, sites)));
         Map<Place, EditionBuilds> builds = new LinkedHashMap<>();
         places.forEach((entity, place) ->
                 builds.computeIfAbsent(place, key -> builds(editionsAt(sites, key), entity, builder)));
@@ -75,28 +77,27 @@ public final class TechDocs {
 
     private static Map<String, DocsSite> documented(Map<Entity, Place> places, Map<Place, Editions> sites) {
         Map<String, DocsSite> documented = new HashMap<>();
-        places.forEach((entity, place) -> documented.put(
-                entity.ref().route(), editionsAt(sites, place).shown().site()));
+        places.forEach((entity, place) -> documented.put(entity.ref().route(), editionsAt(sites, place).shown().site()));
         return documented;
     }
 
     /** Where a documentation is made from. */
     private record Place(SourceTree tree, String folder, boolean readmeOnly) {}
 
-    private static Collection<SourceTree> trees(Catalog catalog) {
+    private static List<SourceTree> trees(Catalog catalog) {
         Map<String, SourceTree> trees = new LinkedHashMap<>();
         catalog.entities().forEach(entity -> {
             SourceTree tree = entity.envelope().source();
             trees.putIfAbsent(tree.origin().name(), tree);
         });
-        return trees.values();
+        return List.copyOf(trees.values());
     }
 
-    private Optional<Place> place(Entity entity, Set<EntityRef> readmes, Collection<SourceTree> trees) {
+    private Optional<Place> place(Entity entity, Set<EntityRef> readmes, RepositoryUrls urls) {
         Optional<String> reference =
                 entity.metadata().annotation(DocsReference.ANNOTATION).map(String::strip);
         if (reference.isPresent()) {
-            Optional<DocsReference> found = DocsReference.of(entity, reference.get(), trees);
+            Optional<DocsReference> found = DocsReference.of(entity, reference.get(), urls);
             if (found.isEmpty()) {
                 reportOutside(entity, reference.get());
             }

@@ -56,6 +56,7 @@ import dev.stagebill.source.FileHistory;
 import dev.stagebill.source.Release;
 import dev.stagebill.techdocs.DocsLook;
 import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.PageMeta;
 import dev.stagebill.techdocs.Documentation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -475,7 +476,8 @@ final class SampleSitePlan {
                                 words("Carla Dias"),
                                 words("Dmitri Volkov")))),
                 List.of(),
-                List.of(),
+                PageMeta.NONE,
+                Optional.empty(),
                 () -> words("# Payments"));
     }
 

@@ -1,0 +1,19 @@
+package dev.stagebill.techdocs;
+
+import dev.stagebill.source.SourceFile;
+
+/**
+ * A Markdown file that becomes a page.
+ *
+ * @param path its path in the documentation, as links and the navigation name it
+ * @param source the file
+ * @param page the path of its page
+ * @param listed whether it belongs in a navigation that is made of the files
+ * @param mount the folder it comes from
+ */
+record DocsFile(String path, SourceFile source, String page, boolean listed, Mount mount) {
+    /** The same file as another page, which stands in for a missing one. */
+    DocsFile standIn(String otherPage) {
+        return new DocsFile(path, source, otherPage, false, mount);
+    }
+}
