@@ -11,8 +11,7 @@ import org.jsoup.nodes.Element;
 final class Addresses {
     private static final int MAX_CANDIDATES_LENGTH = 4_000;
     /** One candidate of {@code srcset}, as in section 4.8.4.2.1 of the HTML standard. */
-    private static final Pattern CANDIDATE =
-            Pattern.compile("[\\s,]*([^\\s,]\\S*+)(?:\\s+([0-9]+(?:\\.[0-9]+)?[wx]))?[^,]*+");
+    private static final Pattern CANDIDATE = Pattern.compile("[\\s,]*([^\\s,]\\S*+)(?:\\s+([0-9]+(?:\\.[0-9]+)?[wx]))?[^,]*+");
 
     private final LinkResolver links;
     private final Dropped dropped;

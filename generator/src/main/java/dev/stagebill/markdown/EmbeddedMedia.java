@@ -10,10 +10,9 @@ import org.jsoup.nodes.Element;
 
 /** Films, sounds and pages inside of a page. What lies in the portal is shown; what lies elsewhere becomes a link, unless its host is allowed. */
 final class EmbeddedMedia {
-    private static final Pattern WEB =
-            Pattern.compile("https://([a-z0-9.-]+(?::[0-9]{1,5})?)(?:[/?#][!-~&&[^\\\\]]*)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REFRESH =
-            Pattern.compile("\\s*[0-9.]*\\s*[;,]\\s*url\\s*=\\s*(.+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEB = Pattern.compile(
+            "https://([a-z0-9.-]+(?::[0-9]{1,5})?)(?:[/?#][!-~&&[^\\\\]]*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFRESH = Pattern.compile("\\s*[0-9.]*\\s*[;,]\\s*url\\s*=\\s*(.+)", Pattern.CASE_INSENSITIVE);
 
     private final HtmlWriter out;
     private final Addresses addresses;
@@ -50,10 +49,8 @@ final class EmbeddedMedia {
         out.start(element.normalName()).flag("controls").attribute("preload", "metadata");
         mediaAttributes(element);
         out.end();
-        files.forEach(file -> file.ifPresent(url -> out.start("source")
-                .attribute("src", SafeUrl.written(url))
-                .resolved()
-                .end()));
+        files.forEach(file -> file.ifPresent(
+                url -> out.start("source").attribute("src", SafeUrl.written(url)).resolved().end()));
         element.select("> track[src]").forEach(this::track);
         out.close(element.normalName());
     }
@@ -70,7 +67,9 @@ final class EmbeddedMedia {
             }
         }
         if (element.normalName().equals("video")) {
-            addresses.file(element, "poster").ifPresent(url -> out.attribute("poster", SafeUrl.written(url)));
+            addresses
+                    .file(element, "poster")
+                    .ifPresent(url -> out.attribute("poster", SafeUrl.written(url)));
         }
     }
 
@@ -89,10 +88,9 @@ final class EmbeddedMedia {
     private void frame(Element element, boolean insideLink) {
         Optional<String> allowed = allowed(element.attr("src").strip());
         if (allowed.isEmpty()) {
-            dropped.remark(
-                    element.hasAttr("src")
-                            ? "<iframe> is shown as a link: the portal allows no pages of this host inside of its own"
-                            : "<iframe> is not allowed in a text and is not shown");
+            dropped.remark(element.hasAttr("src")
+                    ? "<iframe> is shown as a link: the portal allows no pages of this host inside of its own"
+                    : "<iframe> is not allowed in a text and is not shown");
             link(element, "src", LinkResolver.Use.LINK, insideLink);
             return;
         }

@@ -30,8 +30,7 @@ final class ForeignMarkup {
             "annotation math menclose merror mfenced mfrac mi mlabeledtr mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms"
                     + " mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics");
     private static final Set<String> ONLY_TEXT = names("title desc mi mn mo ms mtext annotation");
-    private static final Set<String> WORTH_A_REMARK =
-            names("script style foreignobject use animate set animatetransform animatemotion");
+    private static final Set<String> WORTH_A_REMARK = names("script style foreignobject use animate set animatetransform animatemotion");
 
     private static final Map<String, String> SVG_ATTRIBUTES = byLowerCase(
             "alignment-baseline amplitude azimuth baseFrequency baseline-shift bias clip-path clip-rule clipPathUnits color"
@@ -54,13 +53,13 @@ final class ForeignMarkup {
                     + " mathsize mathvariant maxsize minsize movablelimits notation numalign open rowalign rowlines rowspacing rowspan"
                     + " rquote rspace scriptlevel separator separators side stretchy symmetric voffset width");
     private static final Set<String> BOTH = names("aria-label aria-hidden dir focusable lang role");
-    private static final Set<String> REFERRING = names("textpath lineargradient radialgradient pattern filter image");
+    private static final Set<String> REFERRING =
+            names("textpath lineargradient radialgradient pattern filter image");
 
     private static final Pattern CALL = Pattern.compile("([a-zA-Z-]*)\\s*\\(");
     private static final Set<String> CALLS =
             names("translate rotate scale matrix skewx skewy rgb rgba hsl hsla calc var url light-dark");
-    private static final Pattern REFERENCE =
-            Pattern.compile("url\\s*\\((?!\\s*['\"]?#[^\\s'\"()\\\\]+['\"]?\\s*\\))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE = Pattern.compile("url\\s*\\((?!\\s*['\"]?#[^\\s'\"()\\\\]+['\"]?\\s*\\))", Pattern.CASE_INSENSITIVE);
 
     private final HtmlWriter out;
     private final Addresses addresses;
@@ -149,7 +148,8 @@ final class ForeignMarkup {
         }
     }
 
-    private void attribute(Element element, String name, String value, Map<String, String> names, Set<String> written) {
+    private void attribute(
+            Element element, String name, String value, Map<String, String> names, Set<String> written) {
         String canonical = BOTH.contains(name) ? name : names.get(name);
         // A drawing that flows over its edges could cover the page.
         boolean covers = name.equals("overflow") && element.normalName().equals("svg");
@@ -179,10 +179,7 @@ final class ForeignMarkup {
             return Optional.empty();
         }
         return name.equals("image")
-                ? addresses
-                        .of(element, attribute, LinkResolver.Use.IMAGE)
-                        .filter(SafeUrl::isPicture)
-                        .map(SafeUrl::written)
+                ? addresses.of(element, attribute, LinkResolver.Use.IMAGE).filter(SafeUrl::isPicture).map(SafeUrl::written)
                 : Optional.of(element.attr(attribute).strip()).filter(target -> target.startsWith("#"));
     }
 }

@@ -136,8 +136,7 @@ final class Gaps {
             }
             return content.startsWith("=") ? line.withText("\\" + content) : line;
         }
-        boolean breaks =
-                rule || content.startsWith("#") || content.charAt(0) == StashedHtml.BEGIN || content.startsWith("|");
+        boolean breaks = rule || content.startsWith("#") || content.charAt(0) == StashedHtml.BEGIN || content.startsWith("|");
         paragraph = breaks || ITEM.matcher(content).matches() ? 0 : paragraph + 1;
         return line;
     }

@@ -162,11 +162,7 @@ final class HtmlCleaner implements NodeFilter {
 
     private void plain(Element element, String name) {
         boolean coloured = name.equals("span") && styled(element).containsKey("color");
-        String tag = coloured
-                        && AllowedHtml.isAttribute(
-                                "font", "color", styled(element).get("color"))
-                ? "font"
-                : name;
+        String tag = coloured && AllowedHtml.isAttribute("font", "color", styled(element).get("color")) ? "font" : name;
         out.start(tag);
         if (name.equals("map") && SafeId.isSafe(element.attr("name"))) {
             out.attribute("name", element.attr("name"));
@@ -263,8 +259,7 @@ final class HtmlCleaner implements NodeFilter {
 
     /** Another form of a picture, for wide or dark screens. Sources of films are written with the film. */
     private void source(Element element) {
-        boolean picture =
-                element.parent() != null && element.parent().normalName().equals("picture");
+        boolean picture = element.parent() != null && element.parent().normalName().equals("picture");
         if (picture) {
             addresses.candidates(element).ifPresent(pictures -> {
                 out.start("source").attribute("srcset", pictures);

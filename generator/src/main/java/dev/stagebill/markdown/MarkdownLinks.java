@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
  * is none stay untouched. Links are seen line by line; one that is broken over lines is left alone.
  */
 public final class MarkdownLinks {
-    private static final Pattern FENCE =
+    private static final Pattern FENCE = 
             Pattern.compile("[ \t>]*(?:[-*+]|\\d{1,9}[.)])?[ \t]*(?:(`{3,})[^`]*|(~{3,}).*)", Pattern.DOTALL);
-    private static final Pattern DEFINITION =
-            Pattern.compile("[ \t>]{0,20}\\[[^\\]\\[]{1,500}\\]:[ \t]+<?([^\\s<>]+)>?.*");
+    private static final Pattern DEFINITION = Pattern.compile("[ \t>]{0,20}\\[[^\\]\\[]{1,500}\\]:[ \t]+<?([^\\s<>]+)>?.*");
     private static final Pattern TAG =
             Pattern.compile("<(a|img|source|video|audio)\\s[^<>]*?\\b(?:href|src)\\s*=\\s*\"([^\"<>]*)\"");
     private static final int MAX_PARENTHESES = 32;

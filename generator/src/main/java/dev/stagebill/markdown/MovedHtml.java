@@ -10,15 +10,7 @@ import java.util.function.UnaryOperator;
  */
 final class MovedHtml {
     private static final Set<String> ID_LISTS = Set.of(
-            "id",
-            "for",
-            "name",
-            "list",
-            "headers",
-            "aria-labelledby",
-            "aria-describedby",
-            "aria-controls",
-            "aria-owns");
+            "id", "for", "name", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns");
     private static final Set<String> LINKS = Set.of("href", "src", "xlink:href", "poster", "data", "cite");
     private static final String URL = "url(#";
 
@@ -130,9 +122,6 @@ final class MovedHtml {
     }
 
     private static String escaped(String value) {
-        return value.replace("&", "&amp;")
-                .replace("\"", "&quot;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

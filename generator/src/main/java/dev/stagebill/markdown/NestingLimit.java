@@ -16,8 +16,7 @@ final class NestingLimit {
     /** The text with line ends as {@code \n}, without a byte order mark and without the characters that we mark places with. */
     static String normalised(String text) {
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        String lines =
-                clean.indexOf('\r') < 0 ? clean : clean.replace("\r\n", "\n").replace('\r', '\n');
+        String lines = clean.indexOf('\r') < 0 ? clean : clean.replace("\r\n", "\n").replace('\r', '\n');
         return StashedHtml.unmarked(lines);
     }
 

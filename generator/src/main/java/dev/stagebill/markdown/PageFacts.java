@@ -31,10 +31,7 @@ record PageFacts(
     static PageFacts of(Node document, String text, boolean fragment) {
         String prefix = fragment ? Integer.toHexString(text.hashCode()) + "-" : "";
         Finder finder = new Finder();
-        if (text.indexOf('<') >= 0
-                || text.indexOf(StashedHtml.BEGIN) >= 0
-                || text.contains("*[")
-                || text.indexOf('{') >= 0) {
+        if (text.indexOf('<') >= 0 || text.indexOf(StashedHtml.BEGIN) >= 0 || text.contains("*[") || text.indexOf('{') >= 0) {
             finder.look(document);
         }
         return new PageFacts(text.length(), fragment, prefix, finder.rawHtml, finder.abbreviations, finder.givenIds);
@@ -58,7 +55,8 @@ record PageFacts(
         }
 
         private static boolean isRaw(Node node) {
-            return node instanceof StashedHtml || (node instanceof HtmlInline && !RawHtml.isLineBreak(node.getChars()));
+            return node instanceof StashedHtml
+                    || (node instanceof HtmlInline && !RawHtml.isLineBreak(node.getChars()));
         }
     }
 }

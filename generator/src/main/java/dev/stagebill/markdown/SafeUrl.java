@@ -34,7 +34,9 @@ final class SafeUrl {
 
     /** Whether a picture may be taken from there without leaving the portal. */
     static boolean isPicture(String url) {
-        return scheme(url).isEmpty() ? isLocal(url) : PICTURE_DATA.matcher(url).matches();
+        return scheme(url).isEmpty()
+                ? isLocal(url)
+                : PICTURE_DATA.matcher(url).matches();
     }
 
     /** Whether it is a file of the portal: a reference without scheme and host. */

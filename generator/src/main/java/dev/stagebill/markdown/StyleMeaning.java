@@ -41,8 +41,7 @@ final class StyleMeaning {
 
     private static void read(String property, String value, Map<String, String> meaning) {
         switch (property) {
-            case "width", "height", "max-width" ->
-                put(AttributeList.isSize(value), attribute(property), value, meaning);
+            case "width", "height", "max-width" -> put(AttributeList.isSize(value), attribute(property), value, meaning);
             case "text-align", "float" -> put(SIDES.contains(value), "align", value, meaning);
             case "color" -> put(true, "color", value, meaning);
             case "background-color", "background" -> put(true, "bgcolor", value, meaning);

@@ -30,8 +30,7 @@ final class SvgCleaner implements NodeFilter {
             Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*|xlink:href|xml:space|xmlns|xmlns:xlink");
     /** A style may refer to parts of its own file only; a backslash could hide a name. */
     private static final Pattern UNSAFE_STYLE = Pattern.compile(
-            "url\\s*\\(\\s*(?!['\"]?\\s*#)|image-set|cross-fade|(?:image|src)\\s*\\(|@import|expression|javascript|\\\\|<",
-            Pattern.CASE_INSENSITIVE);
+            "url\\s*\\(\\s*(?!['\"]?\\s*#)|image-set|cross-fade|(?:image|src)\\s*\\(|@import|expression|javascript|\\\\|<", Pattern.CASE_INSENSITIVE);
 
     private final HtmlWriter out;
 

@@ -21,7 +21,8 @@ final class DocsMenu {
 
     DocsMenu(DocsTree tree) {
         this.tree = tree;
-        this.whole = tree.size() <= WHOLE && !tree.docs().look().has("navigation.prune");
+        this.whole =
+                tree.size() <= WHOLE && !tree.docs().look().has("navigation.prune");
     }
 
     /** Whether something of the tree is missing on pages. */
@@ -47,8 +48,8 @@ final class DocsMenu {
         for (NavItem item : whole ? items : around(items, trail, depth)) {
             boolean printed = whole || isOpen(item, trail, depth);
             List<NavItem> below = printed && isOpen(item, trail, depth) ? trail : List.of();
-            menu.add(
-                    item(item, trail, depth, printed ? items(item.children(), below, depth + 1) : List.of(), !printed));
+            menu.add(item(
+                    item, trail, depth, printed ? items(item.children(), below, depth + 1) : List.of(), !printed));
         }
         return menu;
     }

@@ -62,19 +62,14 @@ final class DocsText {
         for (DocsPage page : tree.reading()) {
             String text = text(page, frame.wholeText());
             write(out, "\n---\n\nPage: " + llms.link(page.title(), DocumentPage.twin(path(page)), frame.wholeText()));
-            write(
-                    out,
-                    "\n\n"
-                            + text.substring(MarkdownLinks.frontMatterLength(text))
-                                    .strip() + "\n");
+            write(out, "\n\n" + text.substring(MarkdownLinks.frontMatterLength(text)).strip() + "\n");
         }
     }
 
     private String head() {
         Documentation docs = tree.docs();
         return LlmsText.head(docs.title(), docs.description().orElse(""))
-                + "Documentation of the " + frame.entity().kindTitle() + " "
-                + LlmsText.plain(frame.entity().name())
+                + "Documentation of the " + frame.entity().kindTitle() + " " + LlmsText.plain(frame.entity().name())
                 + frame.owner()
                         .map(owner -> ", owned by " + LlmsText.plain(owner.name()))
                         .orElse("")

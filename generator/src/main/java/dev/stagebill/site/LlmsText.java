@@ -42,9 +42,7 @@ final class LlmsText {
         }
         for (SiteFile each : definitions) {
             String[] parts = each.path().value().split("/");
-            text.append("- ")
-                    .append(link(parts[parts.length - 3], each.path(), FILE))
-                    .append('\n');
+            text.append("- ").append(link(parts[parts.length - 3], each.path(), FILE)).append('\n');
         }
         return new SiteFile(FILE, Content.of(text.toString()));
     }

@@ -88,8 +88,10 @@ final class DocsSite {
         if (navigation.isPresent() && !plugins.has("awesome-nav")) {
             return;
         }
-        NavFiles files = new NavFiles(listed(), this::text, path -> tree.location(
-                otherFile(path).map(SourceFile::path).orElse(path)));
+        NavFiles files = new NavFiles(
+                listed(),
+                this::text,
+                path -> tree.location(otherFile(path).map(SourceFile::path).orElse(path)));
         Optional<List<NavEntry>> literate =
                 plugins.has("literate-nav") ? LiterateNav.of(files, plugins) : Optional.empty();
         navigation = literate.or(() -> FolderNav.of(files, plugins)).or(() -> navigation);
@@ -127,7 +129,8 @@ final class DocsSite {
         navigation = mkdocs.navigation().map(nav -> {
             Monorepo.Whole whole = Monorepo.resolve(tree, mkdocs, nav, findings);
             whole.parts()
-                    .forEach(part -> mounts.add(new Mount(part.alias(), part.docsFolder(), Optional.of(part.config()))));
+                    .forEach(
+                            part -> mounts.add(new Mount(part.alias(), part.docsFolder(), Optional.of(part.config()))));
             return whole.navigation();
         });
     }
@@ -200,8 +203,7 @@ final class DocsSite {
     /** The first parts of the paths of all pages, and of all files that may be copied beside them. */
     Stream<String> firstSegments() {
         return Stream.concat(
-                        pages.keySet().stream(),
-                        tree.files().stream().flatMap(file -> pathOf(file.path()).stream()))
+                        pages.keySet().stream(), tree.files().stream().flatMap(file -> pathOf(file.path()).stream()))
                 .map(path -> path.split("/", 2)[0]);
     }
 
@@ -230,8 +232,7 @@ final class DocsSite {
 
     /** Where the settings stand; the folder's {@code mkdocs.yml} even when there is none. */
     SourceLocation place() {
-        return config.map(Mkdocs::file)
-                .orElseGet(() -> tree.location(RepositoryPath.join(folder, "mkdocs.yml")));
+        return config.map(Mkdocs::file).orElseGet(() -> tree.location(RepositoryPath.join(folder, "mkdocs.yml")));
     }
 
     /** The files by the path of their page, in its order. */

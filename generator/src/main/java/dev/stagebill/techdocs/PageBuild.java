@@ -170,7 +170,9 @@ final class PageBuild {
     private static Optional<String> editUrl(DocsSite site, DocsFile file) {
         Optional<Mkdocs> own = file.mount().config().filter(Mkdocs::saysEditing);
         Optional<Mkdocs> whole = site.config().filter(Mkdocs::saysEditing);
-        String inDocs = RepositoryPath.below(file.mount().folder(), file.source().path()).orElse("");
+        String inDocs = RepositoryPath.below(
+                        file.mount().folder(), file.source().path())
+                .orElse("");
         boolean unsaid = own.isEmpty() && whole.isEmpty();
         // An address that mkdocs.yml gives is that of one branch, whatever version the file was read at.
         if (inDocs.isEmpty() || unsaid || site.isBelow()) {

@@ -160,7 +160,9 @@ final class PageLinks implements LinkResolver {
         String here = RepositoryPath.join(site.base(), file.page());
         int hash = folder.indexOf('#');
         String path = hash < 0 ? folder : folder.substring(0, hash);
-        return OutputPath.page(here).root() + OutputPath.page(path).encoded() + (hash < 0 ? "" : folder.substring(hash));
+        return OutputPath.page(here).root()
+                + OutputPath.page(path).encoded()
+                + (hash < 0 ? "" : folder.substring(hash));
     }
 
     private static OutputPath at(String page) {
@@ -197,8 +199,6 @@ final class PageLinks implements LinkResolver {
 
     private String relative(String path) {
         String folder = RepositoryPath.folder(file.path());
-        return OutputPath.isSafe(path)
-                ? Reference.decoded(new OutputPath(path).from(OutputPath.page(folder)))
-                : path;
+        return OutputPath.isSafe(path) ? Reference.decoded(new OutputPath(path).from(OutputPath.page(folder))) : path;
     }
 }

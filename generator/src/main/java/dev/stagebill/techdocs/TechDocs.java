@@ -77,7 +77,8 @@ public final class TechDocs {
 
     private static Map<String, DocsSite> documented(Map<Entity, Place> places, Map<Place, Editions> sites) {
         Map<String, DocsSite> documented = new HashMap<>();
-        places.forEach((entity, place) -> documented.put(entity.ref().route(), editionsAt(sites, place).shown().site()));
+        places.forEach((entity, place) -> documented.put(
+                entity.ref().route(), editionsAt(sites, place).shown().site()));
         return documented;
     }
 

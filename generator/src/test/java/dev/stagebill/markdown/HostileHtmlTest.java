@@ -151,8 +151,7 @@ final class HostileHtmlTest {
         judge(Sanitizer.clean(vector).toString());
         judgeFile(Sanitizer.cleanSvg(vector));
         judgeFile(Sanitizer.cleanSvg("<svg xmlns=\"http://www.w3.org/2000/svg\">" + vector + "</svg>"));
-        judge(Sanitizer.clean("<svg><g>" + vector + "</g></svg><math><mi>" + vector)
-                .toString());
+        judge(Sanitizer.clean("<svg><g>" + vector + "</g></svg><math><mi>" + vector).toString());
         judge(Sanitizer.clean("<table><tr><td>" + vector + "<p>" + vector).toString());
     }
 

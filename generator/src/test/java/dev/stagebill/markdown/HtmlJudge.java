@@ -26,7 +26,8 @@ final class HtmlJudge implements NodeVisitor {
             ("script style foreignobject use animate set animatemotion animatetransform animatecolor a iframe handler listener"
                             + " annotation-xml maction mglyph malignmark feimage discard metadata")
                     .split(" "));
-    private static final Set<String> TEXT_ONLY = Set.of("title", "desc", "mi", "mo", "mn", "ms", "mtext", "annotation");
+    private static final Set<String> TEXT_ONLY =
+            Set.of("title", "desc", "mi", "mo", "mn", "ms", "mtext", "annotation");
     private static final Set<String> NEVER = Set.of(
             ("style action formaction background ping srcdoc is slot data xlink:href xlink:actuate xml:base from to by begin attributename"
                             + " http-equiv content contenteditable popover popovertarget command commandfor nonce accesskey autofocus"
@@ -63,8 +64,7 @@ final class HtmlJudge implements NodeVisitor {
             if (!name.equals("style") && !name.equals("use") && NEVER_IN_DRAWINGS.contains(name)) {
                 complaints.add("element " + name);
             }
-            if (name.equals("style")
-                    && LOADING_STYLE.matcher(element.wholeText()).find()) {
+            if (name.equals("style") && LOADING_STYLE.matcher(element.wholeText()).find()) {
                 complaints.add(element.outerHtml());
             }
             for (Attribute attribute : element.attributes()) {
@@ -108,8 +108,7 @@ final class HtmlJudge implements NodeVisitor {
         String value = attribute.getValue();
         boolean html = element.tag().namespace().equals(Parser.NamespaceHtml);
         boolean words = Set.of("id", "class", "aria-label", "alt").contains(name);
-        complain(
-                name.startsWith("on") || (NEVER.contains(name) && (html || !name.equals("form"))), "attribute " + name);
+        complain(name.startsWith("on") || (NEVER.contains(name) && (html || !name.equals("form"))), "attribute " + name);
         complain(!html && !words && LOADING_STYLE.matcher(value).find(), name + "=" + value);
         switch (name) {
             case "href" -> href(element, value);
@@ -134,7 +133,8 @@ final class HtmlJudge implements NodeVisitor {
         complain(
                 !html
                         && !value.startsWith("#")
-                        && !(element.normalName().equals("image") && (value.matches(LOCAL) || value.matches(RASTER))),
+                        && !(element.normalName().equals("image")
+                                && (value.matches(LOCAL) || value.matches(RASTER))),
                 "href=" + value);
     }
 
