@@ -273,23 +273,20 @@ public record PortalConfig(
      * How documentation is built.
      *
      * @param readme whether the README of a component without documentation is shown as its documentation
+     * @param discover whether a component that nobody says has documentation shows what is in its folder
      * @param iframeHosts hosts, in lower case, whose pages may be shown inside of documentation
      * @param versions which versions of the documentation are shown, for sources that say nothing else
      */
-    public record DocsConfig(boolean readme, List<String> iframeHosts, Optional<VersionsConfig> versions) {
+    public record DocsConfig(
+            boolean readme, boolean discover, List<String> iframeHosts, Optional<VersionsConfig> versions) {
         /** Copies the hosts. */
         public DocsConfig {
             iframeHosts = List.copyOf(iframeHosts);
         }
 
-        /** Shows no pages of other hosts, and one version. */
-        public DocsConfig(boolean readme) {
-            this(readme, List.of());
-        }
-
         /** Shows one version. */
-        public DocsConfig(boolean readme, List<String> iframeHosts) {
-            this(readme, iframeHosts, Optional.empty());
+        public DocsConfig(boolean readme, boolean discover, List<String> iframeHosts) {
+            this(readme, discover, iframeHosts, Optional.empty());
         }
     }
 

@@ -260,6 +260,12 @@ record PortalFile(
 
             @Key(
                     value =
+                            "Whether a component without `backstage.io/techdocs-ref` shows the documentation in its folder: `mkdocs.yml`,"
+                                    + " or the Markdown files of a docs folder. Also for repositories without any descriptor.",
+                    fallback = "false")
+            boolean discover,
+            @Key(
+                    value =
                             "Hosts whose pages, such as films and boards, may be shown inside of documentation by `<iframe>`. Readers'"
                                     + " browsers then ask these hosts. Of all others, a link is shown.",
                     form = Form.HOST)

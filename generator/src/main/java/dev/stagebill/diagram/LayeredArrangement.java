@@ -48,7 +48,13 @@ final class LayeredArrangement implements Arrangement {
     /** One drawing on its way. */
     private static final class Drawing {
         private static final LayerSettings SETTINGS = new LayerSettings(
-                LayerSettings.Direction.RIGHT, LayerSettings.Routing.ORTHOGONAL, Boxes.MARGIN, Boxes.GAP + 4, Boxes.GUTTER, 7, true);
+                LayerSettings.Direction.RIGHT,
+                LayerSettings.Routing.ORTHOGONAL,
+                Boxes.MARGIN,
+                Boxes.GAP + 4,
+                Boxes.GUTTER,
+                7,
+                true);
 
         private final Optional<Box> root;
         private final LayerGraph graph = new LayerGraph(SETTINGS);

@@ -10,7 +10,21 @@ final class DotArrow {
     private static final double LENGTH = 10;
     private static final double HALF = 3.6;
     private static final List<String> FORMS = List.of(
-            "normal", "curve", "icurve", "diamond", "crow", "none", "box", "dot", "inv", "tee", "vee", "ediamond", "open", "halfopen", "empty");
+            "normal",
+            "curve",
+            "icurve",
+            "diamond",
+            "crow",
+            "none",
+            "box",
+            "dot",
+            "inv",
+            "tee",
+            "vee",
+            "ediamond",
+            "open",
+            "halfopen",
+            "empty");
 
     private final List<String> parts;
     private final double scale;
@@ -32,9 +46,10 @@ final class DotArrow {
             if (form.isEmpty()) {
                 break;
             }
-            parts.add(form.equals("empty") || form.equals("ediamond")
-                    ? "o" + (form.equals("empty") ? "normal" : "diamond")
-                    : (hollow ? "o" : "") + form);
+            parts.add(
+                    form.equals("empty") || form.equals("ediamond")
+                            ? "o" + (form.equals("empty") ? "normal" : "diamond")
+                            : (hollow ? "o" : "") + form);
             rest = bare.substring(form.length());
         }
         return parts;
@@ -76,7 +91,8 @@ final class DotArrow {
             switch (hollow ? part.substring(1) : part) {
                 case "normal" -> polygon(fill, 0, 0, length, half, length, -half);
                 case "inv" -> polygon(fill, 0, half, 0, -half, length, 0);
-                case "vee", "open", "halfopen" -> polygon(fill, 0, 0, length, half * 1.2, length * 0.65, 0, length, -half * 1.2);
+                case "vee", "open", "halfopen" ->
+                    polygon(fill, 0, 0, length, half * 1.2, length * 0.65, 0, length, -half * 1.2);
                 case "diamond" -> polygon(fill, 0, 0, length / 2, half, length, 0, length / 2, -half);
                 case "box" -> polygon(fill, 0, half, length, half, length, -half, 0, -half);
                 case "tee" -> polygon(fill, 0, half * 1.4, length, half * 1.4, length, -half * 1.4, 0, -half * 1.4);
@@ -97,7 +113,8 @@ final class DotArrow {
         }
 
         private String point(double back, double side) {
-            return DotSvg.number(tip.x() - dx * back - dy * side) + "," + DotSvg.number(tip.y() - dy * back + dx * side);
+            return DotSvg.number(tip.x() - dx * back - dy * side) + ","
+                    + DotSvg.number(tip.y() - dy * back + dx * side);
         }
 
         private void polygon(String fill, double... places) {
@@ -105,7 +122,11 @@ final class DotArrow {
             for (int i = 0; i < places.length; i += 2) {
                 points.append(i == 0 ? "" : " ").append(point(places[i], places[i + 1]));
             }
-            svg.start("polygon").attribute("points", points.toString()).attribute("fill", fill).attribute("stroke", stroke).empty();
+            svg.start("polygon")
+                    .attribute("points", points.toString())
+                    .attribute("fill", fill)
+                    .attribute("stroke", stroke)
+                    .empty();
         }
 
         private void line(double back1, double side1, double back2, double side2) {
@@ -115,7 +136,10 @@ final class DotArrow {
 
         private void dot(String fill, double radius) {
             svg.start("circle").attribute("cx", tip.x() - dx * radius).attribute("cy", tip.y() - dy * radius);
-            svg.attribute("r", radius).attribute("fill", fill).attribute("stroke", stroke).empty();
+            svg.attribute("r", radius)
+                    .attribute("fill", fill)
+                    .attribute("stroke", stroke)
+                    .empty();
         }
     }
 }

@@ -52,8 +52,10 @@ final class DotBox {
     Size size() {
         boolean point = shape.equals("point");
         boolean tight = shape.equals("plain") || shape.endsWith("record");
-        double width = point ? 6 : Math.max(around().width(), tight ? 0 : DotValue.inches(attributes.get("width"), 0.75));
-        double height = point ? 6 : Math.max(around().height(), tight ? 0 : DotValue.inches(attributes.get("height"), 0.5));
+        double width =
+                point ? 6 : Math.max(around().width(), tight ? 0 : DotValue.inches(attributes.get("width"), 0.75));
+        double height =
+                point ? 6 : Math.max(around().height(), tight ? 0 : DotValue.inches(attributes.get("height"), 0.5));
         if (DotValue.isTrue(attributes.get("fixedsize")) && !point) {
             width = DotValue.inches(attributes.get("width"), 0.75);
             height = DotValue.inches(attributes.get("height"), 0.5);
@@ -67,7 +69,9 @@ final class DotBox {
         if (shape.equals("plain") || shape.endsWith("record")) {
             return new Size(label.width(), label.height());
         }
-        double marginX = DotValue.text(attributes.get("margin")).map(text -> DotValue.inches(text, 0.11)).orElse(MARGIN_X);
+        double marginX = DotValue.text(attributes.get("margin"))
+                .map(text -> DotValue.inches(text, 0.11))
+                .orElse(MARGIN_X);
         double marginY = DotValue.text(attributes.get("margin"))
                 .map(text -> DotValue.inches(text.contains(",") ? text.substring(text.indexOf(',') + 1) : text, 0.055))
                 .orElse(MARGIN_Y);
@@ -93,7 +97,9 @@ final class DotBox {
             ring = new Place(ring.x() + 4, ring.y() + 4, ring.width() - 8, ring.height() - 8);
         }
         svg.close("g");
-        double lower = shape.equals("triangle") ? place.height() * 0.22 : shape.equals("cylinder") ? 5 : shape.equals("house") ? 6 : 0;
+        double lower = shape.equals("triangle")
+                ? place.height() * 0.22
+                : shape.equals("cylinder") ? 5 : shape.equals("house") ? 6 : 0;
         label.draw(svg, place.x(), place.y() + lower, place.width(), place.height());
         DotLinks.end(svg, link);
     }
@@ -102,7 +108,8 @@ final class DotBox {
         boolean filled = styles.stream().anyMatch(Set.of("filled", "radial", "striped", "wedged")::contains)
                 || attributes.containsKey("fillcolor") && shape.equals("point");
         String usual = shape.equals("point") ? "#000" : DotColour.of(attributes.get("color"), "#d3d3d3");
-        String fill = filled ? DotColour.of(attributes.get("fillcolor"), usual) : shape.equals("point") ? stroke : "none";
+        String fill =
+                filled ? DotColour.of(attributes.get("fillcolor"), usual) : shape.equals("point") ? stroke : "none";
         boolean bare = DotShape.isPlain(shape) && !shape.equals("underline");
         svg.attribute("fill", fill).attribute("stroke", bare ? "none" : stroke);
         svg.attribute("stroke-width", width(attributes, styles));
@@ -125,7 +132,9 @@ final class DotBox {
         if (DotShape.outline(shape).equals("ellipse")) {
             svg.start("ellipse").attribute("cx", place.x() + place.width() / 2);
             svg.attribute("cy", place.y() + place.height() / 2);
-            svg.attribute("rx", place.width() / 2).attribute("ry", place.height() / 2).empty();
+            svg.attribute("rx", place.width() / 2)
+                    .attribute("ry", place.height() / 2)
+                    .empty();
         } else if (!corners.isEmpty()) {
             svg.start("polygon").attribute("points", points(corners)).empty();
         } else if (shape.equals("underline")) {
@@ -136,7 +145,9 @@ final class DotBox {
     }
 
     private static String points(List<Point> corners) {
-        return corners.stream().map(corner -> DotSvg.number(corner.x()) + "," + DotSvg.number(corner.y())).collect(Collectors.joining(" "));
+        return corners.stream()
+                .map(corner -> DotSvg.number(corner.x()) + "," + DotSvg.number(corner.y()))
+                .collect(Collectors.joining(" "));
     }
 
     private static void path(DotSvg svg, String path) {
@@ -154,22 +165,38 @@ final class DotBox {
         double h = place.height();
         switch (outer ? shape : "box") {
             case "cylinder" -> {
-                path(svg, "M" + xy(x, y + 6) + "a" + half(w) + " 6 0 0 1 " + xy(w, 0) + "v" + DotSvg.number(h - 12)
-                        + "a" + half(w) + " 6 0 0 1 " + xy(-w, 0) + "z");
+                path(
+                        svg,
+                        "M" + xy(x, y + 6) + "a" + half(w) + " 6 0 0 1 " + xy(w, 0) + "v" + DotSvg.number(h - 12) + "a"
+                                + half(w) + " 6 0 0 1 " + xy(-w, 0) + "z");
                 path(svg, "M" + xy(x, y + 6) + "a" + half(w) + " 6 0 0 0 " + xy(w, 0));
             }
             case "note" -> {
-                path(svg, "M" + xy(x, y) + "h" + DotSvg.number(w - TAB) + "l10 10v" + DotSvg.number(h - TAB) + "h" + DotSvg.number(-w) + "z");
+                path(
+                        svg,
+                        "M" + xy(x, y) + "h" + DotSvg.number(w - TAB) + "l10 10v" + DotSvg.number(h - TAB) + "h"
+                                + DotSvg.number(-w) + "z");
                 path(svg, "M" + xy(x + w - TAB, y) + "v10h10");
             }
-            case "folder" -> path(svg, "M" + xy(x, y) + "h" + DotSvg.number(w * 0.4) + "l4 4H" + DotSvg.number(x + w) + "v"
-                    + DotSvg.number(h - 4) + "h" + DotSvg.number(-w) + "z");
+            case "folder" ->
+                path(
+                        svg,
+                        "M" + xy(x, y) + "h" + DotSvg.number(w * 0.4) + "l4 4H" + DotSvg.number(x + w) + "v"
+                                + DotSvg.number(h - 4) + "h" + DotSvg.number(-w) + "z");
             case "tab" -> {
                 path(svg, "M" + xy(x, y + 4) + "v-4h" + DotSvg.number(w * 0.4) + "v4");
-                svg.start("rect").attribute("x", x).attribute("y", y + 4).attribute("width", w).attribute("height", h - 4).empty();
+                svg.start("rect")
+                        .attribute("x", x)
+                        .attribute("y", y + 4)
+                        .attribute("width", w)
+                        .attribute("height", h - 4)
+                        .empty();
             }
             case "box3d" -> {
-                path(svg, "M" + xy(x, y + 6) + "l6 -6h" + DotSvg.number(w - 6) + "v" + DotSvg.number(h - 6) + "l-6 6h" + DotSvg.number(6 - w) + "z");
+                path(
+                        svg,
+                        "M" + xy(x, y + 6) + "l6 -6h" + DotSvg.number(w - 6) + "v" + DotSvg.number(h - 6) + "l-6 6h"
+                                + DotSvg.number(6 - w) + "z");
                 path(svg, "M" + xy(x, y + 6) + "h" + DotSvg.number(w - 6) + "l6 -6m-6 6v" + DotSvg.number(h - 6));
             }
             case "component" -> {

@@ -33,7 +33,8 @@ final class DotCluster {
         }
         Optional<String> link = DotLinks.begin(svg, part.attributes);
         String stroke = DotColour.of(part.attributes.getOrDefault("pencolor", part.attributes.get("color")), "#000");
-        boolean filled = styles.contains("filled") || styles.contains("radial") || part.attributes.containsKey("bgcolor");
+        boolean filled =
+                styles.contains("filled") || styles.contains("radial") || part.attributes.containsKey("bgcolor");
         String usual = styles.contains("filled") ? DotColour.of(part.attributes.get("color"), "#d3d3d3") : "none";
         String area = DotColour.of(part.attributes.getOrDefault("fillcolor", part.attributes.get("bgcolor")), usual);
         boolean framed = DotValue.number(part.attributes.get("peripheries"), 1) > 0;

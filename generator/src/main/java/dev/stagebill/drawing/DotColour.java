@@ -25,7 +25,10 @@ final class DotColour {
         }
         Matcher hsv = HSV.matcher(colour);
         if (hsv.matches()) {
-            return hsv(DotValue.number(hsv.group(1), 0), DotValue.number(hsv.group(2), 0), DotValue.number(hsv.group(3), 0));
+            return hsv(
+                    DotValue.number(hsv.group(1), 0),
+                    DotValue.number(hsv.group(2), 0),
+                    DotValue.number(hsv.group(3), 0));
         }
         Matcher grey = GREY.matcher(colour);
         if (grey.matches()) {

@@ -40,7 +40,9 @@ final class DotGraph {
             this.parent = parent;
             parent.ifPresent(outer -> {
                 attributes.putAll(outer.attributes);
-                attributes.keySet().removeAll(Set.of("label", "rank", "URL", "href", "bgcolor", "cluster", "tooltip", "id"));
+                attributes
+                        .keySet()
+                        .removeAll(Set.of("label", "rank", "URL", "href", "bgcolor", "cluster", "tooltip", "id"));
                 nodeDefaults.putAll(outer.nodeDefaults);
                 edgeDefaults.putAll(outer.edgeDefaults);
             });

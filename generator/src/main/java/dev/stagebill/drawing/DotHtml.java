@@ -31,7 +31,8 @@ final class DotHtml {
             Map.entry("deg", "°"),
             Map.entry("euro", "€"));
     private static final Pattern ENTITY = Pattern.compile("&([a-zA-Z]+);");
-    private static final Pattern XML_ENTITY = Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#(\\d{1,7})|#x([0-9a-fA-F]{1,6}));");
+    private static final Pattern XML_ENTITY =
+            Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#(\\d{1,7})|#x([0-9a-fA-F]{1,6}));");
     private static final int MAX_DEPTH = 30;
 
     private final XMLStreamReader reader;
@@ -53,7 +54,8 @@ final class DotHtml {
             reader.next();
             return new DotHtml(reader).content(font, "n");
         } catch (XMLStreamException e) {
-            return new DotLabel.Lines(DotLabel.lines(html.replaceAll("<[^>]*>", " ").strip()), font);
+            return new DotLabel.Lines(
+                    DotLabel.lines(html.replaceAll("<[^>]*>", " ").strip()), font);
         }
     }
 

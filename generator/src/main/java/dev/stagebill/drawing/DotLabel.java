@@ -71,7 +71,10 @@ interface DotLabel {
     record Lines(List<Line> lines, DotFont font) implements DotLabel {
         @Override
         public double width() {
-            return lines.stream().mapToDouble(line -> FontWidths.of(line.text(), font)).max().orElse(0);
+            return lines.stream()
+                    .mapToDouble(line -> FontWidths.of(line.text(), font))
+                    .max()
+                    .orElse(0);
         }
 
         @Override

@@ -26,7 +26,9 @@ final class DotLine {
         this.attributes = edge.attributes();
         this.styles = DotValue.styles(attributes.get("style"));
         this.stroke = DotColour.of(attributes.get("color"), "#000");
-        String direction = attributes.getOrDefault("dir", graph.directed ? "forward" : "none").toLowerCase(Locale.ROOT);
+        String direction = attributes
+                .getOrDefault("dir", graph.directed ? "forward" : "none")
+                .toLowerCase(Locale.ROOT);
         double scale = DotValue.number(attributes.get("arrowsize"), 1);
         boolean forward = direction.equals("forward") || direction.equals("both");
         boolean back = direction.equals("back") || direction.equals("both");
@@ -36,7 +38,8 @@ final class DotLine {
     }
 
     private void addLabels(DotGraph graph) {
-        Optional<String> middle = DotValue.text(attributes.get("label")).or(() -> DotValue.text(attributes.get("xlabel")));
+        Optional<String> middle =
+                DotValue.text(attributes.get("label")).or(() -> DotValue.text(attributes.get("xlabel")));
         Optional<String> end = DotValue.text(attributes.get("headlabel"));
         Optional<String> start = DotValue.text(attributes.get("taillabel"));
         if (middle.isEmpty() && end.isEmpty() && start.isEmpty() || isInvisible()) {
@@ -87,7 +90,10 @@ final class DotLine {
         Point afterStart = other(points, start, 1, 1);
         points.set(points.size() - 1, towards(end, beforeEnd, head.length()));
         points.set(0, towards(start, afterStart, tail.length()));
-        svg.start("path").attribute("d", path(points, curved)).attribute("fill", "none").attribute("stroke", stroke);
+        svg.start("path")
+                .attribute("d", path(points, curved))
+                .attribute("fill", "none")
+                .attribute("stroke", stroke);
         svg.attribute("stroke-width", DotBox.width(attributes, styles));
         DotBox.dashes(styles).ifPresent(dashes -> svg.attribute("stroke-dasharray", dashes));
         svg.empty();

@@ -148,13 +148,14 @@ final class DotParser {
     }
 
     private void connect(End from, End to, Map<String, String> attributes) {
-        from.nodes().forEach((start, startPort) -> to.nodes().forEach((end, endPort) -> {
-            boolean known = graph.strict
-                    && graph.edges.stream().anyMatch(edge -> edge.from() == start && edge.to() == end);
-            if (!known && graph.edges.size() <= MAX_EDGES) {
-                graph.edges.add(new Edge(start, startPort, end, endPort, attributes));
-            }
-        }));
+        from.nodes()
+                .forEach((start, startPort) -> to.nodes().forEach((end, endPort) -> {
+                    boolean known = graph.strict
+                            && graph.edges.stream().anyMatch(edge -> edge.from() == start && edge.to() == end);
+                    if (!known && graph.edges.size() <= MAX_EDGES) {
+                        graph.edges.add(new Edge(start, startPort, end, endPort, attributes));
+                    }
+                }));
     }
 
     private End end(Part part, int depth) {
@@ -176,8 +177,9 @@ final class DotParser {
             name = id();
         }
         String wanted = name;
-        Optional<Part> known =
-                part.parts.stream().filter(each -> !wanted.isEmpty() && each.name.equals(wanted)).findFirst();
+        Optional<Part> known = part.parts.stream()
+                .filter(each -> !wanted.isEmpty() && each.name.equals(wanted))
+                .findFirst();
         Part inner = known.orElseGet(() -> new Part(wanted, Optional.of(part)));
         if (known.isEmpty()) {
             part.parts.add(inner);

@@ -8,11 +8,13 @@ import dev.stagebill.layout.LayerGraph.Point;
 import dev.stagebill.layout.LayerGraph.Size;
 import dev.stagebill.layout.LayerSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws a graph in layers. */
 final class DotPicture {
@@ -25,11 +27,13 @@ final class DotPicture {
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final Map<DotCluster, Integer> clusters = new LinkedHashMap<>();
     private final Map<DotLine, Integer> lines = new LinkedHashMap<>();
+    private final Set<DotGraph.Edge> back;
     private final boolean curved;
 
     private DotPicture(DotGraph graph) {
         this.graph = graph;
         this.attributes = graph.root.attributes;
+        this.back = DotCycles.backEdges(graph);
         LayerSettings settings = settings(graph);
         this.curved = settings.routing() == LayerSettings.Routing.CURVES;
         this.layers = new LayerGraph(settings);
@@ -77,7 +81,10 @@ final class DotPicture {
             DotLine line = new DotLine(edge, graph);
             int from = end(edge.from(), edge.attributes().get("ltail"));
             int to = end(edge.to(), edge.attributes().get("lhead"));
-            lines.put(line, layers.line(from, to, line.weight(), line.labelSizes()));
+            boolean leadsBack = back.contains(edge);
+            int number = layers.line(
+                    leadsBack ? to : from, leadsBack ? from : to, line.weight(), turned(line.labelSizes(), leadsBack));
+            lines.put(line, number);
         }
     }
 
@@ -113,6 +120,11 @@ final class DotPicture {
         return numbers.getOrDefault(node, 0);
     }
 
+    /** The labels of a line that is laid out from its end to its start: the first is that of its middle. */
+    private static <T> List<T> turned(List<T> labels, boolean turned) {
+        return turned && labels.size() == 3 ? List.of(labels.get(0), labels.get(2), labels.get(1)) : labels;
+    }
+
     /** A line may end at a cluster. */
     private int end(Node node, @org.jspecify.annotations.Nullable String cluster) {
         return clusters.entrySet().stream()
@@ -125,7 +137,8 @@ final class DotPicture {
 
     private String svg(Size size) {
         DotLabel title = DotLabel.of(
-                DotLabel.filled(attributes.getOrDefault("label", ""), graph.name, graph.name), DotFont.of(attributes, 14));
+                DotLabel.filled(attributes.getOrDefault("label", ""), graph.name, graph.name),
+                DotFont.of(attributes, 14));
         double head = title.height() == 0 ? 0 : title.height() + PADDING;
         boolean above = attributes.getOrDefault("labelloc", "b").startsWith("t");
         double width = Math.max(size.width(), title.width() + 2 * PADDING);
@@ -137,7 +150,10 @@ final class DotPicture {
         String paper = DotColour.of(attributes.get("bgcolor"), "none");
         svg.attribute("style", "background:" + paper).end();
         double left = (width - size.width()) / 2;
-        svg.start("g").attribute("transform", "translate(" + DotSvg.number(left) + "," + DotSvg.number(above ? head : 0) + ")").end();
+        svg.start("g")
+                .attribute(
+                        "transform", "translate(" + DotSvg.number(left) + "," + DotSvg.number(above ? head : 0) + ")")
+                .end();
         clusters.forEach((cluster, number) -> cluster.draw(svg, layers.place(number)));
         boxes.forEach((node, box) -> box.draw(svg, layers.place(number(node))));
         lines.forEach((line, number) -> line.draw(svg, onOutlines(line, layers.route(number)), curved));
@@ -151,9 +167,13 @@ final class DotPicture {
             return route;
         }
         List<Point> points = new ArrayList<>(route.points());
+        boolean leadsBack = back.contains(line.edge());
+        if (leadsBack) {
+            Collections.reverse(points);
+        }
         points.set(0, onOutline(line.edge().from(), points.get(0)));
         points.set(points.size() - 1, onOutline(line.edge().to(), points.get(points.size() - 1)));
-        return new LayerGraph.Line(points, route.labels());
+        return new LayerGraph.Line(points, turned(route.labels(), leadsBack));
     }
 
     /** A line that ends at a cluster stays there. */

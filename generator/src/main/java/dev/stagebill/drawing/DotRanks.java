@@ -39,7 +39,9 @@ final class DotRanks {
                 Node leader = leader(members.get(0));
                 members.forEach(member -> leaders.put(leader(member), leader));
                 leaders.put(leader, leader);
-                (rank.equals("min") || rank.equals("source") ? first : rank.equals("max") || rank.equals("sink") ? last : open)
+                (rank.equals("min") || rank.equals("source")
+                                ? first
+                                : rank.equals("max") || rank.equals("sink") ? last : open)
                         .add(leader);
             }
             collect(inner);
@@ -60,7 +62,8 @@ final class DotRanks {
             Node from = leader(edge.from());
             Node to = leader(edge.to());
             if (from != to && !"false".equalsIgnoreCase(edge.attributes().get("constraint"))) {
-                before.computeIfAbsent(to, key -> new java.util.LinkedHashSet<>()).add(from);
+                before.computeIfAbsent(to, key -> new java.util.LinkedHashSet<>())
+                        .add(from);
             }
         });
         Map<Node, Integer> layers = new LinkedHashMap<>();

@@ -77,7 +77,8 @@ final class DotRecord implements DotLabel {
     }
 
     private static double roomY(DotLabel field) {
-        return Math.max(field.height(), field instanceof DotRecord ? 0 : 14) + (field instanceof DotRecord ? 0 : 2 * PADDING_Y);
+        return Math.max(field.height(), field instanceof DotRecord ? 0 : 14)
+                + (field instanceof DotRecord ? 0 : 2 * PADDING_Y);
     }
 
     @Override

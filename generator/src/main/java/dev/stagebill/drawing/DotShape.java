@@ -85,8 +85,7 @@ final class DotShape {
         double[] parts = CORNERS.get(outline(shape));
         List<Point> corners = new ArrayList<>();
         for (int i = 0; parts != null && i < parts.length; i += 2) {
-            corners.add(new Point(
-                    place.x() + parts[i] * place.width(), place.y() + parts[i + 1] * place.height()));
+            corners.add(new Point(place.x() + parts[i] * place.width(), place.y() + parts[i + 1] * place.height()));
         }
         return corners;
     }

@@ -42,7 +42,9 @@ final class DotSpans {
 
     private record Label(List<List<Span>> lines, List<String> sides, DotFont font) implements DotLabel {
         private static double width(List<Span> line) {
-            return line.stream().mapToDouble(span -> FontWidths.of(span.text(), span.font())).sum();
+            return line.stream()
+                    .mapToDouble(span -> FontWidths.of(span.text(), span.font()))
+                    .sum();
         }
 
         private double height(List<Span> line) {
@@ -56,7 +58,9 @@ final class DotSpans {
 
         @Override
         public double height() {
-            return lines.stream().allMatch(List::isEmpty) ? 0 : lines.stream().mapToDouble(this::height).sum();
+            return lines.stream().allMatch(List::isEmpty)
+                    ? 0
+                    : lines.stream().mapToDouble(this::height).sum();
         }
 
         @Override

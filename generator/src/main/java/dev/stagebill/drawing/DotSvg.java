@@ -66,12 +66,20 @@ final class DotSvg {
     }
 
     void line(double x1, double y1, double x2, double y2, String stroke) {
-        start("line").attribute("x1", x1).attribute("y1", y1).attribute("x2", x2).attribute("y2", y2);
+        start("line")
+                .attribute("x1", x1)
+                .attribute("y1", y1)
+                .attribute("x2", x2)
+                .attribute("y2", y2);
         attribute("stroke", stroke).empty();
     }
 
     void rect(double x, double y, double width, double height, String fill, String stroke) {
-        start("rect").attribute("x", x).attribute("y", y).attribute("width", width).attribute("height", height);
+        start("rect")
+                .attribute("x", x)
+                .attribute("y", y)
+                .attribute("width", width)
+                .attribute("height", height);
         attribute("fill", fill).attribute("stroke", stroke).empty();
     }
 

@@ -20,8 +20,7 @@ final class DotTable implements DotLabel {
     record Look(double border, double cellBorder, double spacing, double padding, String fill, String stroke) {}
 
     /** A cell. */
-    record Cell(
-            DotLabel label, int columns, int rows, String fill, boolean bordered, double padding, String side) {
+    record Cell(DotLabel label, int columns, int rows, String fill, boolean bordered, double padding, String side) {
         double width() {
             return label.width() + 2 * padding;
         }
@@ -67,7 +66,9 @@ final class DotTable implements DotLabel {
 
     private double[] sizes(List<Placed> placed, boolean across) {
         int count = placed.stream()
-                .mapToInt(each -> across ? each.column() + each.cell().columns() : each.row() + each.cell().rows())
+                .mapToInt(each -> across
+                        ? each.column() + each.cell().columns()
+                        : each.row() + each.cell().rows())
                 .max()
                 .orElse(0);
         double[] sizes = new double[count];
@@ -132,7 +133,13 @@ final class DotTable implements DotLabel {
             if (cell.bordered() || !cell.fill().equals("none")) {
                 svg.rect(left, top, wide, high, cell.fill(), cell.bordered() ? look.stroke() : "none");
             }
-            cell.label().draw(svg, left + cell.padding(), top + cell.padding(), wide - 2 * cell.padding(), high - 2 * cell.padding());
+            cell.label()
+                    .draw(
+                            svg,
+                            left + cell.padding(),
+                            top + cell.padding(),
+                            wide - 2 * cell.padding(),
+                            high - 2 * cell.padding());
         }
     }
 

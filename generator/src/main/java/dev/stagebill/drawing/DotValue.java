@@ -34,8 +34,11 @@ final class DotValue {
     static Set<String> styles(@Nullable String value) {
         return value == null
                 ? Set.of()
-                : Set.copyOf(new java.util.LinkedHashSet<>(
-                        java.util.Arrays.asList(value.toLowerCase(java.util.Locale.ROOT).replaceAll("\\([^)]*\\)", "").strip().split("[\\s,]+", -1))));
+                : Set.copyOf(
+                        new java.util.LinkedHashSet<>(java.util.Arrays.asList(value.toLowerCase(java.util.Locale.ROOT)
+                                .replaceAll("\\([^)]*\\)", "")
+                                .strip()
+                                .split("[\\s,]+", -1))));
     }
 
     static Optional<String> text(@Nullable String value) {

@@ -55,7 +55,8 @@ public final class LayerGraph {
 
     private void setUp(ElkNode graph) {
         graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-        graph.setProperty(CoreOptions.DIRECTION, Direction.valueOf(settings.direction().name()));
+        graph.setProperty(
+                CoreOptions.DIRECTION, Direction.valueOf(settings.direction().name()));
         graph.setProperty(CoreOptions.EDGE_ROUTING, routing());
         graph.setProperty(CoreOptions.RANDOM_SEED, 1);
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE, settings.boxGap());
@@ -122,8 +123,11 @@ public final class LayerGraph {
         setUp(node);
         double side = settings.padding();
         node.setProperty(CoreOptions.PADDING, new ElkPadding(side + head.height(), side, side, side));
-        node.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new org.eclipse.elk.core.math.KVector(head.width() + 2 * side, 0));
-        node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, java.util.EnumSet.of(org.eclipse.elk.core.options.SizeConstraint.MINIMUM_SIZE));
+        node.setProperty(
+                CoreOptions.NODE_SIZE_MINIMUM, new org.eclipse.elk.core.math.KVector(head.width() + 2 * side, 0));
+        node.setProperty(
+                CoreOptions.NODE_SIZE_CONSTRAINTS,
+                java.util.EnumSet.of(org.eclipse.elk.core.options.SizeConstraint.MINIMUM_SIZE));
         root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
         nodes.put(nodes.size(), node);
         return nodes.size() - 1;

@@ -9,7 +9,6 @@ import dev.stagebill.site.DefinitionPage;
 import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
-import dev.stagebill.site.Page;
 import dev.stagebill.site.SitePlan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +49,9 @@ final class SiteDocuments {
                         pages(EntityPage.class)
                                 .sorted(Comparator.comparing(page -> page.self().ref()))
                                 .map(SiteDocuments::entity),
-                        pages(DocumentPage.class).filter(Page::listed).map(SiteDocuments::docs),
+                        pages(DocumentPage.class)
+                                .filter(page -> page.listed() && page.page().meta().searchable())
+                                .map(SiteDocuments::docs),
                         pages(DefinitionPage.class).flatMap(SiteDocuments::operations),
                         pages(DefinitionPage.class).flatMap(SiteDocuments::schemas))
                 .flatMap(part -> part);

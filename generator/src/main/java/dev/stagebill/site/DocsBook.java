@@ -42,10 +42,11 @@ final class DocsBook {
                     frame,
                     page,
                     way(page),
-                    SourceLinks.of(origin(page), page.source(), page.title()),
+                    SourceLinks.of(origin(page), page),
                     print.placeOf(page)));
         }
         pages.addAll(print.pages(frame));
+        tree.docs().redirects().forEach(redirect -> pages.add(RedirectPage.of(tree.docs(), redirect)));
         return pages;
     }
 

@@ -1,7 +1,9 @@
 package dev.stagebill.site;
 
+import dev.stagebill.catalog.Catalog;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.output.OutputPath;
+import dev.stagebill.techdocs.BorrowedDocs;
 import dev.stagebill.techdocs.Documentation;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +22,15 @@ record DocsFronts(Map<EntityRef, OutputPath> pages, Map<EntityRef, List<PageVers
         versions = Map.copyOf(versions);
     }
 
-    static DocsFronts of(List<Documentation> documentations) {
+    static DocsFronts of(Catalog catalog, List<Documentation> documentations) {
         Map<EntityRef, OutputPath> pages = new HashMap<>();
         Map<EntityRef, List<PageVersions.Link>> versions = new HashMap<>();
         for (Documentation docs : documentations) {
             pages.put(docs.entity(), DocumentPages.front(docs));
             VersionSet.of(docs).ifPresent(set -> versions.put(docs.entity(), PageVersions.fronts(set)));
         }
+        BorrowedDocs.of(catalog, documentations)
+                .forEach((ref, borrowed) -> pages.put(ref, DocumentPages.start(borrowed)));
         return new DocsFronts(pages, versions);
     }
 

@@ -1,11 +1,13 @@
 package dev.stagebill.site;
 
+import dev.stagebill.catalog.Catalog;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.markdown.LinkResolver;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Sources;
+import dev.stagebill.techdocs.BorrowedDocs;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import java.util.ArrayList;
@@ -52,6 +54,26 @@ final class DocumentPages {
 
     private SafeHtml copyright(String text) {
         return markdown.render(text, LinkResolver.AS_WRITTEN).html();
+    }
+
+    /** Where an entity begins to show the documentation of another one. */
+    static OutputPath start(BorrowedDocs.Borrowed borrowed) {
+        return borrowed.page()
+                .map(page -> DocumentPage.pathOf(borrowed.docs(), page))
+                .orElseGet(() -> front(borrowed.docs()));
+    }
+
+    /** Pages in the place of documentation that is another entity's. */
+    static List<Page> borrowed(Catalog catalog, List<Documentation> documentations) {
+        List<Page> pages = new ArrayList<>();
+        BorrowedDocs.of(catalog, documentations).forEach((ref, borrowed) -> {
+            OutputPath here = OutputPath.page(Documentation.folder(ref));
+            if (!ref.equals(borrowed.docs().entity())) {
+                pages.add(new RedirectPage(
+                        here, borrowed.docs().title(), Optional.of(start(borrowed)), borrowed.fragment()));
+            }
+        });
+        return pages;
     }
 
     /** The first page of a documentation: its index, else the first page of the navigation, else the first page at all. */

@@ -2,6 +2,7 @@ package dev.stagebill.site;
 
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.Origin;
+import dev.stagebill.techdocs.DocsPage;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,14 +14,15 @@ import java.util.Optional;
  * @param issue takes a report about it
  */
 public record SourceLinks(Optional<String> view, Optional<String> edit, Optional<String> issue) {
-    /** The links for the file of a page with this title. */
-    static SourceLinks of(Optional<Origin> origin, SourceLocation file, String title) {
-        Optional<String> view =
-                origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
+    /** The links for the file of a page. */
+    static SourceLinks of(Optional<Origin> origin, DocsPage page) {
+        SourceLocation file = page.source();
+        String title = page.title();
+        Optional<String> view = origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
         String about = "Page: " + title + "\nSource: " + view.orElse(file.path()) + "\n\n";
         return new SourceLinks(
                 view,
-                origin.flatMap(from -> from.editUrl(file.path())).map(URI::toString),
+                page.editUrl(),
                 origin.flatMap(from -> from.issueUrl("Docs: " + title, about)).map(URI::toString));
     }
 }

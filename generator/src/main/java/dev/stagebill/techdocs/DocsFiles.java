@@ -37,12 +37,19 @@ final class DocsFiles {
         this.globs = config.map(mkdocs -> mkdocs.plugins().texts("exclude", "glob")).orElse(List.of());
     }
 
-    /** Adds all pages; where two files make one page, an index goes before a README and a folder's earlier file before a later one. */
+    /** Adds all pages. Where two files make one page, an index goes before a README, and either before a file beside the folder. */
     void collect() {
         List<DocsFile> found = new ArrayList<>();
         site.mounts().forEach(mount -> tree.files().forEach(file -> page(mount, file).ifPresent(found::add)));
-        found.sort(Comparator.comparing((DocsFile file) -> isReadme(file.path())).thenComparing(DocsFile::path));
+        found.sort(Comparator.comparing((DocsFile file) -> isReadme(file.path()))
+                .thenComparing(file -> !file.path().endsWith(".md"))
+                .thenComparing(DocsFile::path));
+        found.sort(Comparator.comparing(DocsFiles::depth, Comparator.reverseOrder()));
         found.forEach(this::add);
+    }
+
+    private static long depth(DocsFile file) {
+        return file.path().chars().filter(c -> c == '/').count();
     }
 
     private Optional<DocsFile> page(Mount mount, SourceFile file) {

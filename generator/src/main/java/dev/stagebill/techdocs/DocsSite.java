@@ -105,10 +105,38 @@ final class DocsSite {
         }
     }
 
-    /** A README alone. Without pages when there is none. */
-    static DocsSite readme(SourceTree tree, String folder) {
+    /**
+     * Puts a section at the end of the navigation, unless it is there already.
+     *
+     * @param prefix where the section's pages lie
+     * @param found whether the navigation of the files has them anyway
+     */
+    void append(String prefix, NavEntry section, boolean found) {
+        List<NavEntry> entries = new ArrayList<>(navigation());
+        boolean known = navigation.isPresent() ? names(entries, prefix) : found;
+        if (!known) {
+            entries.removeIf(entry -> entry.target().isEmpty() && names(List.of(entry), prefix));
+            entries.add(section);
+            navigation = Optional.of(entries);
+        }
+    }
+
+    private static boolean names(List<NavEntry> entries, String prefix) {
+        return entries.stream()
+                .anyMatch(entry -> entry.target().filter(target -> target.startsWith(prefix)).isPresent()
+                        || names(entry.children(), prefix));
+    }
+
+    /** Nothing yet, for a documentation that is made of something else. */
+    static DocsSite empty(SourceTree tree, String folder) {
         DocsSite site = new DocsSite(tree, folder, Optional.empty());
         site.mounts.add(new Mount("", RepositoryPath.join(folder, "docs"), Optional.empty()));
+        return site;
+    }
+
+    /** A README alone. Without pages when there is none. */
+    static DocsSite readme(SourceTree tree, String folder) {
+        DocsSite site = empty(tree, folder);
         site.readmeOf(folder).ifPresent(site::readmeAsFront);
         return site;
     }

@@ -1,6 +1,7 @@
 package dev.stagebill.techdocs;
 
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.output.OutputPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param pages all pages, ordered by path
  * @param assets the other files that pages refer to, such as pictures, ordered by path
  * @param look how it wants to be shown
+ * @param redirects addresses that pages had before
+ * @param tagPage the path of the page that lists all tags
  * @param version which version this is; empty when only one is shown
  * @param others the other versions, the newest first; only the one with the plain address has them
  */
@@ -25,6 +28,8 @@ public record Documentation(
         List<DocsPage> pages,
         List<DocsAsset> assets,
         DocsLook look,
+        List<DocsRedirect> redirects,
+        Optional<String> tagPage,
         Optional<DocsVersion> version,
         List<Documentation> others) {
     /** A documentation of which one version is shown. */
@@ -35,8 +40,21 @@ public record Documentation(
             List<NavItem> navigation,
             List<DocsPage> pages,
             List<DocsAsset> assets,
-            DocsLook look) {
-        this(entity, title, description, navigation, pages, assets, look, Optional.empty(), List.of());
+            DocsLook look,
+            List<DocsRedirect> redirects,
+            Optional<String> tagPage) {
+        this(
+                entity,
+                title,
+                description,
+                navigation,
+                pages,
+                assets,
+                look,
+                redirects,
+                tagPage,
+                Optional.empty(),
+                List.of());
     }
 
     /** Copies the lists. */
@@ -45,19 +63,25 @@ public record Documentation(
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
         others = List.copyOf(others);
+        redirects = List.copyOf(redirects);
+    }
+
+    /** Where a file of the documentation is in a portal, by its path in {@link #assets()}. */
+    public OutputPath file(String path) {
+        return new OutputPath(folder() + "/" + path);
     }
 
     /** The same pages as a version. */
     Documentation as(DocsVersion which) {
         return new Documentation(
-                entity, title, description, navigation, pages, assets, look, Optional.of(which), List.of());
+                entity, title, description, navigation, pages, assets, look, redirects, tagPage, Optional.of(which), List.of());
     }
 
     /** The same documentation as the one among all versions that has the plain address. */
     Documentation among(List<Documentation> all) {
         List<Documentation> rest =
                 all.stream().filter(docs -> !docs.version().equals(version)).toList();
-        return new Documentation(entity, title, description, navigation, pages, assets, look, version, rest);
+        return new Documentation(entity, title, description, navigation, pages, assets, look, redirects, tagPage, version, rest);
     }
 
     /** Whether search and search engines list it: the one with the plain address, and others when the portal wants that. */

@@ -92,11 +92,11 @@ final class Navigation {
         index.ifPresent(children::remove);
         Optional<String> page = index.flatMap(this::page).map(DocsFile::page);
         page.ifPresent(path -> given.putIfAbsent(
-                path, sectionPages ? entry.title() : index.orElseThrow().title()));
+                path, (sectionPages ? entry : index.orElseThrow()).title().map(Navigation::plain)));
         List<NavItem> items = items(children, false);
         return items.isEmpty() && page.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new NavItem(entry.title().orElse(""), page, Optional.empty(), items));
+                : Optional.of(new NavItem(plain(entry.title().orElse("")), page, Optional.empty(), items));
     }
 
     /**
@@ -116,6 +116,13 @@ final class Navigation {
                         .findFirst());
     }
 
+    /** MkDocs' themes print a title as HTML; of that only the text counts here. */
+    private static String plain(String title) {
+        return title.indexOf('<') < 0
+                ? title
+                : title.replaceAll("</?[A-Za-z][^<>]*>", "").strip();
+    }
+
     private Optional<DocsFile> page(NavEntry entry) {
         return entry.target().flatMap(site::fileOfTarget).filter(file -> contentTitles.containsKey(file.page()));
     }
@@ -123,12 +130,12 @@ final class Navigation {
     private Optional<NavItem> leaf(NavEntry entry, String target, boolean top) {
         if (NavEntry.isAddress(target)) {
             return Sanitizer.isSafeUrl(target)
-                    ? Optional.of(NavItem.link(entry.title().orElse(target), target))
+                    ? Optional.of(NavItem.link(plain(entry.title().orElse(target)), target))
                     : missing(entry, target, "is not a safe address");
         }
         Optional<String> page = page(entry).map(DocsFile::page);
         if (page.isPresent()) {
-            given.putIfAbsent(page.get(), entry.title());
+            given.putIfAbsent(page.get(), entry.title().map(Navigation::plain));
             return Optional.of(new NavItem(title(page.get(), top), page, Optional.empty(), List.of()));
         }
         Optional<String> folder = RepositoryPath.resolve("", target)
@@ -158,7 +165,7 @@ final class Navigation {
     /** A file that is no page is copied where that is safe, else shown where its repository shows it. */
     private Optional<NavItem> other(NavEntry entry, String target) {
         Optional<SourceFile> file = site.otherFile(target);
-        String title = entry.title().orElse(target);
+        String title = plain(entry.title().orElse(target));
         if (file.isPresent() && AssetTypes.isCopied(target)) {
             String path = AssetTypes.path(site, file.get().path());
             assets.put(path, file.get());

@@ -109,7 +109,7 @@ final class PageBuild {
 
     private Rendered render(DocsSite site, DocsFile file, String text, PageInput input) {
         RenderedMarkdown rendered = renderer.render(text, input);
-        PageMeta meta = PageMeta.of(text);
+        PageMeta meta = meta(site, file);
         return new Rendered(
                 page(site, file, meta, rendered), meta.title().or(() -> ownTitle(rendered)), rendered.remarks());
     }
@@ -168,6 +168,9 @@ final class PageBuild {
 
     /** An empty {@code edit_uri} means that pages are not to be edited. A part of a monorepo may say its own, else the whole says it. */
     private static Optional<String> editUrl(DocsSite site, DocsFile file) {
+        if (file.text().isPresent()) {
+            return Optional.empty();
+        }
         Optional<Mkdocs> own = file.mount().config().filter(Mkdocs::saysEditing);
         Optional<Mkdocs> whole = site.config().filter(Mkdocs::saysEditing);
         String inDocs = RepositoryPath.below(
@@ -193,8 +196,17 @@ final class PageBuild {
         }
     }
 
+    private static PageMeta meta(DocsSite site, DocsFile file) {
+        return file.text().isPresent()
+                ? PageMeta.NONE
+                : PageMeta.of(new String(site.tree().read(file.source()), StandardCharsets.UTF_8));
+    }
+
     private static String text(DocsSite site, DocsFile file) {
-        String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
-        return site.tags().filled(file, text);
+        return site.tags()
+                .filled(file, file.text().orElseGet(() -> {
+                    String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
+                    return PlainMeta.of(text).blanked(text);
+                }));
     }
 }

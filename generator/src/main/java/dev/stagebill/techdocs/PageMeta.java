@@ -45,11 +45,16 @@ public record PageMeta(
         hidden = Set.copyOf(hidden);
     }
 
+    /** The id of a tag's heading on the page that lists all tags. */
+    public String anchor(String tag) {
+        return TagPages.anchor(tag);
+    }
+
     /** Reads the block between {@code ---} lines at the top of a text. */
     static PageMeta of(String text) {
         String start = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (!start.startsWith("---")) {
-            return NONE;
+            return plain(PlainMeta.of(start));
         }
         return block(start)
                 .flatMap(block -> YamlReader.python(twice -> {}).read(block))
@@ -57,6 +62,23 @@ public record PageMeta(
                 .flatMap(YamlNode::asMapping)
                 .map(PageMeta::of)
                 .orElse(NONE);
+    }
+
+    private static PageMeta plain(PlainMeta plain) {
+        Optional<String> hide = Optional.ofNullable(plain.values().get("hide"));
+        return new PageMeta(
+                value(plain, "title"),
+                value(plain, "description"),
+                value(plain, "tags").map(tags -> List.of(tags.split("[,\\s]+"))).orElse(List.of()),
+                hide.map(parts -> Set.of(parts.split("[,\\s]+", 2))).orElse(Set.of()),
+                value(plain, "status"),
+                value(plain, "template"),
+                true,
+                1);
+    }
+
+    private static Optional<String> value(PlainMeta plain, String key) {
+        return Optional.ofNullable(plain.values().get(key)).filter(value -> !value.isBlank());
     }
 
     private static Optional<String> block(String text) {

@@ -47,9 +47,11 @@ final class PortalPages {
         this.documented = Map.copyOf(documented);
         new TreeMap<>(documented)
                 .forEach((route, site) -> site.pages()
-                        .forEach((page, file) -> pageOfFile.putIfAbsent(
-                                key(site.tree(), file.source().path()),
-                                RepositoryPath.join("docs/" + route, page))));
+                        .forEach((page, file) -> site.fileOfSource(file.source().path())
+                                .filter(own -> own.page().equals(page))
+                                .ifPresent(own -> pageOfFile.putIfAbsent(
+                                        key(site.tree(), own.source().path()),
+                                        RepositoryPath.join("docs/" + route, page)))));
     }
 
     private static String key(SourceTree tree, String path) {

@@ -45,6 +45,8 @@ final class Redirects {
             entry.value()
                     .asString()
                     .flatMap(target -> redirect(old.strip(), target.strip(), place))
+                    .filter(redirect -> redirects.stream()
+                            .noneMatch(other -> other.path().equals(redirect.path())))
                     .ifPresent(redirects::add);
         }));
         return redirects;

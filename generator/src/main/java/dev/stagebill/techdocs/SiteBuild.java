@@ -37,7 +37,7 @@ final class SiteBuild {
         site.pages().values().forEach(file -> running.add(pool.submit(() -> builder.build(site, file))));
     }
 
-    private record Finished(List<NavItem> navigation, List<DocsPage> pages, List<DocsAsset> assets) {}
+    private record Finished(List<NavItem> navigation, List<DocsPage> pages, List<DocsAsset> assets, List<DocsRedirect> redirects) {}
 
     /** The documentation for an entity; empty when it has no pages. Waits until all pages are rendered. */
     Optional<Documentation> documentation(Entity of) {
@@ -54,7 +54,9 @@ final class SiteBuild {
                         parts.navigation(),
                         parts.pages(),
                         parts.assets(),
-                        look()));
+                        look(),
+                        parts.redirects(),
+                        site.tags().page()));
     }
 
     private DocsLook look() {
@@ -81,6 +83,7 @@ final class SiteBuild {
         Navigation.Tree navigation = Navigation.of(site, titles, findings);
         assets.putAll(navigation.assets());
         checkAnchors(built, pages, findings);
+        List<DocsRedirect> redirects = Redirects.of(site, pages, findings);
         findings.forEach(
                 finding -> diagnostics.report(finding.about(entity.ref().toString())));
         return new Finished(
@@ -90,7 +93,8 @@ final class SiteBuild {
                         .toList(),
                 assets.entrySet().stream()
                         .map(asset -> new DocsAsset(asset.getKey(), site.tree(), asset.getValue()))
-                        .toList());
+                        .toList(),
+                redirects);
     }
 
     private void checkAnchors(List<PageBuild.Built> built, Map<String, DocsPage> pages, List<Diagnostic> findings) {

@@ -126,6 +126,11 @@ final class TagPages {
                 : home ? "Home" : Titles.ofFile(file.path());
     }
 
+    /** The path from one file of the documentation to another one. */
+    static String link(DocsFile to, String from) {
+        return new OutputPath(to.path()).from(new OutputPath(from));
+    }
+
     /** The id of a tag's heading, to which the tags on pages lead. */
     static String anchor(String tag) {
         String slug = Normalizer.normalize(tag, Normalizer.Form.NFC)
@@ -136,7 +141,7 @@ final class TagPages {
         return "tag:" + slug;
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll("([\\\\`*_{}\\[\\]<>#&!|~^=$:])", "\\\\$1");
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
 /**
  * Builds the documentation of all entities that have one: those with {@code backstage.io/techdocs-ref}, and, if the portal wants that,
@@ -47,9 +48,9 @@ public final class TechDocs {
         Map<Place, Editions> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
         RepositoryUrls urls = new RepositoryUrls(new Sources(trees(catalog), List.of()));
-        Set<EntityRef> readmes = config.docs().readme() ? ReadmeOwners.of(catalog) : Set.of();
+        Set<EntityRef> readmes = config.docs().readme() || config.docs().discover() ? ReadmeOwners.of(catalog) : Set.of();
         for (Entity entity : catalog.entities()) {
-            place(entity, readmes, urls).ifPresent(place -> {
+            place(entity, config.docs(), readmes, urls).ifPresent(place -> {
                 places.put(entity, place);
                 sites.computeIfAbsent(place, key -> find(key, entity));
             });
@@ -62,6 +63,7 @@ public final class TechDocs {
         places.forEach((entity, place) -> Optional.ofNullable(builds.get(place))
                 .flatMap(site -> site.documentation(entity))
                 .ifPresent(documentations::add));
+        BorrowedDocs.report(catalog, documentations, diagnostics);
         return List.copyOf(documentations);
     }
 
@@ -83,7 +85,14 @@ public final class TechDocs {
     }
 
     /** Where a documentation is made from. */
-    private record Place(SourceTree tree, String folder, boolean readmeOnly) {}
+    private record Place(SourceTree tree, String folder, Extent extent, Optional<String> decisions) {}
+
+    /** What is looked for in a place. */
+    private enum Extent {
+        ALL,
+        README,
+        DECISIONS
+    }
 
     private static List<SourceTree> trees(Catalog catalog) {
         Map<String, SourceTree> trees = new LinkedHashMap<>();
@@ -94,7 +103,8 @@ public final class TechDocs {
         return List.copyOf(trees.values());
     }
 
-    private Optional<Place> place(Entity entity, Set<EntityRef> readmes, RepositoryUrls urls) {
+    private Optional<Place> place(
+            Entity entity, PortalConfig.DocsConfig wanted, Set<EntityRef> owners, RepositoryUrls urls) {
         Optional<String> reference =
                 entity.metadata().annotation(DocsReference.ANNOTATION).map(String::strip);
         if (reference.isPresent()) {
@@ -102,17 +112,39 @@ public final class TechDocs {
             if (found.isEmpty()) {
                 reportOutside(entity, reference.get());
             }
-            return found.map(docs -> new Place(docs.tree(), docs.folder(), false));
+            return found.map(docs -> new Place(
+                    docs.tree(), docs.folder(), Extent.ALL, DecisionRecords.folder(entity, docs.tree(), urls)));
         }
-        return readmes.contains(entity.ref()) ? readmePlace(entity) : Optional.empty();
+        Optional<String> decisions = DecisionRecords.folder(entity, entity.envelope().source(), urls);
+        return owners.contains(entity.ref())
+                ? unreferenced(entity, wanted, decisions)
+                : decisions.map(folder -> place(entity, Extent.DECISIONS, decisions));
     }
 
-    private static Optional<Place> readmePlace(Entity entity) {
-        Place place = new Place(
-                entity.envelope().source(),
-                RepositoryPath.folder(entity.location().path()),
-                true);
-        return DocsSite.readme(place.tree(), place.folder()).pages().isEmpty() ? Optional.empty() : Optional.of(place);
+    /** The folder of a component that nobody says has documentation: a docs folder where that is wanted, else its README. */
+    private static Optional<Place> unreferenced(
+            Entity entity, PortalConfig.DocsConfig wanted, Optional<String> decisions) {
+        return Stream.of(Extent.ALL, Extent.README)
+                .filter(extent -> extent == Extent.ALL ? wanted.discover() : wanted.readme())
+                .map(extent -> place(entity, extent, decisions))
+                .filter(place -> !siteIn(place.tree(), place, new ArrayList<>()).pages().isEmpty())
+                .findFirst();
+    }
+
+    private static Place place(Entity entity, Extent extent, Optional<String> decisions) {
+        String folder = RepositoryPath.folder(entity.location().path());
+        return new Place(entity.envelope().source(), folder, extent, decisions);
+    }
+
+    private static DocsSite siteIn(SourceTree tree, Place place, List<Diagnostic> findings) {
+        DocsSite site =
+                switch (place.extent()) {
+                    case ALL -> DocsSite.find(tree, place.folder(), findings);
+                    case README -> DocsSite.readme(tree, place.folder());
+                    case DECISIONS -> DocsSite.empty(tree, place.folder());
+                };
+        place.decisions().ifPresent(folder -> new DecisionRecords(site).add(folder));
+        return site;
     }
 
     private void reportOutside(Entity entity, String reference) {
@@ -134,12 +166,6 @@ public final class TechDocs {
             reportMissing(entity, place, site);
         }
         return Editions.of(site, tree -> siteIn(tree, place, new ArrayList<>()));
-    }
-
-    private static DocsSite siteIn(SourceTree tree, Place place, List<Diagnostic> findings) {
-        return place.readmeOnly()
-                ? DocsSite.readme(tree, place.folder())
-                : DocsSite.find(tree, place.folder(), findings);
     }
 
     private void reportMissing(Entity entity, Place place, DocsSite site) {

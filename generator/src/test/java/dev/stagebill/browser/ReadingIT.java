@@ -134,21 +134,45 @@ class ReadingIT {
                 .allMatch(link -> link.contains(HANDBOOK));
     }
 
+    @EachAccess
+    void aRemarkOnCodeOpensFromItsNumber(Access access, Browser browser) {
+        browser.open(access, PageKind.DOCUMENT);
+        assertThat(browser.texts(".remark")).isEmpty();
+
+        browser.click(".remark-mark");
+
+        assertThat(browser.texts(".remark")).singleElement().asString().startsWith("The place where every tour starts");
+        browser.type(Keys.ESCAPE);
+        browser.await("the remark to close", () -> browser.texts(".remark").isEmpty());
+    }
+
+    @Test
+    void withoutScriptsRemarksOnCodeAreAList(Browser browser) {
+        browser.withoutScripts();
+        browser.open(Access.HTTP, PageKind.DOCUMENT);
+
+        assertThat(browser.texts("article pre + ol, article .code + ol"))
+                .singleElement()
+                .asString()
+                .startsWith("The place where every tour starts");
+        assertThat(browser.texts("article pre .c")).contains("# (1)!");
+    }
+
     @Test
     void onAPhoneTheNavigationIsADrawer(Browser browser) {
         browser.phone();
         browser.open(Access.HTTP, PageKind.DOCUMENT);
         assertThat(browser.texts("[data-nav=docs] a")).isEmpty();
 
-        browser.click("[popovertarget=docs-nav]");
+        browser.click("[popovertarget=ui--docs-nav]");
         assertThat(browser.texts("[data-nav=docs] a")).contains("Style");
         browser.type(Keys.ESCAPE);
 
         browser.await("the text alone", () -> browser.texts("[data-nav=docs] a").isEmpty());
-        browser.click("[popovertarget=docs-outline]");
-        browser.click("#docs-outline a[href='#tabs']");
+        browser.click("[popovertarget=ui--docs-outline]");
+        browser.click("#ui--docs-outline a[href='#tabs']");
         browser.awaitPath(path -> path.endsWith("#tabs"));
-        assertThat(browser.texts("#docs-outline a")).isEmpty();
+        assertThat(browser.texts("#ui--docs-outline a")).isEmpty();
     }
 
     @EachAccess
@@ -158,7 +182,7 @@ class ReadingIT {
         browser.click(".doc-links a[href*='print/index.html']");
         browser.awaitPath(path -> path.matches(HANDBOOK + "print/index.html#p\\d+"));
 
-        assertThat(browser.texts(".print-chapter h1")).contains("Welcome", "Threat modelling");
+        assertThat(browser.attributes(".print-chapter", "data-title")).contains("Welcome", "Threat modelling");
         assertThat(browser.script("""
                         const ids = [...document.querySelectorAll('[id]')].map(each => each.id);
                         return ids.length - new Set(ids).size""")).isEqualTo(0L);

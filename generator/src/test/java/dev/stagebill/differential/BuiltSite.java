@@ -19,12 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A documentation as one of the two builders left it.
  *
+ * @param folder where it is
  * @param pages what each page says, by its path from the root of the documentation, without {@code index.html}
  * @param navigation the tree of its navigation, one line for each entry
  */
-record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
+record BuiltSite(Path folder, Map<String, Facts> pages, List<String> navigation) {
     /** No documentation. */
-    static final BuiltSite NONE = new BuiltSite(Map.of(), List.of());
+    static final BuiltSite NONE = new BuiltSite(Path.of(""), Map.of(), List.of());
 
     /** Reads a folder. */
     static BuiltSite read(Path folder) throws IOException {
@@ -43,7 +44,7 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
                 }
             }
         }
-        return new BuiltSite(pages, navigation);
+        return new BuiltSite(folder, pages, navigation);
     }
 
     private static String path(Path folder, Path file) {
@@ -57,9 +58,9 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
 
     private static Facts facts(Document document, Element article, String path) {
         Address address = new Address(path.isEmpty() ? "" : path + "/");
-        String title = title(document, article);
+        List<String> titles = titles(document, article);
         Facts facts = PageReader.read(article, address);
-        facts.add(Sort.TITLES, title);
+        titles.forEach(title -> facts.add(Sort.TITLES, title));
         for (String rel : List.of("prev", "next")) {
             Element link = document.selectFirst("a[rel=" + rel + "]");
             if (link != null) {
@@ -69,15 +70,18 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
         return facts;
     }
 
-    private static String title(Document document, Element article) {
-        if (article.hasAttr("data-title")) {
-            return article.attr("data-title");
+    /** What may be taken for the title of a page, by docs/page-markup.md; MkDocs says it in one way only. */
+    private static List<String> titles(Document document, Element article) {
+        if (article.hasAttr("data-content")) {
+            Stream<String> first = Stream.of(article.attr("data-title"), document.title().split(" [-|·] ")[0]);
+            Stream<String> more = document.select("[data-nav=docs] [aria-current=page], article h1").eachText().stream();
+            return Stream.concat(first, more).map(BuiltSite::plain).toList();
         }
         Element site = document.selectFirst("nav.md-nav--primary > label.md-nav__title");
         Element current = document.selectFirst("nav.md-nav--primary a.md-nav__link--active");
         String name = site == null ? "" : site.text();
         boolean home = document.title().equals(name) && current != null;
-        return home ? PageReader.text(current) : document.title().replaceFirst(" - " + Pattern.quote(name) + "$", "");
+        return List.of(plain(home ? PageReader.text(current) : document.title().replaceFirst(" - " + Pattern.quote(name) + "$", "")));
     }
 
     private static List<String> navigation(Document document, Path file, Path folder) throws IOException {
@@ -97,6 +101,11 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
         return lines;
     }
 
+    /** A title without marks that one side leaves in it. */
+    private static String plain(String title) {
+        return title.replaceAll("`| ?\\{[:#.][^}]*\\}$", "");
+    }
+
     private static String folderOf(Path folder, Path file) {
         String path = folder.relativize(file.getParent()).toString().replace('\\', '/');
         return path.isEmpty() ? "" : path + "/";
@@ -105,7 +114,7 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
     private static void entries(JsonNode list, Address address, int depth, List<String> lines) {
         for (JsonNode each : list) {
             String href = each.has("href") ? address.of(each.get("href").asString()) : "";
-            lines.add("  ".repeat(depth) + each.path("title").asString("") + " -> " + href);
+            lines.add("  ".repeat(depth) + plain(each.path("title").asString("")) + " -> " + href);
             if (each.has("children")) {
                 entries(each.get("children"), address, depth + 1, lines);
             }
@@ -117,7 +126,7 @@ record BuiltSite(Map<String, Facts> pages, List<String> navigation) {
             Element link = item.selectFirst("> a, > div > a, > .md-nav__link > a");
             Element label = link == null ? item.selectFirst("> label, > span, > details > summary") : link;
             String href = link == null ? "" : address.of(link.attr("href"));
-            lines.add("  ".repeat(depth) + (label == null ? "" : PageReader.text(label)) + " -> " + href);
+            lines.add("  ".repeat(depth) + (label == null ? "" : plain(PageReader.text(label))) + " -> " + href);
             item.select("> nav:not(.md-nav--secondary), > details").forEach(inner -> entries(inner, address, depth + 1, lines));
         }
     }

@@ -5,19 +5,23 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What two builders made of one documentation, side by side. */
 final class Comparison {
     private static final int EXAMPLES = 400;
 
+    private final Map<String, Integer> explained = new TreeMap<>();
     private final Map<Sort, Tally> tallies = new EnumMap<>(Sort.class);
 
     /** Counts of one sort, with examples of what differs. */
     static final class Tally {
         int compared;
         int equal;
+        int missing;
         int more;
+        int explained;
         final List<String> examples = new ArrayList<>();
     }
 
@@ -28,24 +32,37 @@ final class Comparison {
 
     /** Adds a documentation; the first one is right by definition. */
     void add(String name, BuiltSite mkdocs, BuiltSite ours) {
-        compare(Sort.PAGES, name, List.copyOf(mkdocs.pages().keySet()), List.copyOf(ours.pages().keySet()));
-        compare(Sort.NAVIGATION, name, mkdocs.navigation(), ours.navigation());
+        Reasons none = new Reasons(new Facts(), new Facts(), mkdocs.folder());
+        compare(none, Sort.PAGES, name, List.copyOf(mkdocs.pages().keySet()), List.copyOf(ours.pages().keySet()));
+        compare(none, Sort.NAVIGATION, name, mkdocs.navigation(), ours.navigation());
         TreeSet<String> both = new TreeSet<>(mkdocs.pages().keySet());
         both.retainAll(ours.pages().keySet());
         for (String page : both) {
+            Facts theirs = mkdocs.pages().get(page);
+            Reasons reasons = new Reasons(theirs, ours.pages().get(page), mkdocs.folder());
             for (Sort sort : Sort.values()) {
-                compare(sort, name + " /" + page, mkdocs.pages().get(page).of(sort), ours.pages().get(page).of(sort));
+                List<String> found = ours.pages().get(page).of(sort);
+                compare(reasons, sort, name + " /" + page, theirs.of(sort), sort == Sort.TITLES ? chosen(found, theirs) : found);
             }
+            reasons.counts().forEach((reason, count) -> explained.merge(reason, count, Integer::sum));
         }
     }
 
-    private void compare(Sort sort, String where, List<String> wanted, List<String> found) {
+    private static List<String> chosen(List<String> titles, Facts theirs) {
+        return titles.containsAll(theirs.of(Sort.TITLES)) ? theirs.of(Sort.TITLES) : titles.subList(0, 1);
+    }
+
+    private void compare(Reasons reasons, Sort sort, String where, List<String> wanted, List<String> found) {
         Tally tally = tallies.computeIfAbsent(sort, key -> new Tally());
-        List<String> missing = without(wanted, found);
-        List<String> more = without(found, wanted);
+        List<String> allMissing = without(wanted, found);
+        List<String> allMore = without(found, wanted);
+        List<String> missing = reasons.unexplainedMissing(sort, allMissing);
+        List<String> more = reasons.unexplainedMore(sort, allMore);
         tally.compared += wanted.size();
-        tally.equal += wanted.size() - missing.size();
+        tally.equal += wanted.size() - allMissing.size();
+        tally.missing += missing.size();
         tally.more += more.size();
+        tally.explained += allMissing.size() - missing.size() + allMore.size() - more.size();
         for (int i = 0; i < Math.max(missing.size(), more.size()) && tally.examples.size() < EXAMPLES; i++) {
             tally.examples.add(where + "\n    mkdocs: " + (i < missing.size() ? missing.get(i) : "(none)") + "\n    ours:   "
                     + (i < more.size() ? more.get(i) : "(none)"));
@@ -66,9 +83,11 @@ final class Comparison {
 
     /** The counts as a table. */
     String table() {
-        StringBuilder text = new StringBuilder(String.format("%-14s %8s %8s %8s %8s%n", "sort", "mkdocs", "equal", "missing", "more"));
-        tallies.forEach((sort, tally) -> text.append(String.format(
-                "%-14s %8d %8d %8d %8d%n", sort, tally.compared, tally.equal, tally.compared - tally.equal, tally.more)));
+        String row = "%-14s %8s %8s %8s %8s %9s%n";
+        StringBuilder text = new StringBuilder(String.format(row, "sort", "mkdocs", "equal", "missing", "more", "explained"));
+        tallies.forEach((sort, tally) -> text.append(
+                String.format(row, sort, tally.compared, tally.equal, tally.missing, tally.more, tally.explained)));
+        explained.forEach((reason, count) -> text.append(String.format("%8d %s%n", count, reason)));
         return text.toString();
     }
 

@@ -445,7 +445,9 @@ final class SampleSitePlan {
                 List.of(),
                 List.of(front, runbook),
                 List.of(),
-                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))));
+                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))),
+                List.of(),
+                Optional.empty());
         return List.of(
                 document(documentation, front, Optional.empty(), Optional.of(item(runbook, false))),
                 document(documentation, runbook, Optional.of(item(front, false)), Optional.empty()));
@@ -515,7 +517,7 @@ final class SampleSitePlan {
                         Optional.of("https://github.com/acme/payments/blob/main/docs/index.md"),
                         Optional.of("https://github.com/acme/payments/edit/main/docs/index.md"),
                         Optional.of("https://github.com/acme/payments/issues/new?title=Docs&body=Page")),
-                documentation.folder() + "/print/index.html#p1");
+                Optional.of(documentation.folder() + "/print/index.html#p1"));
     }
 
     private DocsFrame frame(Documentation documentation) {

@@ -56,6 +56,10 @@ final class DocsFixture implements BeforeEachCallback, AfterEachCallback {
         return Portals.in(folder);
     }
 
+    PortalConfig discovering() {
+        return Portals.discovering(folder);
+    }
+
     /** The documentation of a component beside these files, given as path, text, path, text and so on. */
     Documentation build(String... files) {
         List<String> all = new ArrayList<>(List.of("catalog-info.yaml", component("shop", "dir:.")));

@@ -1,10 +1,12 @@
 package dev.stagebill.techdocs;
 
+import static dev.stagebill.techdocs.DocsFixture.component;
 import static dev.stagebill.techdocs.DocsFixture.hrefs;
 import static dev.stagebill.techdocs.DocsFixture.html;
 import static dev.stagebill.techdocs.DocsFixture.VIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagebill.MemoryTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -119,5 +121,50 @@ final class DocsLinksTest {
                         "../../../../docs/default/component/shop/index.html",
                         "../../../../catalog/default/component/shop/index.html");
         assertThat(site.findings()).hasSize(1);
+    }
+
+    @Test
+    void linksLeadToEntitiesAndToOtherDocumentation() {
+        MemoryTree shop = MemoryTree.of(
+                "shop",
+                "catalog-info.yaml",
+                component("shop", "dir:.") + "---\n" + component("web", "dir:./web"),
+                "docs/a/index.md",
+                "[1](component:default/web) [2](entity:component/web) [3](api:nope) [4](https://github.com/acme/lib/blob/main/docs/x.md#part)"
+                        + " [5](https://github.com/acme/lib/blob/main/src/Main.java) [6](../../web/docs/page.md?q=1#t)"
+                        + " [7](https://github.com/acme/lib/edit/main/docs/x.md) [8](mailto:a@b.c) [9](https://github.com/acme/lib/blob/main/docs/x.md#L10)",
+                "docs/index.md",
+                "x",
+                "web/docs/page.md",
+                "# T");
+        MemoryTree lib = MemoryTree.of(
+                "lib", "catalog-info.yaml", component("lib", "dir:."), "docs/x.md", "# Part", "src/Main.java", "x");
+        Documentation docs = site.buildAll(shop, lib).get(1);
+        assertThat(hrefs(docs, "a"))
+                .containsExactly(
+                        "../../../../../catalog/default/component/web/index.html",
+                        "../../../../../catalog/default/component/web/index.html",
+                        "../../../../../docs/default/component/lib/x/index.html#part",
+                        "https://github.com/acme/lib/blob/main/src/Main.java",
+                        "../../../../../docs/default/component/web/page/index.html?q=1#t",
+                        "https://github.com/acme/lib/edit/main/docs/x.md",
+                        "mailto:a@b.c",
+                        "../../../../../docs/default/component/lib/x/index.html");
+        assertThat(site.findings())
+                .containsExactly(
+                        "docs.broken-link docs/a/index.md:1 the link leads to api:nope, which is not in the catalog");
+    }
+
+    @Test
+    void referencesInHtmlStartFromTheAddressOfThePage() {
+        Documentation docs = site.build(
+                "docs/index.md", "x",
+                "docs/a.md", "<a href=\"../b/\">b</a> <a href=\"b.md\">file</a> <a href=\"../b.html\">old</a> <img src=\"../p.png\">",
+                "docs/b.md", "x",
+                "docs/p.png", "x");
+        assertThat(hrefs(docs, "a"))
+                .containsExactly("../b/index.html", "../b/index.html", "../b/index.html");
+        assertThat(html(docs, "a")).contains("src=\"../p.png\"");
+        assertThat(site.findings()).isEmpty();
     }
 }

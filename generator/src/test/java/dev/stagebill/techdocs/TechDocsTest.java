@@ -80,10 +80,10 @@ final class TechDocsTest {
     @Test
     void twoFilesForOnePageAreReported() {
         Documentation docs = site.build("docs/index.md", "x", "docs/a.md", "# One", "docs/a/README.md", "# Two");
-        assertThat(page(docs, "a").title()).isEqualTo("One");
+        assertThat(page(docs, "a").title()).isEqualTo("Two");
         assertThat(site.findings())
                 .containsExactly(
-                        "docs.duplicate-page docs/a/README.md two files make the same page; docs/a.md is shown");
+                        "docs.duplicate-page docs/a.md two files make the same page; docs/a/README.md is shown");
     }
 
     @Test

@@ -14,7 +14,8 @@ import yaml
 
 KEYS = ("site_name site_url site_description site_author repo_url repo_name edit_uri edit_uri_template docs_dir nav exclude_docs "
         "not_in_nav theme markdown_extensions extra use_directory_urls").split()
-THEME_KEYS = "name language direction features icon logo favicon".split()
+THEME_KEYS = "name language direction features".split()
+EXTRA_KEYS = "social analytics consent version alternate".split()
 NAMES = ("pymdownx.", "materialx.", "material.extensions.", "mermaid2.")
 FORCED = {
     "toc": {"permalink": True},
@@ -155,11 +156,13 @@ def main(source, site, report):
     theme = {key: value for key, value in theme.items() if key in THEME_KEYS} if isinstance(theme, dict) else {}
     config["theme"] = {**(theme if theme.get("name") == "material" else {}), "name": "material"}
     config["theme"]["features"] = (config["theme"].get("features") or []) + ["navigation.footer", "content.action.edit"]
+    config["extra"] = {key: value for key, value in (config.get("extra") or {}).items() if key not in EXTRA_KEYS}
     found = extensions(config.get("markdown_extensions"))
     if "pymdownx.snippets" in found:
         found["pymdownx.snippets"] = known("pymdownx.snippets", snippets(found["pymdownx.snippets"], folder))
     config["markdown_extensions"] = [{name: options} if options else name for name, options in found.items()]
     config["plugins"] = []
+    config["hooks"] = [os.path.abspath(__file__)]
     config["site_dir"] = os.path.abspath(site)
     config.setdefault("site_url", "")
     config["docs_dir"] = os.path.join(folder, config.get("docs_dir") or "docs")
@@ -178,4 +181,11 @@ def main(source, site, report):
         json.dump({"dropped": dropped, "markdown": markdown.__version__, "extensions": list(found)}, out, indent=1)
 
 
-main(*sys.argv[1:])
+def on_page_markdown(markdown, page, **_):
+    """As a hook of MkDocs: no page asks for a template that is not there."""
+    page.meta.pop("template", None)
+    return markdown
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

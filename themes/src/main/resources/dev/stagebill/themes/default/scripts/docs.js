@@ -110,8 +110,8 @@
   }, nav);
 
   const complete = () => {
-    const current = nav.querySelector("[aria-current=page]");
-    const before = current?.getBoundingClientRect().top;
+    const current = top.matches(":hover, :focus-within") && nav.querySelector("[aria-current=page]");
+    const before = current ? current.getBoundingClientRect().top : undefined;
     const whole = list(tree);
     top.replaceWith(whole);
     top = whole;
@@ -187,7 +187,7 @@
     if (source || nav.querySelectorAll("li").length > 12) tools();
     if (source) {
       const reach = () => load().catch(() => {});
-      for (const event of ["pointerenter", "focusin", "touchstart"]) side.addEventListener(event, reach, { once: true, passive: true });
+      for (const event of ["pointerenter", "focusin", "touchstart"]) top.addEventListener(event, reach, { once: true, passive: true });
     }
     /* The drawer of a small screen opens at the page that is open, and closes behind a link to a part of it. */
     for (const drawer of document.querySelectorAll(".docs-side[popover]")) {
