@@ -35,7 +35,9 @@ final class Completion {
                 file.logo().flatMap(text -> existing("logo", text, Files::isRegularFile, "file")),
                 file.home().flatMap(text -> existing("home", text, Files::isRegularFile, "file")),
                 theme(file.theme()),
-                file.sources().stream().map(Completion::source).toList(),
+                file.sources().stream()
+                        .map(source -> source(source, file.docs().versions()))
+                        .toList(),
                 CatalogCompletion.of(file.catalog(), overrides.strictness()),
                 new KindCompletion(folder, binding).of(file.kinds()),
                 docs(file.docs()),
@@ -54,7 +56,7 @@ final class Completion {
         List<String> hosts = docs.allowedIframeHosts().stream()
                 .map(host -> host.value().toLowerCase(Locale.ROOT))
                 .toList();
-        return new PortalConfig.DocsConfig(docs.readme(), docs.discover(), hosts);
+        return new PortalConfig.DocsConfig(docs.readme(), docs.discover(), hosts, docs.versions().map(Completion::versions));
     }
 
     private Optional<URI> site(Text url) {
@@ -106,7 +108,7 @@ final class Completion {
                 link.enabled());
     }
 
-    private static SourceConfig source(PortalFile.Source source) {
+    private static SourceConfig source(PortalFile.Source source, Optional<PortalFile.Versions> usual) {
         return new SourceConfig(
                 source.git().map(Text::value),
                 source.local().map(Text::value),
@@ -115,7 +117,19 @@ final class Completion {
                 source.path().map(Text::value).map(Completion::inner),
                 source.url().map(Text::value),
                 patterns(source.files()),
-                source.place().line());
+                source.place().line(),
+                source.docsVersions().or(() -> usual).map(Completion::versions));
+    }
+
+    private static VersionsConfig versions(PortalFile.Versions versions) {
+        return new VersionsConfig(
+                values(versions.tags()),
+                values(versions.branches()),
+                versions.max(),
+                versions.show(),
+                versions.title().map(Text::value),
+                versions.listed(),
+                versions.findings());
     }
 
     static List<String> values(List<Text> texts) {

@@ -30,6 +30,8 @@ enum Form {
             "^((https?|ssh|file)://[^\\s*?]+|[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^\\s*?:]+)$"),
     /** A branch, tag or commit, by the main rules of {@code git check-ref-format}. */
     GIT_REF("a branch, tag or commit", "^[^\\s~^:?*\\[\\\\./-][^\\s~^:?*\\[\\\\]*$"),
+    /** A glob of branches or tags. */
+    REF_PATTERN("a pattern of branches or tags such as v*", "^[^\\s~^:\\[\\\\]+$"),
     /** The name of a source, which becomes part of messages and addresses. */
     SOURCE_NAME("a name of letters, digits, dots, dashes and underscores", "^[A-Za-z0-9_][A-Za-z0-9._-]*$"),
     /** A kind of entity. */

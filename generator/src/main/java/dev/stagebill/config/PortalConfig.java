@@ -275,11 +275,18 @@ public record PortalConfig(
      * @param readme whether the README of a component without documentation is shown as its documentation
      * @param discover whether a component that nobody says has documentation shows what is in its folder
      * @param iframeHosts hosts, in lower case, whose pages may be shown inside of documentation
+     * @param versions which versions of the documentation are shown, for sources that say nothing else
      */
-    public record DocsConfig(boolean readme, boolean discover, List<String> iframeHosts) {
+    public record DocsConfig(
+            boolean readme, boolean discover, List<String> iframeHosts, Optional<VersionsConfig> versions) {
         /** Copies the hosts. */
         public DocsConfig {
             iframeHosts = List.copyOf(iframeHosts);
+        }
+
+        /** Shows one version. */
+        public DocsConfig(boolean readme, boolean discover, List<String> iframeHosts) {
+            this(readme, discover, iframeHosts, Optional.empty());
         }
     }
 

@@ -140,7 +140,12 @@ record PortalFile(
             @Key(
                     value = "Patterns of descriptor files for this source, instead of those of `catalog.files`.",
                     form = Form.INNER_PATH)
-            List<Text> files) {}
+            List<Text> files,
+
+            @Key(
+                    "Which branches and tags are shown as versions of the documentation, instead of `docs.versions`; `{}` for none."
+                            + " It takes the place of that key as a whole.")
+            Optional<Versions> docsVersions) {}
 
     record Catalog(
             @Key(
@@ -265,7 +270,55 @@ record PortalFile(
                             "Hosts whose pages, such as films and boards, may be shown inside of documentation by `<iframe>`. Readers'"
                                     + " browsers then ask these hosts. Of all others, a link is shown.",
                     form = Form.HOST)
-            List<Text> allowedIframeHosts) {}
+            List<Text> allowedIframeHosts,
+
+            @Key(
+                    "Which branches and tags of the sources are shown as [versions](versions.md) of their documentation. The default is"
+                            + " none. A source can have patterns of its own under `docs-versions`.")
+            Optional<Versions> versions) {}
+
+    record Versions(
+            @Key(
+                    value =
+                            "Patterns of tags, such as `v*`. `*` stays within a part between slashes, `**` crosses them, `?` is one"
+                                    + " character.",
+                    form = Form.REF_PATTERN)
+            List<Text> tags,
+
+            @Key(value = "Patterns of branches, such as `release/*`.", form = Form.REF_PATTERN)
+            List<Text> branches,
+
+            @Key(
+                    value =
+                            "How many of them are shown at most: those with the highest version numbers. What the source itself is read"
+                                    + " at is shown besides.",
+                    fallback = "10")
+            int max,
+
+            @Key(
+                    value =
+                            "Which version has the plain address of the documentation: what the `source` itself is read at, or the"
+                                    + " `newest-tag`, as long as there is one.",
+                    fallback = "source")
+            VersionsConfig.Shown show,
+
+            @Key(
+                    "What to call the version that the source itself is read at, for example `next`. The default is its branch or tag.")
+            Optional<Text> title,
+
+            @Key(
+                    value =
+                            "Whether all versions are found by search and listed for search engines, not only the one with the plain"
+                                    + " address.",
+                    fallback = "false")
+            boolean listed,
+
+            @Key(
+                    value =
+                            "Whether findings in all versions are reported, not only those in what the source itself is read at. Without"
+                                    + " that, one notice gives their number.",
+                    fallback = "false")
+            boolean findings) {}
 
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")

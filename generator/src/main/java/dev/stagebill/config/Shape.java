@@ -4,7 +4,7 @@ import dev.stagebill.yaml.YamlNode;
 import java.util.Optional;
 
 /** What may stand at one place of the portal file. */
-sealed interface Shape permits TextShape, ChoiceShape, BooleanShape, ListShape, RecordShape, SchemaShape {
+sealed interface Shape permits TextShape, ChoiceShape, BooleanShape, CountShape, ListShape, RecordShape, SchemaShape {
     /**
      * The Java value of a node; nothing when the node does not fit, which is then reported.
      *

@@ -67,6 +67,9 @@ final class Shapes {
         if (plain == boolean.class) {
             return new BooleanShape();
         }
+        if (plain == int.class) {
+            return new CountShape();
+        }
         if (plain == Text.class) {
             return new TextShape(key.form());
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param url the address of the repository's web page, for "view source" and "edit"; {@code {name}} stands for the name
  * @param files descriptor patterns for this source instead of those of {@code catalog.files}
  * @param line the line of the portal file it was read from
+ * @param versions which branches and tags are shown as versions of the documentation; empty: none
  */
 public record SourceConfig(
         Optional<String> git,
@@ -24,9 +25,34 @@ public record SourceConfig(
         Optional<String> path,
         Optional<String> url,
         List<String> files,
-        int line) {
+        int line,
+        Optional<VersionsConfig> versions) {
+    /** A source without versions of its documentation. */
+    public SourceConfig(
+            Optional<String> git,
+            Optional<String> local,
+            Optional<String> name,
+            Optional<String> ref,
+            Optional<String> path,
+            Optional<String> url,
+            List<String> files,
+            int line) {
+        this(git, local, name, ref, path, url, files, line, Optional.empty());
+    }
+
     /** Copies the patterns. */
     public SourceConfig {
         files = List.copyOf(files);
+        versions = versions.filter(VersionsConfig::isWanted);
+    }
+
+    /** The same source under a name, or without one. */
+    public SourceConfig named(Optional<String> newName) {
+        return new SourceConfig(git, local, newName, ref, path, url, files, line, versions);
+    }
+
+    /** The same source read from a folder. */
+    public SourceConfig inFolder(String folder) {
+        return new SourceConfig(git, Optional.of(folder), name, ref, path, url, files, line, versions);
     }
 }

@@ -87,9 +87,9 @@ final class PageWriter {
     }
 
     private String canonical(Page page) {
-        return page.listed()
-                ? site.url().map(url -> Sitemap.address(url, page.path())).orElse("")
-                : "";
+        return page.canonical()
+                .flatMap(path -> site.url().map(url -> Sitemap.address(url, path)))
+                .orElse("");
     }
 
     /** A server shows the page for missing addresses at any depth, so relative links would lead anywhere. */

@@ -1,8 +1,11 @@
 package dev.stagebill.site;
 
 import dev.stagebill.output.OutputPath;
+import dev.stagebill.source.Origin;
+import dev.stagebill.source.SourceTree;
 import dev.stagebill.source.Sources;
 import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.DocsVersion;
 import dev.stagebill.techdocs.NavItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +38,26 @@ final class DocsBook {
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (DocsPage page : tree.docs().pages()) {
-            pages.add(new DocumentPage(frame, page, way(page), SourceLinks.of(sources, page), print.placeOf(page)));
+            pages.add(new DocumentPage(
+                    frame,
+                    page,
+                    way(page),
+                    SourceLinks.of(origin(page), page),
+                    print.placeOf(page)));
         }
         pages.addAll(print.pages(frame));
         tree.docs().redirects().forEach(redirect -> pages.add(RedirectPage.of(tree.docs(), redirect)));
         return pages;
+    }
+
+    /** What the page was read from: for a version another commit than that of the source. */
+    private Optional<Origin> origin(DocsPage page) {
+        String repository = page.source().repository();
+        return tree.docs()
+                .version()
+                .map(DocsVersion::origin)
+                .filter(origin -> origin.name().equals(repository))
+                .or(() -> sources.tree(repository).map(SourceTree::origin));
     }
 
     private DocumentPage.Way way(DocsPage page) {

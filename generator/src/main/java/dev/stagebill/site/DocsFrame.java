@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param lifecycle the entity's lifecycle; may be empty
  * @param navigation the script with the whole navigation tree; empty when every page has all of it
  * @param copyright the line for the foot; may be empty
+ * @param versions the versions of the documentation; empty when there is one
  */
 public record DocsFrame(
         Documentation documentation,
@@ -23,7 +24,8 @@ public record DocsFrame(
         Optional<EntityLink> owner,
         String lifecycle,
         Optional<OutputPath> navigation,
-        SafeHtml copyright) {
+        SafeHtml copyright,
+        Optional<VersionSet> versions) {
     /** The whole navigation tree of the documentation, as JSON. */
     public OutputPath navigationFile() {
         return file("navigation.json");
@@ -39,9 +41,10 @@ public record DocsFrame(
         return file("llms-full.txt");
     }
 
-    /** The words of the search that finds pages of this documentation only. */
+    /** The words of the search that finds pages of this documentation only: of this version, if search knows it. */
     public String searchFilter() {
-        return "in:" + documentation.folder();
+        return "in:"
+                + (documentation.isListed() ? documentation.folder() : Documentation.folder(documentation.entity()));
     }
 
     private OutputPath file(String name) {

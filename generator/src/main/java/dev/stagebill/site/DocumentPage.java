@@ -137,6 +137,22 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
         return page.title();
     }
 
+    /** The versions of the documentation; empty when there is one. */
+    public Optional<PageVersions> versions() {
+        return frame.versions()
+                .flatMap(set -> documentation().version().map(own -> new PageVersions(set, own, page.path())));
+    }
+
+    @Override
+    public boolean listed() {
+        return documentation().isListed();
+    }
+
+    @Override
+    public Optional<OutputPath> canonical() {
+        return listed() ? Optional.of(path()) : versions().flatMap(PageVersions::canonical);
+    }
+
     @Override
     public String description() {
         Optional<String> site = isFront() ? documentation().description() : Optional.empty();

@@ -2,7 +2,6 @@ package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.entity.Entity;
-import dev.stagebill.entity.EntityRef;
 import dev.stagebill.markdown.LinkResolver;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.SafeHtml;
@@ -12,12 +11,11 @@ import dev.stagebill.techdocs.BorrowedDocs;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides the pages of documentations and the files beside them. */
 final class DocumentPages {
@@ -30,12 +28,15 @@ final class DocumentPages {
         this.markdown = markdown;
         Sources sources = material.sources();
         for (Documentation docs : material.documentations()) {
-            DocsTree tree = new DocsTree(docs);
-            books.add(new DocsBook(tree, frame(tree), sources));
+            Optional<VersionSet> versions = VersionSet.of(docs);
+            for (Documentation each : versions.map(VersionSet::all).orElse(List.of(docs))) {
+                DocsTree tree = new DocsTree(each);
+                books.add(new DocsBook(tree, frame(tree, versions), sources));
+            }
         }
     }
 
-    private DocsFrame frame(DocsTree tree) {
+    private DocsFrame frame(DocsTree tree, Optional<VersionSet> versions) {
         Documentation docs = tree.docs();
         boolean complete = !new DocsMenu(tree).isCut();
         return new DocsFrame(
@@ -47,23 +48,16 @@ final class DocumentPages {
                 complete
                         ? Optional.empty()
                         : Optional.of(DocsNavigation.script(docs).path()),
-                docs.look().copyright().map(this::copyright).orElse(SafeHtml.EMPTY));
+                docs.look().copyright().map(this::copyright).orElse(SafeHtml.EMPTY),
+                versions);
     }
 
     private SafeHtml copyright(String text) {
         return markdown.render(text, LinkResolver.AS_WRITTEN).html();
     }
 
-    /** Where the documentation of each entity begins. */
-    static Map<EntityRef, OutputPath> fronts(Catalog catalog, List<Documentation> documentations) {
-        Map<EntityRef, OutputPath> fronts = new HashMap<>();
-        documentations.forEach(docs -> fronts.put(docs.entity(), front(docs)));
-        BorrowedDocs.of(catalog, documentations).forEach((ref, borrowed) -> fronts.put(ref, start(borrowed)));
-        return fronts;
-    }
-
     /** Where an entity begins to show the documentation of another one. */
-    private static OutputPath start(BorrowedDocs.Borrowed borrowed) {
+    static OutputPath start(BorrowedDocs.Borrowed borrowed) {
         return borrowed.page()
                 .map(page -> DocumentPage.pathOf(borrowed.docs(), page))
                 .orElseGet(() -> front(borrowed.docs()));
@@ -100,15 +94,20 @@ final class DocumentPages {
         return books.stream().flatMap(book -> book.pages().stream()).toList();
     }
 
-    /** What is the same on all pages of each documentation. */
+    /** What is the same on all pages of each documentation that search lists. */
     List<DocsFrame> frames() {
-        return books.stream().map(DocsBook::frame).toList();
+        return listed().map(DocsBook::frame).toList();
     }
 
-    /** Navigation trees, and the pages as Markdown. */
+    private Stream<DocsBook> listed() {
+        return books.stream().filter(book -> book.tree().docs().isListed());
+    }
+
+    /** Navigation trees, and the pages as Markdown: for programs, which find no more than search does. */
     List<SiteFile> files(LlmsText llms) {
         Set<String> pages = new HashSet<>();
-        for (DocsBook book : books) {
+        List<DocsBook> listed = listed().toList();
+        for (DocsBook book : listed) {
             Documentation docs = book.tree().docs();
             for (DocsPage page : docs.pages()) {
                 pages.add(DocumentPage.pathOf(docs, page.path()).encoded());
@@ -117,6 +116,12 @@ final class DocumentPages {
         List<SiteFile> files = new ArrayList<>();
         for (DocsBook book : books) {
             files.addAll(book.navigation());
+            book.frame()
+                    .versions()
+                    .filter(versions -> book.tree().docs().folder().equals(versions.folder()))
+                    .ifPresent(versions -> files.add(versions.file()));
+        }
+        for (DocsBook book : listed) {
             files.addAll(new DocsText(book.tree(), book.frame(), llms, pages).files());
         }
         return files;

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param relations its relations as tables, one for each sort
  * @param members who belongs to a group
  * @param docs its documentation
+ * @param docsVersions the versions of that, the newest first; empty when there is one
  * @param definition the reference of an API
  * @param form the form and steps of a template
  * @param repository facts about the repository
@@ -62,6 +63,7 @@ public record EntityPage(
         List<RelationTable> relations,
         List<Member> members,
         Optional<OutputPath> docs,
+        List<PageVersions.Link> docsVersions,
         Optional<OutputPath> definition,
         Optional<TemplateEntity> form,
         Optional<RepositoryFacts> repository,
@@ -87,6 +89,7 @@ public record EntityPage(
         annotations = List.copyOf(annotations);
         relations = List.copyOf(relations);
         members = List.copyOf(members);
+        docsVersions = List.copyOf(docsVersions);
         targets = List.copyOf(targets);
         stated = List.copyOf(stated);
         problems = List.copyOf(problems);

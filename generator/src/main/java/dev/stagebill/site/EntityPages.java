@@ -33,18 +33,13 @@ final class EntityPages {
     private final RelationTables tables;
     private final Problems problems;
     private final MarkdownRenderer markdown;
-    private final Map<EntityRef, OutputPath> docs;
+    private final DocsFronts docs;
     private final AnnotationLinks tools;
     private final Repositories repositories = new Repositories();
     private final Responsibilities responsibilities;
     private final Origins origins;
 
-    EntityPages(
-            SiteParts parts,
-            Problems problems,
-            MarkdownRenderer markdown,
-            Map<EntityRef, OutputPath> docs,
-            AnnotationLinks tools) {
+    EntityPages(SiteParts parts, Problems problems, MarkdownRenderer markdown, DocsFronts docs, AnnotationLinks tools) {
         this.catalog = parts.catalog();
         this.links = parts.links();
         this.tables = new RelationTables(parts);
@@ -52,7 +47,7 @@ final class EntityPages {
         this.markdown = markdown;
         this.docs = docs;
         this.tools = tools;
-        this.responsibilities = new Responsibilities(parts, problems, docs, tables);
+        this.responsibilities = new Responsibilities(parts, problems, docs.pages(), tables);
         this.origins = new Origins(parts);
     }
 
@@ -81,7 +76,8 @@ final class EntityPages {
                 pairs(entity.metadata().annotations()),
                 tables(ref),
                 members(ref),
-                Optional.ofNullable(docs.get(ref)),
+                docs.page(ref),
+                docs.versions(ref),
                 definition(entity),
                 entity instanceof TemplateEntity template ? Optional.of(template) : Optional.empty(),
                 Optional.of(repositories.facts(entity)),
@@ -114,6 +110,7 @@ final class EntityPages {
                 tables(ref),
                 members(ref),
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -41,9 +41,10 @@ final class MachineOutput {
                 .toList();
     }
 
-    /** The files that the pages of a documentation refer to. */
+    /** The files that the pages of a documentation refer to, in all its versions. */
     List<SiteFile> documentation(Documentation docs) {
         List<SiteFile> files = new ArrayList<>();
+        docs.others().forEach(other -> files.addAll(documentation(other)));
         for (DocsAsset asset : docs.assets()) {
             files.add(new SiteFile(new OutputPath(docs.folder() + "/" + asset.path()), out -> out.write(bytes(asset))));
         }

@@ -2,6 +2,7 @@ package dev.stagebill.site;
 
 import dev.stagebill.output.OutputPath;
 import java.util.List;
+import java.util.Optional;
 
 /** A page of the portal, complete but for its looks. Templates read its public methods. */
 public sealed interface Page
@@ -47,6 +48,11 @@ public sealed interface Page
     /** Whether search engines and the sitemap should list it. */
     default boolean listed() {
         return true;
+    }
+
+    /** The page whose address stands for it; empty when search engines should not be told any. */
+    default Optional<OutputPath> canonical() {
+        return listed() ? Optional.of(path()) : Optional.empty();
     }
 
     /**

@@ -71,7 +71,7 @@ public final class SitePlanner {
                         parts,
                         problems,
                         markdown,
-                        DocumentPages.fronts(material.catalog(), material.documentations()),
+                        DocsFronts.of(material.catalog(), material.documentations()),
                         new AnnotationLinks(material.config().links().annotations()))
                 .all());
         material.apis().forEach(api -> pages.add(definition(api, parts, problems)));

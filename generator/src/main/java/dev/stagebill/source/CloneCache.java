@@ -39,6 +39,14 @@ final class CloneCache {
      */
     record Clone(Repository repository, Optional<Diagnostic> problem) {}
 
+    /**
+     * What will be read from a clone.
+     *
+     * @param ref a branch, tag or commit: a commit that is there already needs no fetch, one that no branch reaches is asked for by itself
+     * @param newest whether the newest branches and tags are needed besides
+     */
+    record Wanted(Optional<String> ref, boolean newest) {}
+
     Path folder() {
         return folder;
     }
@@ -46,16 +54,18 @@ final class CloneCache {
     /**
      * The clone of a repository.
      *
-     * @param ref what will be read from it: a commit that is there already needs no fetch, one that no branch reaches is asked for by itself
+     * @param wanted what will be read from it
      * @throws CrawlFault when there is no copy and none can be made
      */
-    Clone open(Address address, Optional<String> ref) {
+    Clone open(Address address, Wanted wanted) {
         Visit visit = visits.computeIfAbsent(address.cacheName(), name -> new Visit(new CloneFolder(folder, name)));
         synchronized (visit) {
-            Optional<String> commit = ref.filter(text -> FULL_ID.matcher(text).matches());
+            Optional<String> commit =
+                    wanted.ref().filter(text -> FULL_ID.matcher(text).matches());
             if (!visit.fresh
                     && !offline
-                    && commit.filter(id -> has(visit.entry, id)).isEmpty()) {
+                    && (wanted.newest()
+                            || commit.filter(id -> has(visit.entry, id)).isEmpty())) {
                 visit.problem = refresh(visit.entry, address);
                 visit.fresh = true;
             }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  * @param diagnostics takes what is wrong
  */
 public record Crawl(PortalConfig config, Diagnostics diagnostics) {
-    private static final String PORTAL_FILE = "stagebill.yaml";
+    static final String PORTAL_FILE = "stagebill.yaml";
 
     /** The folder that this part of the crawl may keep copies in; it may not exist yet. */
     public Path cache(String part) {

@@ -2,9 +2,11 @@ package dev.stagebill.source;
 
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.SourceConfig;
+import dev.stagebill.config.VersionsConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
+import dev.stagebill.diagnostics.SourceLocation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +52,7 @@ public final class Crawler {
             providers.add(new GitSource(access));
             providers.add(new LocalSource());
             List<SourceTree> trees = open(new SourceNames(crawl).name(expand(providers, crawl)), crawl);
+            reportVersions(trees, crawl);
             return new Sources(
                     trees.stream()
                             .sorted(Comparator.comparing(tree -> tree.origin().name()))
@@ -58,6 +61,25 @@ public final class Crawler {
                             .filter(AutoCloseable.class::isInstance)
                             .map(AutoCloseable.class::cast)
                             .toList());
+        }
+    }
+
+    /** Patterns for all sources need not fit each of them, but one. */
+    private static void reportVersions(List<SourceTree> trees, Crawl crawl) {
+        boolean wanted = crawl.config()
+                .docs()
+                .versions()
+                .filter(VersionsConfig::isWanted)
+                .isPresent();
+        boolean found = trees.stream()
+                .flatMap(tree -> tree.versions().stream())
+                .anyMatch(versions -> !versions.others().isEmpty());
+        if (wanted && !found) {
+            crawl.diagnostics()
+                    .report(Diagnostic.warning(
+                                    "source.no-version", "docs.versions matches no branch and no tag of any source")
+                            .at(SourceLocation.ofFile(Crawl.PORTAL_FILE))
+                            .hint("a pattern such as v* or release/* must match the whole name"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
@@ -53,6 +54,13 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
         GitTree tree = new GitTree(this, origin(version, crawl, false), files, history(version, crawl), damaged);
         leftovers.report(tree, crawl.diagnostics());
         return tree;
+    }
+
+    /** A tree of this place with the versions that are wanted besides, if any; closes what was opened for them, and then the tree itself. */
+    SourceTree versioned(SourceTree tree, Version own, Crawl crawl, Runnable closing) throws IOException {
+        RefVersions refs = new RefVersions(this, crawl);
+        Optional<SourceVersions> versions = refs.besides(own);
+        return versions.isPresent() ? new VersionedTree(tree, versions.get(), List.of(refs::close, closing)) : tree;
     }
 
     Origin origin(Version version, Crawl crawl, boolean workingTree) {

@@ -33,7 +33,7 @@ final class GitSource implements SourceProvider {
     @Override
     public Optional<SourceTree> open(SourceConfig source, Crawl crawl) {
         Address address = Address.of(source.git().orElse(""), crawl.config().folder());
-        CloneCache.Clone clone = access.clones().open(address, source.ref());
+        CloneCache.Clone clone = access.clones().open(address, wanted(source));
         try {
             return Optional.of(tree(source, address, clone, crawl));
         } catch (IOException e) {
@@ -41,7 +41,7 @@ final class GitSource implements SourceProvider {
             access.clones().distrust(address);
         }
         try {
-            return Optional.of(tree(source, address, access.clones().open(address, source.ref()), crawl));
+            return Optional.of(tree(source, address, access.clones().open(address, wanted(source)), crawl));
         } catch (IOException e) {
             throw new CrawlFault(
                     Diagnostic.error(
@@ -50,6 +50,11 @@ final class GitSource implements SourceProvider {
                             .hint("build with a network, or delete the copy from the cache folder"),
                     e);
         }
+    }
+
+    /** A commit that is there needs no fetch, but new versions do. */
+    private static CloneCache.Wanted wanted(SourceConfig source) {
+        return new CloneCache.Wanted(source.ref(), source.versions().isPresent());
     }
 
     private SourceTree tree(SourceConfig source, Address address, CloneCache.Clone clone, Crawl crawl)
@@ -61,10 +66,9 @@ final class GitSource implements SourceProvider {
                 Optional.of(address.uri().toString()),
                 clone.problem().isPresent());
         try {
-            SourceTree tree = place.tree(
-                    Version.find(clone.repository(), source.ref()),
-                    crawl,
-                    () -> access.clones().distrust(address));
+            Version version = Version.find(clone.repository(), source.ref());
+            GitTree at = place.tree(version, crawl, () -> access.clones().distrust(address));
+            SourceTree tree = place.versioned(at, version, crawl, at::close);
             clone.problem().ifPresent(problem -> crawl.report(source, problem));
             return tree;
         } catch (CrawlFault | IOException e) {

@@ -99,7 +99,9 @@ final class LocalSource implements SourceProvider {
 
     private static SourceTree atVersion(GitPlace place, Crawl crawl) throws IOException {
         try {
-            return place.tree(Version.find(place.repository(), place.source().ref()), crawl, () -> {});
+            Version version = Version.find(place.repository(), place.source().ref());
+            GitTree tree = place.tree(version, crawl, () -> {});
+            return place.versioned(tree, version, crawl, tree::close);
         } catch (CrawlFault | IOException e) {
             place.repository().close();
             throw e;
@@ -117,9 +119,8 @@ final class LocalSource implements SourceProvider {
         Leftovers leftovers = new Leftovers();
         FolderListing.Listing listing =
                 FolderListing.of(folder, GitPlace.folder(source), around, excluded(crawl), leftovers);
-        FolderTree tree = around.isPresent()
-                ? committed(around.get(), source, listing, crawl)
-                : new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
+        SourceTree tree =
+                around.isPresent() ? committed(around.get(), source, listing, crawl) : plain(source, listing, crawl);
         if (tree.files().isEmpty()) {
             crawl.report(source, Diagnostic.warning("source.no-files", folder + " has no files"));
         }
@@ -142,17 +143,35 @@ final class LocalSource implements SourceProvider {
         }
     }
 
-    /** The folder with what its repository knows of it. The repository is not needed after that. */
-    private static FolderTree committed(
+    private static SourceTree plain(SourceConfig source, FolderListing.Listing listing, Crawl crawl) {
+        if (source.versions().isPresent()
+                && !source.versions().equals(crawl.config().docs().versions())) {
+            crawl.report(
+                    source,
+                    Diagnostic.warning(
+                                    "source.no-version",
+                                    source.name().orElse("") + " is not in a git repository, and so has no versions")
+                            .hint("leave out the key docs-versions"));
+        }
+        return new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
+    }
+
+    /** The folder with what its repository knows of it. The repository is not needed after that, but for versions. */
+    private static SourceTree committed(
             WorkingTree git, SourceConfig source, FolderListing.Listing listing, Crawl crawl) throws IOException {
         try (Repository repository = git.repository()) {
             GitPlace place = GitPlace.local(source, repository, git.base());
             if (repository.resolve("HEAD") == null) {
-                return new FolderTree(plainOrigin(source, crawl), listing, History.UNKNOWN, source.files());
+                return plain(source, listing, crawl);
             }
             Version head = Version.head(repository);
             History history = historyOf(place, head, crawl);
-            return new FolderTree(place.origin(head, crawl, true), listing, history, source.files());
+            FolderTree tree = new FolderTree(place.origin(head, crawl, true), listing, history, source.files());
+            SourceTree versioned = place.versioned(tree, head, crawl, repository::close);
+            if (versioned.versions().isPresent()) {
+                repository.incrementOpen();
+            }
+            return versioned;
         }
     }
 
@@ -178,14 +197,6 @@ final class LocalSource implements SourceProvider {
 
     /** The same entry of the portal file for one folder, and without the name, which would be that of all. */
     private static SourceConfig at(SourceConfig source, Path folder) {
-        return new SourceConfig(
-                source.git(),
-                Optional.of(folder.toString()),
-                Optional.empty(),
-                source.ref(),
-                source.path(),
-                source.url(),
-                source.files(),
-                source.line());
+        return source.inFolder(folder.toString()).named(Optional.empty());
     }
 }

@@ -89,14 +89,6 @@ final class SourceNames {
 
     /** The same entry of the portal file with a name. */
     static SourceConfig named(SourceConfig source, String name) {
-        return new SourceConfig(
-                source.git(),
-                source.local(),
-                Optional.of(name),
-                source.ref(),
-                source.path(),
-                source.url(),
-                source.files(),
-                source.line());
+        return source.named(Optional.of(name));
     }
 }

@@ -37,6 +37,11 @@ public interface SourceTree {
         return List.of();
     }
 
+    /** The branches and tags that the documentation is shown at besides; empty when the portal file wants none. */
+    default Optional<SourceVersions> versions() {
+        return Optional.empty();
+    }
+
     /** The folder on this machine in which the paths begin, when the files were read from one as they are. */
     default Optional<Path> folder() {
         return Optional.empty();

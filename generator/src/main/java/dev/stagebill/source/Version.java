@@ -70,6 +70,19 @@ record Version(RevCommit commit, Optional<String> ref, boolean branch) {
         return byId(repository, wanted);
     }
 
+    /** What a ref names; empty when that is no commit, or one that is not in the repository. */
+    static Optional<Version> at(Repository repository, Ref ref, String name, boolean branch) throws IOException {
+        ObjectId id = ref.getObjectId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        try {
+            return commit(repository, id).map(commit -> new Version(commit, Optional.of(name), branch));
+        } catch (MissingObjectException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Version version(Repository repository, Ref ref, String name, boolean branch) throws IOException {
         RevCommit commit = commit(repository, ref.getObjectId()).orElseThrow(() -> unknown(repository, name));
         return new Version(commit, Optional.of(name), branch);

@@ -29,7 +29,7 @@ final class AssetTypes {
     /** Where a file goes inside of a documentation: as in its folder, or under a folder of its own when it lies outside of it. */
     static String path(DocsSite site, String path) {
         return site.pathOf(path)
-                .filter(inside -> !inside.equals("navigation.json"))
+                .filter(inside -> !inside.equals("navigation.json") && !inside.equals("versions.json"))
                 .orElse("_repository/" + path);
     }
 }

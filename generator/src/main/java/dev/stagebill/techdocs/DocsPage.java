@@ -57,6 +57,23 @@ public record DocsPage(
         return meta.hidden();
     }
 
+    /** The same page as it is made by the same text in another version. */
+    DocsPage from(SourceLocation otherSource, Optional<FileHistory> otherHistory, Optional<String> otherEditUrl) {
+        return new DocsPage(
+                path,
+                title,
+                html,
+                headings,
+                anchors,
+                sections,
+                otherSource,
+                otherHistory,
+                features,
+                meta,
+                otherEditUrl,
+                markdown);
+    }
+
     /** Whether the text begins a page of its own with a level-1 heading; where it does not, the title is put over it, as MkDocs' themes do. */
     public boolean hasOwnTitle() {
         return html.toString().contains("<h1");

@@ -24,14 +24,18 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The files of one documentation: which are pages, and where the pages go. Known in full before the first page is rendered. */
 final class DocsSite {
     private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
+    private static final String BASE = "docs/namespace/kind/name";
+
     private final SourceTree tree;
     private final String folder;
     private final Optional<Mkdocs> config;
+    private final String base;
     private final MarkdownOptions markdown;
     private final List<Mount> mounts = new ArrayList<>();
     private final NavigableMap<String, DocsFile> pages = new TreeMap<>();
@@ -40,9 +44,14 @@ final class DocsSite {
     private Optional<List<NavEntry>> navigation = Optional.empty();
 
     private DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config) {
+        this(tree, folder, config, BASE);
+    }
+
+    private DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config, String base) {
         this.tree = tree;
         this.folder = folder;
         this.config = config;
+        this.base = base;
         this.markdown = config.map(Mkdocs::markdown).orElse(MarkdownOptions.TECHDOCS);
     }
 
@@ -57,6 +66,20 @@ final class DocsSite {
             site.front();
         }
         config.ifPresent(mkdocs -> site.arrange(mkdocs.plugins()));
+        return site;
+    }
+
+    /** The same documentation as a version that lies in a folder of another one. */
+    DocsSite below(String inside) {
+        if (inside.isEmpty()) {
+            return this;
+        }
+        DocsSite site = new DocsSite(tree, folder, config, BASE + "/" + inside);
+        site.mounts.addAll(mounts);
+        site.pages.putAll(pages);
+        site.byPath.putAll(byPath);
+        site.bySource.putAll(bySource);
+        site.navigation = navigation;
         return site;
     }
 
@@ -186,6 +209,32 @@ final class DocsSite {
             }
         }
         return Optional.empty();
+    }
+
+    /** A folder that lies as deep in the portal as the documentation does. */
+    String base() {
+        return base;
+    }
+
+    /** Whether it lies in a folder of another one. */
+    boolean isBelow() {
+        return !base.equals(BASE);
+    }
+
+    /** Whether it is nothing but a README. */
+    boolean isReadme() {
+        return config.isEmpty()
+                && pages.values().stream()
+                        .allMatch(file -> RepositoryPath.below(
+                                        docsFolder(), file.source().path())
+                                .isEmpty());
+    }
+
+    /** The first parts of the paths of all pages, and of all files that may be copied beside them. */
+    Stream<String> firstSegments() {
+        return Stream.concat(
+                        pages.keySet().stream(), tree.files().stream().flatMap(file -> pathOf(file.path()).stream()))
+                .map(path -> path.split("/", 2)[0]);
     }
 
     SourceTree tree() {

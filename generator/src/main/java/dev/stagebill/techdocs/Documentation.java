@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param look how it wants to be shown
  * @param redirects addresses that pages had before
  * @param tagPage the path of the page that lists all tags
+ * @param version which version this is; empty when only one is shown
+ * @param others the other versions, the newest first; only the one with the plain address has them
  */
 public record Documentation(
         EntityRef entity,
@@ -27,12 +29,40 @@ public record Documentation(
         List<DocsAsset> assets,
         DocsLook look,
         List<DocsRedirect> redirects,
-        Optional<String> tagPage) {
+        Optional<String> tagPage,
+        Optional<DocsVersion> version,
+        List<Documentation> others) {
+    /** A documentation of which one version is shown. */
+    public Documentation(
+            EntityRef entity,
+            String title,
+            Optional<String> description,
+            List<NavItem> navigation,
+            List<DocsPage> pages,
+            List<DocsAsset> assets,
+            DocsLook look,
+            List<DocsRedirect> redirects,
+            Optional<String> tagPage) {
+        this(
+                entity,
+                title,
+                description,
+                navigation,
+                pages,
+                assets,
+                look,
+                redirects,
+                tagPage,
+                Optional.empty(),
+                List.of());
+    }
+
     /** Copies the lists. */
     public Documentation {
         navigation = List.copyOf(navigation);
         pages = List.copyOf(pages);
         assets = List.copyOf(assets);
+        others = List.copyOf(others);
         redirects = List.copyOf(redirects);
     }
 
@@ -41,9 +71,28 @@ public record Documentation(
         return new OutputPath(folder() + "/" + path);
     }
 
-    /** The folder of the documentation in a portal, by Backstage's route. */
+    /** The same pages as a version. */
+    Documentation as(DocsVersion which) {
+        return new Documentation(
+                entity, title, description, navigation, pages, assets, look, redirects, tagPage, Optional.of(which), List.of());
+    }
+
+    /** The same documentation as the one among all versions that has the plain address. */
+    Documentation among(List<Documentation> all) {
+        List<Documentation> rest =
+                all.stream().filter(docs -> !docs.version().equals(version)).toList();
+        return new Documentation(entity, title, description, navigation, pages, assets, look, redirects, tagPage, version, rest);
+    }
+
+    /** Whether search and search engines list it: the one with the plain address, and others when the portal wants that. */
+    public boolean isListed() {
+        return version.map(DocsVersion::listed).orElse(true);
+    }
+
+    /** The folder of the documentation in a portal: Backstage's route, and below it a folder for each version but one. */
     public String folder() {
-        return folder(entity);
+        String inside = version.map(DocsVersion::folder).orElse("");
+        return inside.isEmpty() ? folder(entity) : folder(entity) + "/" + inside;
     }
 
     /** The folder of an entity's documentation in a portal, by Backstage's route. */

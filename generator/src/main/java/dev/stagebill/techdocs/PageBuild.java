@@ -28,11 +28,35 @@ final class PageBuild {
     private final MarkdownRenderer renderer;
     private final Spool spool;
     private final PortalPages portal;
+    private final Optional<PageMemo> memo;
 
     PageBuild(MarkdownRenderer renderer, Spool spool, PortalPages portal) {
+        this(renderer, spool, portal, Optional.empty());
+    }
+
+    private PageBuild(MarkdownRenderer renderer, Spool spool, PortalPages portal, Optional<PageMemo> memo) {
         this.renderer = renderer;
         this.spool = spool;
         this.portal = portal;
+        this.memo = memo;
+    }
+
+    /** One that takes over pages that it has rendered before, for a documentation of several versions. */
+    PageBuild remembering() {
+        return new PageBuild(renderer, spool, portal, Optional.of(new PageMemo()));
+    }
+
+    /**
+     * A page and what is wrong with its text.
+     *
+     * @param page the page, its title still to come
+     * @param title the title that the page gives itself
+     * @param remarks what is wrong
+     */
+    record Rendered(DocsPage page, Optional<String> title, List<RenderedMarkdown.Remark> remarks) {
+        Rendered {
+            remarks = List.copyOf(remarks);
+        }
     }
 
     /**
@@ -60,24 +84,43 @@ final class PageBuild {
     Built build(DocsSite site, DocsFile file) {
         SourceLocation location = site.tree().location(file.source().path());
         try {
-            PageLinks links = new PageLinks(site, portal, file);
             String text = text(site, file);
-            PageInput input = new PageInput(site.markdown(), links, new SourceIncludes(site, file));
-            RenderedMarkdown rendered = renderer.render(text, input);
-            PageMeta meta = meta(site, file);
-            List<Diagnostic> findings = new ArrayList<>(links.findings());
-            rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
-            return new Built(
-                    Optional.of(page(site, file, meta, rendered)),
-                    meta.title().or(() -> ownTitle(rendered)),
-                    links.assets(),
-                    links.anchors(),
-                    findings);
+            PageLinks known = new PageLinks(site, portal, file);
+            Optional<Rendered> remembered = memo.flatMap(pages -> pages.find(file, text, input(site, file, known)));
+            if (remembered.isPresent()) {
+                return built(site, file, remembered.get(), known);
+            }
+            PageLinks links = new PageLinks(site, portal, file);
+            PageInput input = input(site, file, links);
+            Rendered rendered = memo.isPresent()
+                    ? memo.get().keep(file, text, input, recorded -> render(site, file, text, recorded))
+                    : render(site, file, text, input);
+            return built(site, file, rendered, links);
         } catch (SourceException e) {
             return failed(location, "the file cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
             return failed(location, "the page cannot be built (" + e + ")");
         }
+    }
+
+    private static PageInput input(DocsSite site, DocsFile file, PageLinks links) {
+        return new PageInput(site.markdown(), links, new SourceIncludes(site, file));
+    }
+
+    private Rendered render(DocsSite site, DocsFile file, String text, PageInput input) {
+        RenderedMarkdown rendered = renderer.render(text, input);
+        PageMeta meta = meta(site, file);
+        return new Rendered(
+                page(site, file, meta, rendered), meta.title().or(() -> ownTitle(rendered)), rendered.remarks());
+    }
+
+    private static Built built(DocsSite site, DocsFile file, Rendered rendered, PageLinks links) {
+        SourceLocation location = site.tree().location(file.source().path());
+        List<Diagnostic> findings = new ArrayList<>(links.findings());
+        rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
+        DocsPage page = rendered.page()
+                .from(location, site.tree().history().of(file.source().path()), editUrl(site, file));
+        return new Built(Optional.of(page), rendered.title(), links.assets(), links.anchors(), findings);
     }
 
     /** MkDocs takes a heading as the title only when it is the first thing on the page. */
@@ -133,7 +176,9 @@ final class PageBuild {
         String inDocs = RepositoryPath.below(
                         file.mount().folder(), file.source().path())
                 .orElse("");
-        if (inDocs.isEmpty() || (own.isEmpty() && whole.isEmpty())) {
+        boolean unsaid = own.isEmpty() && whole.isEmpty();
+        // An address that mkdocs.yml gives is that of one branch, whatever version the file was read at.
+        if (inDocs.isEmpty() || unsaid || site.isBelow()) {
             return site.tree().origin().editUrl(file.source().path()).map(URI::toString);
         }
         return own.flatMap(config -> config.editAddress(inDocs))

@@ -155,9 +155,9 @@ final class PageLinks implements LinkResolver {
         return at(target).from(at(file.page()));
     }
 
-    /** From a page to a folder of the portal; every documentation lies equally deep. */
+    /** From a page to a folder of the portal; every documentation lies equally deep, but its versions. */
     private String toPortal(String folder) {
-        String here = RepositoryPath.join("docs/namespace/kind/name", file.page());
+        String here = RepositoryPath.join(site.base(), file.page());
         int hash = folder.indexOf('#');
         String path = hash < 0 ? folder : folder.substring(0, hash);
         return OutputPath.page(here).root()

@@ -45,7 +45,7 @@ public final class TechDocs {
      * @param spool where texts are kept until they are written; must stay open as long as the result is used
      */
     public List<Documentation> build(Catalog catalog, PortalConfig config, Spool spool) {
-        Map<Place, DocsSite> sites = new LinkedHashMap<>();
+        Map<Place, Editions> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
         RepositoryUrls urls = new RepositoryUrls(new Sources(trees(catalog), List.of()));
         Set<EntityRef> readmes =
@@ -57,9 +57,9 @@ public final class TechDocs {
             });
         }
         PageBuild builder = new PageBuild(renderer, spool, new PortalPages(catalog, urls, documented(places, sites)));
-        Map<Place, SiteBuild> builds = new LinkedHashMap<>();
-        places.forEach((entity, place) -> builds.computeIfAbsent(
-                place, key -> new SiteBuild(siteAt(sites, key), entity, diagnostics, builder, pool)));
+        Map<Place, EditionBuilds> builds = new LinkedHashMap<>();
+        places.forEach((entity, place) ->
+                builds.computeIfAbsent(place, key -> builds(editionsAt(sites, key), entity, builder)));
         List<Documentation> documentations = new ArrayList<>();
         places.forEach((entity, place) -> Optional.ofNullable(builds.get(place))
                 .flatMap(site -> site.documentation(entity))
@@ -68,13 +68,20 @@ public final class TechDocs {
         return List.copyOf(documentations);
     }
 
-    private static DocsSite siteAt(Map<Place, DocsSite> sites, Place place) {
+    private EditionBuilds builds(Editions editions, Entity entity, PageBuild builder) {
+        PageBuild pages = editions.all().size() > 1 ? builder.remembering() : builder;
+        return new EditionBuilds(
+                editions, entity, diagnostics, (site, to) -> new SiteBuild(site, entity, to, pages, pool));
+    }
+
+    private static Editions editionsAt(Map<Place, Editions> sites, Place place) {
         return Objects.requireNonNull(sites.get(place), "every place has been looked at");
     }
 
-    private static Map<String, DocsSite> documented(Map<Entity, Place> places, Map<Place, DocsSite> sites) {
+    private static Map<String, DocsSite> documented(Map<Entity, Place> places, Map<Place, Editions> sites) {
         Map<String, DocsSite> documented = new HashMap<>();
-        places.forEach((entity, place) -> documented.put(entity.ref().route(), siteAt(sites, place)));
+        places.forEach((entity, place) -> documented.put(
+                entity.ref().route(), editionsAt(sites, place).shown().site()));
         return documented;
     }
 
@@ -122,7 +129,7 @@ public final class TechDocs {
         return Stream.of(Extent.ALL, Extent.README)
                 .filter(extent -> extent == Extent.ALL ? wanted.discover() : wanted.readme())
                 .map(extent -> place(entity, extent, decisions))
-                .filter(place -> !site(place, new ArrayList<>()).pages().isEmpty())
+                .filter(place -> !siteIn(place.tree(), place, new ArrayList<>()).pages().isEmpty())
                 .findFirst();
     }
 
@@ -131,12 +138,12 @@ public final class TechDocs {
         return new Place(entity.envelope().source(), folder, extent, decisions);
     }
 
-    private static DocsSite site(Place place, List<Diagnostic> findings) {
+    private static DocsSite siteIn(SourceTree tree, Place place, List<Diagnostic> findings) {
         DocsSite site =
                 switch (place.extent()) {
-                    case ALL -> DocsSite.find(place.tree(), place.folder(), findings);
-                    case README -> DocsSite.readme(place.tree(), place.folder());
-                    case DECISIONS -> DocsSite.empty(place.tree(), place.folder());
+                    case ALL -> DocsSite.find(tree, place.folder(), findings);
+                    case README -> DocsSite.readme(tree, place.folder());
+                    case DECISIONS -> DocsSite.empty(tree, place.folder());
                 };
         place.decisions().ifPresent(folder -> new DecisionRecords(site).add(folder));
         return site;
@@ -152,15 +159,15 @@ public final class TechDocs {
                 .about(entity.ref().toString()));
     }
 
-    private DocsSite find(Place place, Entity entity) {
+    private Editions find(Place place, Entity entity) {
         List<Diagnostic> findings = new ArrayList<>();
-        DocsSite site = site(place, findings);
+        DocsSite site = siteIn(place.tree(), place, findings);
         findings.forEach(
                 finding -> diagnostics.report(finding.about(entity.ref().toString())));
         if (site.pages().isEmpty()) {
             reportMissing(entity, place, site);
         }
-        return site;
+        return Editions.of(site, tree -> siteIn(tree, place, new ArrayList<>()));
     }
 
     private void reportMissing(Entity entity, Place place, DocsSite site) {

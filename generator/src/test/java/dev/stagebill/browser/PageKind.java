@@ -19,6 +19,7 @@ enum PageKind {
     DOCS("docs/index.html"),
     DOCUMENT("docs/default/component/handbook/writing/markdown/index.html"),
     PRINT("docs/default/component/handbook/print/index.html"),
+    OLDER_VERSION("docs/default/component/parcel-kit/@v1.0/first-steps/index.html"),
     APIS("api-docs/index.html"),
     OPENAPI("catalog/default/api/payments-api/definition/index.html"),
     GRAPHQL("catalog/default/api/tracking-graphql/definition/index.html"),

@@ -157,7 +157,7 @@ class PortalFileReaderTest {
         PortalConfig config =
                 new PortalFileReader().read(Path.of("../sample-site"), Overrides.NONE, Map.of(), diagnostics);
         assertThat(config.title()).isEqualTo("Harbour & Finch Developer Portal");
-        assertThat(config.sources()).hasSize(2);
+        assertThat(config.sources()).hasSize(3);
         assertThat(diagnostics.all()).isEmpty();
     }
 
@@ -402,6 +402,39 @@ class PortalFileReaderTest {
     private static String position(Diagnostic finding) {
         SourceLocation location = finding.location().orElseThrow();
         return location.line() + ":" + location.column();
+    }
+
+    @Test
+    void theVersionsOfASourceTakeThePlaceOfThoseOfAll() throws IOException {
+        PortalConfig config = read("""
+                docs:
+                  versions: {tags: ["v*"], max: 3, show: newest-tag, title: next}
+                sources:
+                  - local: a
+                  - local: b
+                    docs-versions: {branches: ["release/*"], listed: true}
+                  - local: c
+                    docs-versions: {}
+                """);
+        assertThat(config.sources().get(0).versions())
+                .contains(new VersionsConfig(
+                        List.of("v*"),
+                        List.of(),
+                        3,
+                        VersionsConfig.Shown.NEWEST_TAG,
+                        Optional.of("next"),
+                        false,
+                        false));
+        assertThat(config.sources().get(1).versions())
+                .contains(new VersionsConfig(
+                        List.of(),
+                        List.of("release/*"),
+                        10,
+                        VersionsConfig.Shown.SOURCE,
+                        Optional.empty(),
+                        true,
+                        false));
+        assertThat(config.sources().get(2).versions()).isEmpty();
     }
 
     private static PortalConfig.Rule rule(List<String> kinds, List<String> sources) {

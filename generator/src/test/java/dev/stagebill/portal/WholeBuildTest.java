@@ -7,11 +7,13 @@ import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.PortalFileReader;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
+import dev.stagebill.source.FixtureRepository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Builds every portal in {@code src/test/resources/portals} and compares it with what is expected of it: {@code expected/findings.txt},
  * {@code expected/files.txt} (hashes masked), and for each {@code expected/pages/NAME.txt} what a reader sees on that page. An expectation that is
- * not met or not used fails. {@code -Dexpectations=write} writes them anew; read the difference before committing it.
+ * not met or not used fails. Folders below {@code history} become git repositories first. {@code -Dexpectations=write} writes them anew; read the difference before committing it.
  */
 final class WholeBuildTest {
     private static final Path CASES = Path.of("src", "test", "resources", "portals");
@@ -100,7 +102,32 @@ final class WholeBuildTest {
                 Files.copy(file.getValue(), target);
             }
         }
+        makeRepositories(copy);
         return copy;
+    }
+
+    /** A folder {@code history/NAME} holds commits: {@code 1-v1.0} is the first and has the tag v1.0. What comes of it is {@code sources/NAME.git}. */
+    private static void makeRepositories(Path portal) throws IOException {
+        for (Path history : folders(portal.resolve("history"))) {
+            Path repository = portal.resolve("sources").resolve(history.getFileName() + ".git");
+            Files.createDirectories(repository.getParent());
+            try (FixtureRepository made = FixtureRepository.at(repository)) {
+                for (Path step : folders(history)) {
+                    FixtureRepository.Change change = made.on("main").empty();
+                    files(step).forEach((path, file) -> change.file(path, text(file)));
+                    made.tag(step.getFileName().toString().replaceFirst("^[0-9]+-", ""), change.commit());
+                }
+            }
+        }
+    }
+
+    private static List<Path> folders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.sorted().toList();
+        }
     }
 
     private static String pageName(String path) {

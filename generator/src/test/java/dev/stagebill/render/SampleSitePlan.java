@@ -323,6 +323,7 @@ final class SampleSitePlan {
                 relations(ref),
                 members(ref),
                 full ? Optional.of(OutputPath.page(Documentation.folder(ref))) : Optional.empty(),
+                List.of(),
                 ref.name().equals("payments-api")
                         ? Optional.of(OutputPath.page("catalog/" + ref.route() + "/definition"))
                         : Optional.empty(),
@@ -527,7 +528,8 @@ final class SampleSitePlan {
                 catalog.owner(payments()).map(this::link),
                 words("production"),
                 Optional.of(new OutputPath(documentation.folder() + "/navigation.js")),
-                html("<p>Copyright Acme</p>"));
+                html("<p>Copyright Acme</p>"),
+                Optional.empty());
     }
 
     private PrintPage print(List<DocumentPage> pages) {

@@ -27,7 +27,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** A bare repository made for a test, object by object, with fixed people and dates; also with names that git itself would refuse. */
-final class FixtureRepository implements AutoCloseable {
+public final class FixtureRepository implements AutoCloseable {
     /** When the first commit is made; each further one is an hour later. */
     static final Instant START = Instant.parse("2024-01-01T00:00:00Z");
 
@@ -45,7 +45,8 @@ final class FixtureRepository implements AutoCloseable {
 
     private record Entry(FileMode mode, ObjectId id) {}
 
-    static FixtureRepository at(Path folder) {
+    /** A new repository in a folder, with the default branch main and no commit. */
+    public static FixtureRepository at(Path folder) {
         try {
             QuietSystem.install();
             Repository repository =
@@ -71,7 +72,7 @@ final class FixtureRepository implements AutoCloseable {
     }
 
     /** A commit on a branch, on top of what it has. */
-    Change on(String branch) {
+    public Change on(String branch) {
         try {
             ObjectId tip = repository.resolve(Constants.R_HEADS + branch);
             return new Change(branch, tip == null ? List.of() : List.of(tip));
@@ -85,7 +86,8 @@ final class FixtureRepository implements AutoCloseable {
         return new Change(branch, List.of(parents));
     }
 
-    void branch(String name, ObjectId commit) {
+    /** Lets a branch name a commit. */
+    public void branch(String name, ObjectId commit) {
         move(Constants.R_HEADS + name, commit);
     }
 
@@ -95,7 +97,8 @@ final class FixtureRepository implements AutoCloseable {
         update.delete();
     }
 
-    void tag(String name, ObjectId commit) {
+    /** Lets a tag name a commit. */
+    public void tag(String name, ObjectId commit) {
         move(Constants.R_TAGS + name, commit);
     }
 
@@ -133,7 +136,7 @@ final class FixtureRepository implements AutoCloseable {
     }
 
     /** One commit in the making. */
-    final class Change {
+    public final class Change {
         private final String branch;
         private final List<ObjectId> parents;
         private final Map<String, Entry> files = new TreeMap<>();
@@ -167,6 +170,12 @@ final class FixtureRepository implements AutoCloseable {
             }
         }
 
+        /** Takes all files away. */
+        public Change empty() {
+            files.clear();
+            return this;
+        }
+
         Change by(String name, String address) {
             author = name;
             email = address;
@@ -183,7 +192,8 @@ final class FixtureRepository implements AutoCloseable {
             return this;
         }
 
-        Change file(String path, String content) {
+        /** Writes a file. */
+        public Change file(String path, String content) {
             return put(path, FileMode.REGULAR_FILE, content.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -207,7 +217,8 @@ final class FixtureRepository implements AutoCloseable {
             return this;
         }
 
-        Change delete(String path) {
+        /** Takes a file away. */
+        public Change delete(String path) {
             files.remove(key(path));
             return this;
         }
@@ -231,7 +242,8 @@ final class FixtureRepository implements AutoCloseable {
             }
         }
 
-        RevCommit commit() {
+        /** Makes the commit and lets the branch name it. */
+        public RevCommit commit() {
             try (ObjectInserter inserter = repository.newObjectInserter();
                     RevWalk walk = new RevWalk(repository)) {
                 CommitBuilder commit = new CommitBuilder();

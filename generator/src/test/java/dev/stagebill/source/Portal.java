@@ -2,6 +2,7 @@ package dev.stagebill.source;
 
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.SourceConfig;
+import dev.stagebill.config.VersionsConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
@@ -75,6 +76,20 @@ final class Portal {
                 Optional.of(url),
                 source.files(),
                 source.line());
+    }
+
+    static SourceConfig versions(SourceConfig source, List<String> tags, List<String> branches, int max) {
+        return new SourceConfig(
+                source.git(),
+                source.local(),
+                source.name(),
+                source.ref(),
+                source.path(),
+                source.url(),
+                source.files(),
+                source.line(),
+                Optional.of(new VersionsConfig(
+                        tags, branches, max, VersionsConfig.Shown.SOURCE, Optional.empty(), false, false)));
     }
 
     static SourceConfig name(SourceConfig source, String name) {

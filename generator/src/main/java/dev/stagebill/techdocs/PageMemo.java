@@ -1,0 +1,104 @@
+package dev.stagebill.techdocs;
+
+import dev.stagebill.markdown.Includes;
+import dev.stagebill.markdown.LinkResolver;
+import dev.stagebill.markdown.MarkdownOptions;
+import dev.stagebill.markdown.PageInput;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Remembers rendered pages, so that a page that is alike in several versions is rendered once. The same text with the same options makes the
+ * same page when every link and every included text is answered in the same way: that is asked again before a page is taken over. Safe for use
+ * by many threads.
+ */
+final class PageMemo {
+    private final Map<Key, Remembered> pages = new ConcurrentHashMap<>();
+
+    private record Key(String page, String path, String text, MarkdownOptions options) {
+        static Key of(DocsFile file, String text, MarkdownOptions options) {
+            return new Key(file.page(), file.source().path(), digest(text), options);
+        }
+
+        private static String digest(String text) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
+
+    private record Link(String target, LinkResolver.Use use, int line, Optional<String> answer) {}
+
+    private record Include(String path, Includes.From from, Optional<String> answer) {}
+
+    private record Remembered(List<Link> links, List<Include> includes, PageBuild.Rendered page) {
+        boolean isTrueOf(PageInput input) {
+            return links.stream()
+                            .allMatch(link -> input.links()
+                                    .resolve(link.target(), link.use(), link.line())
+                                    .equals(link.answer()))
+                    && includes.stream()
+                            .allMatch(include -> input.includes()
+                                    .text(include.path(), include.from())
+                                    .equals(include.answer()));
+        }
+    }
+
+    /** A rendering that writes down what it asks for. */
+    private static final class Recording {
+        private final PageInput input;
+        private final List<Link> links = new ArrayList<>();
+        private final List<Include> includes = new ArrayList<>();
+
+        Recording(PageInput input) {
+            this.input = input;
+        }
+
+        PageInput recorded() {
+            return new PageInput(input.options(), this::resolve, this::include);
+        }
+
+        private Optional<String> resolve(String target, LinkResolver.Use use, int line) {
+            Optional<String> answer = input.links().resolve(target, use, line);
+            links.add(new Link(target, use, line, answer));
+            return answer;
+        }
+
+        private Optional<String> include(String path, Includes.From from) {
+            Optional<String> answer = input.includes().text(path, from);
+            includes.add(new Include(path, from, answer));
+            return answer;
+        }
+
+        Remembered of(PageBuild.Rendered page) {
+            return new Remembered(List.copyOf(links), List.copyOf(includes), page);
+        }
+    }
+
+    /** The page that a file makes, when it has been rendered already. The input is asked for links, whether it is or not. */
+    Optional<PageBuild.Rendered> find(DocsFile file, String text, PageInput input) {
+        return Optional.ofNullable(pages.get(Key.of(file, text, input.options())))
+                .filter(remembered -> remembered.isTrueOf(input))
+                .map(Remembered::page);
+    }
+
+    /** Renders a page and remembers it. */
+    PageBuild.Rendered keep(
+            DocsFile file, String text, PageInput input, Function<PageInput, PageBuild.Rendered> rendering) {
+        Recording recording = new Recording(input);
+        PageBuild.Rendered rendered = rendering.apply(recording.recorded());
+        pages.putIfAbsent(Key.of(file, text, input.options()), recording.of(rendered));
+        return rendered;
+    }
+}
