@@ -56,7 +56,8 @@ final class Completion {
         List<String> hosts = docs.allowedIframeHosts().stream()
                 .map(host -> host.value().toLowerCase(Locale.ROOT))
                 .toList();
-        return new PortalConfig.DocsConfig(docs.readme(), docs.discover(), hosts, docs.versions().map(Completion::versions));
+        return new PortalConfig.DocsConfig(
+                docs.readme(), docs.discover(), hosts, docs.versions().map(Completion::versions));
     }
 
     private Optional<URI> site(Text url) {

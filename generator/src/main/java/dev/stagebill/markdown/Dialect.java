@@ -82,8 +82,8 @@ final class Dialect implements Parser.ParserExtension {
     }
 
     private List<LineBlockFactory.Opening> blocks() {
-        List<LineBlockFactory.Opening> openings = new ArrayList<>(
-                List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open));
+        List<LineBlockFactory.Opening> openings =
+                new ArrayList<>(List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open));
         addIf(openings, "block dollar", MathBlock::dollars);
         addIf(openings, "block square", MathBlock::brackets);
         addIf(openings, "block begin", MathBlock::environment);

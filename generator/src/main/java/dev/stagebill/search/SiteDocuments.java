@@ -50,7 +50,8 @@ final class SiteDocuments {
                                 .sorted(Comparator.comparing(page -> page.self().ref()))
                                 .map(SiteDocuments::entity),
                         pages(DocumentPage.class)
-                                .filter(page -> page.listed() && page.page().meta().searchable())
+                                .filter(page ->
+                                        page.listed() && page.page().meta().searchable())
                                 .map(SiteDocuments::docs),
                         pages(DefinitionPage.class).flatMap(SiteDocuments::operations),
                         pages(DefinitionPage.class).flatMap(SiteDocuments::schemas))

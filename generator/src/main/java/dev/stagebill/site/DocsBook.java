@@ -38,12 +38,8 @@ final class DocsBook {
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         for (DocsPage page : tree.docs().pages()) {
-            pages.add(new DocumentPage(
-                    frame,
-                    page,
-                    way(page),
-                    SourceLinks.of(origin(page), page),
-                    print.placeOf(page)));
+            pages.add(
+                    new DocumentPage(frame, page, way(page), SourceLinks.of(origin(page), page), print.placeOf(page)));
         }
         pages.addAll(print.pages(frame));
         tree.docs().redirects().forEach(redirect -> pages.add(RedirectPage.of(tree.docs(), redirect)));

@@ -18,7 +18,8 @@ public record SourceLinks(Optional<String> view, Optional<String> edit, Optional
     static SourceLinks of(Optional<Origin> origin, DocsPage page) {
         SourceLocation file = page.source();
         String title = page.title();
-        Optional<String> view = origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
+        Optional<String> view =
+                origin.flatMap(from -> from.viewUrl(file.path(), 0)).map(URI::toString);
         String about = "Page: " + title + "\nSource: " + view.orElse(file.path()) + "\n\n";
         return new SourceLinks(
                 view,

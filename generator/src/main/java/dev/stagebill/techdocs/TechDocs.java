@@ -129,7 +129,8 @@ public final class TechDocs {
         return Stream.of(Extent.ALL, Extent.README)
                 .filter(extent -> extent == Extent.ALL ? wanted.discover() : wanted.readme())
                 .map(extent -> place(entity, extent, decisions))
-                .filter(place -> !siteIn(place.tree(), place, new ArrayList<>()).pages().isEmpty())
+                .filter(place ->
+                        !siteIn(place.tree(), place, new ArrayList<>()).pages().isEmpty())
                 .findFirst();
     }
 

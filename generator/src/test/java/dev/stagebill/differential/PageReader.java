@@ -16,9 +16,11 @@ import org.jsoup.select.Elements;
  * for MkDocs makes. Takes what it has read out of the article, so that nothing is counted twice.
  */
 final class PageReader {
-    private static final String INTERFACE = "[data-ui], .headerlink, button, style, template, script:not([type^=math/tex]),"
-            + " [aria-hidden=true], .md-content__button, .md-source-file, input[type=radio], .MathJax_Preview";
-    private static final String DIAGRAMS = "pre.mermaid, div.mermaid, [data-diagram], [data-diagram-source], [data-source]";
+    private static final String INTERFACE =
+            "[data-ui], .headerlink, button, style, template, script:not([type^=math/tex]),"
+                    + " [aria-hidden=true], .md-content__button, .md-source-file, input[type=radio], .MathJax_Preview";
+    private static final String DIAGRAMS =
+            "pre.mermaid, div.mermaid, [data-diagram], [data-diagram-source], [data-source]";
     /** The name of an icon that MkDocs found no picture for. */
     private static final Pattern ICON = Pattern.compile(":(material|fontawesome|octicons|simple)-[a-z0-9-]+:");
 
@@ -245,7 +247,10 @@ final class PageReader {
     static String text(Element element) {
         StringBuilder text = new StringBuilder();
         append(text, element);
-        return tight(ICON.matcher(text).replaceAll(" ").replaceAll("[\\u200b\\u200c\\ufe0f]", "").replace('\u00a0', ' '));
+        return tight(ICON.matcher(text)
+                .replaceAll(" ")
+                .replaceAll("[\\u200b\\u200c\\ufe0f]", "")
+                .replace('\u00a0', ' '));
     }
 
     private static void append(StringBuilder text, Element element) {
