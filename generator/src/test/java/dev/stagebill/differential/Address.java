@@ -23,7 +23,9 @@ record Address(String page) {
         String fragment = hash < 0 ? "" : decoded(href.substring(hash));
         String path = decoded(hash < 0 ? href : href.substring(0, hash)).replaceFirst("\\?.*$", "");
         String whole = path.isEmpty() ? page : path.startsWith("/") ? path : resolved(page + path);
-        String short_ = whole.replaceFirst("(^|/)index\\.html$", "$1").replaceFirst("\\.html$", "").replaceFirst("/$", "");
+        String short_ = whole.replaceFirst("(^|/)index\\.html$", "$1")
+                .replaceFirst("\\.html$", "")
+                .replaceFirst("/$", "");
         return "/" + short_.replaceFirst("^/", "") + (fragment.equals("#") ? "" : fragment);
     }
 

@@ -32,7 +32,9 @@ record BuiltSite(Path folder, Map<String, Facts> pages, List<String> navigation)
         Map<String, Facts> pages = new TreeMap<>();
         List<String> navigation = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
                 Document document = Jsoup.parse(file, "UTF-8");
                 String path = path(folder, file);
                 Optional<Element> article = article(document);
@@ -73,15 +75,20 @@ record BuiltSite(Path folder, Map<String, Facts> pages, List<String> navigation)
     /** What may be taken for the title of a page, by docs/page-markup.md; MkDocs says it in one way only. */
     private static List<String> titles(Document document, Element article) {
         if (article.hasAttr("data-content")) {
-            Stream<String> first = Stream.of(article.attr("data-title"), document.title().split(" [-|·] ")[0]);
-            Stream<String> more = document.select("[data-nav=docs] [aria-current=page], article h1").eachText().stream();
+            Stream<String> first =
+                    Stream.of(article.attr("data-title"), document.title().replaceFirst(" [-|·] .*$", ""));
+            Stream<String> more =
+                    document.select("[data-nav=docs] [aria-current=page], article h1").eachText().stream();
             return Stream.concat(first, more).map(BuiltSite::plain).toList();
         }
         Element site = document.selectFirst("nav.md-nav--primary > label.md-nav__title");
         Element current = document.selectFirst("nav.md-nav--primary a.md-nav__link--active");
         String name = site == null ? "" : site.text();
         boolean home = document.title().equals(name) && current != null;
-        return List.of(plain(home ? PageReader.text(current) : document.title().replaceFirst(" - " + Pattern.quote(name) + "$", "")));
+        return List.of(plain(
+                home
+                        ? PageReader.text(current)
+                        : document.title().replaceFirst(" - " + Pattern.quote(name) + "$", "")));
     }
 
     private static List<String> navigation(Document document, Path file, Path folder) throws IOException {
@@ -127,7 +134,8 @@ record BuiltSite(Path folder, Map<String, Facts> pages, List<String> navigation)
             Element label = link == null ? item.selectFirst("> label, > span, > details > summary") : link;
             String href = link == null ? "" : address.of(link.attr("href"));
             lines.add("  ".repeat(depth) + (label == null ? "" : plain(PageReader.text(label))) + " -> " + href);
-            item.select("> nav:not(.md-nav--secondary), > details").forEach(inner -> entries(inner, address, depth + 1, lines));
+            item.select("> nav:not(.md-nav--secondary), > details")
+                    .forEach(inner -> entries(inner, address, depth + 1, lines));
         }
     }
 }

@@ -33,7 +33,12 @@ final class Comparison {
     /** Adds a documentation; the first one is right by definition. */
     void add(String name, BuiltSite mkdocs, BuiltSite ours) {
         Reasons none = new Reasons(new Facts(), new Facts(), mkdocs.folder());
-        compare(none, Sort.PAGES, name, List.copyOf(mkdocs.pages().keySet()), List.copyOf(ours.pages().keySet()));
+        compare(
+                none,
+                Sort.PAGES,
+                name,
+                List.copyOf(mkdocs.pages().keySet()),
+                List.copyOf(ours.pages().keySet()));
         compare(none, Sort.NAVIGATION, name, mkdocs.navigation(), ours.navigation());
         TreeSet<String> both = new TreeSet<>(mkdocs.pages().keySet());
         both.retainAll(ours.pages().keySet());
@@ -42,7 +47,12 @@ final class Comparison {
             Reasons reasons = new Reasons(theirs, ours.pages().get(page), mkdocs.folder());
             for (Sort sort : Sort.values()) {
                 List<String> found = ours.pages().get(page).of(sort);
-                compare(reasons, sort, name + " /" + page, theirs.of(sort), sort == Sort.TITLES ? chosen(found, theirs) : found);
+                compare(
+                        reasons,
+                        sort,
+                        name + " /" + page,
+                        theirs.of(sort),
+                        sort == Sort.TITLES ? chosen(found, theirs) : found);
             }
             reasons.counts().forEach((reason, count) -> explained.merge(reason, count, Integer::sum));
         }
@@ -64,8 +74,8 @@ final class Comparison {
         tally.more += more.size();
         tally.explained += allMissing.size() - missing.size() + allMore.size() - more.size();
         for (int i = 0; i < Math.max(missing.size(), more.size()) && tally.examples.size() < EXAMPLES; i++) {
-            tally.examples.add(where + "\n    mkdocs: " + (i < missing.size() ? missing.get(i) : "(none)") + "\n    ours:   "
-                    + (i < more.size() ? more.get(i) : "(none)"));
+            tally.examples.add(where + "\n    mkdocs: " + (i < missing.size() ? missing.get(i) : "(none)")
+                    + "\n    ours:   " + (i < more.size() ? more.get(i) : "(none)"));
         }
     }
 
@@ -84,7 +94,8 @@ final class Comparison {
     /** The counts as a table. */
     String table() {
         String row = "%-14s %8s %8s %8s %8s %9s%n";
-        StringBuilder text = new StringBuilder(String.format(row, "sort", "mkdocs", "equal", "missing", "more", "explained"));
+        StringBuilder text =
+                new StringBuilder(String.format(row, "sort", "mkdocs", "equal", "missing", "more", "explained"));
         tallies.forEach((sort, tally) -> text.append(
                 String.format(row, sort, tally.compared, tally.equal, tally.missing, tally.more, tally.explained)));
         explained.forEach((reason, count) -> text.append(String.format("%8d %s%n", count, reason)));

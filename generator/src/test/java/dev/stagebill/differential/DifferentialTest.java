@@ -59,7 +59,9 @@ final class DifferentialTest {
 
     private static List<Path> configurations(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(each -> each.getFileName().toString().matches("mkdocs\\.ya?ml")).sorted().toList();
+            return files.filter(each -> each.getFileName().toString().matches("mkdocs\\.ya?ml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -72,8 +74,11 @@ final class DifferentialTest {
             Files.copy(Objects.requireNonNull(in), program, StandardCopyOption.REPLACE_EXISTING);
         }
         ProcessBuilder builder = new ProcessBuilder(
-                System.getProperty("differential.interpreter", "/usr/bin/python3"), program.toString(), configuration.toString(),
-                site.toString(), site + ".json");
+                System.getProperty("differential.interpreter", "/usr/bin/python3"),
+                program.toString(),
+                configuration.toString(),
+                site.toString(),
+                site + ".json");
         builder.environment().put("PYTHONPATH", System.getProperty("differential.python", ""));
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.redirectErrorStream(true).redirectOutput(Path.of(site + ".log").toFile());
@@ -90,8 +95,14 @@ final class DifferentialTest {
         }
         Files.writeString(copy.resolve("differential-entities.yaml"), String.join("---\n", entities));
         Files.writeString(work.resolve("stagebill.yaml"), PORTAL);
-        try (PrintStream said = new PrintStream(Files.newOutputStream(work.resolve("stagebill.log")), true, StandardCharsets.UTF_8)) {
-            Main.run(new String[] {"build", work.toString(), "-o", work.resolve("site").toString()}, said, said);
+        try (PrintStream said =
+                new PrintStream(Files.newOutputStream(work.resolve("stagebill.log")), true, StandardCharsets.UTF_8)) {
+            Main.run(
+                    new String[] {
+                        "build", work.toString(), "-o", work.resolve("site").toString()
+                    },
+                    said,
+                    said);
         }
     }
 

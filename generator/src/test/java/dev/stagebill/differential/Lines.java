@@ -18,7 +18,8 @@ final class Lines {
         return Arrays.stream(list.strip().split("[\\s,]+"))
                 .filter(part -> part.matches("\\d{1,6}(-\\d{1,6})?"))
                 .map(part -> part.split("-"))
-                .flatMapToInt(ends -> IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])))
+                .flatMapToInt(ends ->
+                        IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])))
                 .sorted()
                 .distinct()
                 .mapToObj(String::valueOf)
@@ -41,7 +42,8 @@ final class Lines {
             if (node instanceof TextNode text) {
                 line += count(text.getWholeText());
             } else if (node instanceof Element element && element.hasClass("hll")) {
-                IntStream.rangeClosed(line, line + count(element.wholeText().stripTrailing())).forEach(lines::add);
+                IntStream.rangeClosed(line, line + count(element.wholeText().stripTrailing()))
+                        .forEach(lines::add);
             }
         }
 

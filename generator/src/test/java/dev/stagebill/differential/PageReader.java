@@ -16,9 +16,11 @@ import org.jsoup.select.Elements;
  * for MkDocs makes. Takes what it has read out of the article, so that nothing is counted twice.
  */
 final class PageReader {
-    private static final String INTERFACE = "[data-ui], .headerlink, button, style, template, script:not([type^=math/tex]),"
-            + " [aria-hidden=true], .md-content__button, .md-source-file, input[type=radio], .MathJax_Preview";
-    private static final String DIAGRAMS = "pre.mermaid, div.mermaid, [data-diagram], [data-diagram-source], [data-source]";
+    private static final String INTERFACE =
+            "[data-ui], .headerlink, button, style, template, script:not([type^=math/tex]),"
+                    + " [aria-hidden=true], .md-content__button, .md-source-file, input[type=radio], .MathJax_Preview";
+    private static final String DIAGRAMS =
+            "pre.mermaid, div.mermaid, [data-diagram], [data-diagram-source], [data-source]";
     /** The name of an icon that MkDocs found no picture for. */
     private static final Pattern ICON = Pattern.compile(":(material|fontawesome|octicons|simple)-[a-z0-9-]+:");
 
@@ -57,7 +59,9 @@ final class PageReader {
         for (Element each : article.select(DIAGRAMS)) {
             if (each.parents().contains(article)) {
                 Element source = each.selectFirst("[data-diagram-source]");
-                String text = each.hasAttr("data-source") ? each.attr("data-source") : (source == null ? each : source).wholeText();
+                String text = each.hasAttr("data-source")
+                        ? each.attr("data-source")
+                        : (source == null ? each : source).wholeText();
                 facts.add(Sort.DIAGRAMS, tight(text));
                 Element frame = each.closest("figure");
                 (frame == null ? each : frame).remove();
@@ -67,17 +71,25 @@ final class PageReader {
 
     private void code() {
         for (Element frame : article.select("div.highlight, div.codehilite, table.highlighttable, figure.code, pre")) {
-            Element pre = frame.normalName().equals("pre") ? frame : frame.select("pre").last();
+            Element pre = frame.normalName().equals("pre")
+                    ? frame
+                    : frame.select("pre").last();
             if (frame.parents().contains(article) && pre != null) {
                 frame.select("td.linenos, .linenos").remove();
-                facts.add(Sort.CODE, language(frame) + " | " + codeTitle(frame) + " | " + marked(pre) + " | " + lines(pre.wholeText()));
+                facts.add(
+                        Sort.CODE,
+                        language(frame) + " | " + codeTitle(frame) + " | " + marked(pre) + " | "
+                                + lines(pre.wholeText()));
                 frame.remove();
             }
         }
     }
 
     private static String lines(String code) {
-        return code.lines().map(String::stripTrailing).collect(Collectors.joining("\n")).stripTrailing();
+        return code.lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .stripTrailing();
     }
 
     private static String language(Element frame) {
@@ -111,16 +123,22 @@ final class PageReader {
         for (Element each : article.select(".arithmatex, [data-math], math, script[type^=math/tex]")) {
             if (each.parents().contains(article)) {
                 Element annotation = each.selectFirst("annotation");
-                String text = each.hasAttr("data-math") ? each.attr("data-math")
+                String text = each.hasAttr("data-math")
+                        ? each.attr("data-math")
                         : annotation != null ? annotation.text() : each.wholeText() + each.data();
-                facts.add(Sort.MATH, tight(text).replaceAll("^(\\\\\\(|\\\\\\[|\\${1,2})|(\\\\\\)|\\\\\\]|\\${1,2})$", "").strip());
+                facts.add(
+                        Sort.MATH,
+                        tight(text)
+                                .replaceAll("^(\\\\\\(|\\\\\\[|\\${1,2})|(\\\\\\)|\\\\\\]|\\${1,2})$", "")
+                                .strip());
                 each.remove();
             }
         }
     }
 
     private void footnotes() {
-        article.select(".footnote-backref, [role=doc-backlink], [data-footnote-backref]").remove();
+        article.select(".footnote-backref, [role=doc-backlink], [data-footnote-backref]")
+                .remove();
         for (Element each : article.select("a.footnote-ref, [role=doc-noteref], [data-footnote-ref]")) {
             facts.add(Sort.FOOTNOTES, "mark " + each.text());
             each.remove();
@@ -154,8 +172,10 @@ final class PageReader {
             }
         }
         Elements icons = article.select("svg, [data-icon]");
-        icons.stream().filter(each -> each.closest("svg, [data-icon]") == each && each.parents().stream()
-                .noneMatch(up -> up.is("svg, [data-icon]"))).forEach(each -> facts.add(Sort.ICONS, "icon"));
+        icons.stream()
+                .filter(each -> each.closest("svg, [data-icon]") == each
+                        && each.parents().stream().noneMatch(up -> up.is("svg, [data-icon]")))
+                .forEach(each -> facts.add(Sort.ICONS, "icon"));
     }
 
     private void links() {
@@ -169,7 +189,10 @@ final class PageReader {
             Elements labels = set.select("> label, > .tabbed-labels > label, > [role=tab], > [data-tab-label]");
             Elements bodies = set.select("> .tabbed-content > .tabbed-block, > [role=tabpanel], > [data-tab-body]");
             for (int i = 0; i < Math.max(labels.size(), bodies.size()); i++) {
-                facts.add(Sort.TABS, (i < labels.size() ? text(labels.get(i)) : "?") + ": " + (i < bodies.size() ? text(bodies.get(i)) : "?"));
+                facts.add(
+                        Sort.TABS,
+                        (i < labels.size() ? text(labels.get(i)) : "?") + ": "
+                                + (i < bodies.size() ? text(bodies.get(i)) : "?"));
             }
         }
     }
@@ -177,11 +200,19 @@ final class PageReader {
     private void admonitions() {
         for (Element each : article.select(".admonition, [data-admonition], details")) {
             Element title = each.selectFirst("> .admonition-title, > [data-admonition-title], > summary");
-            String types = each.hasAttr("data-admonition") ? each.attr("data-admonition")
-                    : Arrays.stream(each.className().split("\\s+")).filter(name -> !name.equals("admonition")).findFirst().orElse("");
+            String types = each.hasAttr("data-admonition")
+                    ? each.attr("data-admonition")
+                    : Arrays.stream(each.className().split("\\s+"))
+                            .filter(name -> !name.equals("admonition"))
+                            .findFirst()
+                            .orElse("");
             String whole = text(each);
             String head = title == null ? "" : text(title);
-            facts.add(Sort.ADMONITIONS, types + " | " + head + " | " + whole.substring(Math.min(whole.length(), head.length())).strip());
+            facts.add(
+                    Sort.ADMONITIONS,
+                    types + " | " + head + " | "
+                            + whole.substring(Math.min(whole.length(), head.length()))
+                                    .strip());
         }
     }
 
@@ -198,7 +229,8 @@ final class PageReader {
 
     private void headings() {
         for (Element each : article.select("h1, h2, h3, h4, h5, h6")) {
-            boolean added = each.normalName().equals("h1") && each.attributes().isEmpty() && each.elementSiblingIndex() == 0;
+            boolean added =
+                    each.normalName().equals("h1") && each.attributes().isEmpty() && each.elementSiblingIndex() == 0;
             if (!added) {
                 facts.add(Sort.HEADINGS, each.normalName() + " #" + each.id() + " " + text(each));
             }
@@ -206,18 +238,24 @@ final class PageReader {
     }
 
     private void words() {
-        Arrays.stream(text(article).split(" ")).filter(word -> !word.isEmpty()).forEach(word -> facts.add(Sort.WORDS, word));
+        Arrays.stream(text(article).split(" "))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> facts.add(Sort.WORDS, word));
     }
 
     /** The text of an element, with a blank wherever something begins on a line of its own. */
     static String text(Element element) {
         StringBuilder text = new StringBuilder();
         append(text, element);
-        return tight(ICON.matcher(text).replaceAll(" ").replaceAll("[\\u200b\\u200c\\ufe0f]", "").replace('\u00a0', ' '));
+        return tight(ICON.matcher(text)
+                .replaceAll(" ")
+                .replaceAll("[\\u200b\\u200c\\ufe0f]", "")
+                .replace('\u00a0', ' '));
     }
 
     private static void append(StringBuilder text, Element element) {
-        boolean apart = element.isBlock() || List.of("br", "td", "th", "label", "summary", "img").contains(element.normalName());
+        boolean apart = element.isBlock()
+                || List.of("br", "td", "th", "label", "summary", "img").contains(element.normalName());
         text.append(apart ? " " : "");
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode part) {

@@ -36,7 +36,8 @@ final class Reasons {
         this.ours = ours;
         this.site = site;
         this.alerts = mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.startsWith("[!"));
-        this.garbled = mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.matches("`{3,}.*|~{3,}.*|!!!|\\?\\?\\?\\+?"));
+        this.garbled =
+                mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.matches("`{3,}.*|~{3,}.*|!!!|\\?\\?\\?\\+?"));
     }
 
     /** How often each reason was given. */
@@ -67,8 +68,19 @@ final class Reasons {
             case PICTURES -> picture(target(fact));
             case LINKS -> link(fact);
             case NAVIGATION -> when(fact.endsWith(".md"), "names a file that is not there");
-            case CODE -> fact.startsWith(" | ") && ours.of(Sort.CODE).stream().anyMatch(code -> code.endsWith(fact)) ? Optional.of(UNKNOWN) : when(ours.of(Sort.DIAGRAMS).contains(tight(fact.replaceFirst("^.*? \\|.*? \\|.*? \\| ?", ""))), "drawn as a diagram");
-            case WORDS -> fact.startsWith("[!") ? Optional.of(ALERT) : when(fact.matches("[-*+\\[\\]]|\\[[x ]\\]|\\d+[.)]"), "a list after a line of text is a list");
+            case CODE ->
+                fact.startsWith(" | ") && ours.of(Sort.CODE).stream().anyMatch(code -> code.endsWith(fact))
+                        ? Optional.of(UNKNOWN)
+                        : when(
+                                ours.of(Sort.DIAGRAMS)
+                                        .contains(tight(fact.replaceFirst("^.*? \\|.*? \\|.*? \\| ?", ""))),
+                                "drawn as a diagram");
+            case WORDS ->
+                fact.startsWith("[!")
+                        ? Optional.of(ALERT)
+                        : when(
+                                fact.matches("[-*+\\[\\]]|\\[[x ]\\]|\\d+[.)]"),
+                                "a list after a line of text is a list");
             default -> Optional.empty();
         };
     }
@@ -78,25 +90,33 @@ final class Reasons {
             return Optional.of(GARBLED);
         }
         return switch (sort) {
-            case LINKS -> when(isPicture(target(fact)) || mkdocs.of(Sort.LINKS).contains(" -> " + target(fact)), ELSEWHERE);
+            case LINKS ->
+                when(isPicture(target(fact)) || mkdocs.of(Sort.LINKS).contains(" -> " + target(fact)), ELSEWHERE);
             case ADMONITIONS -> when(alerts, ALERT);
             case CODE -> when(mkdocs.of(Sort.CODE).contains(fact.replaceFirst("^\\S+", "")), UNKNOWN);
-            case DIAGRAMS -> when(mkdocs.of(Sort.CODE).stream().anyMatch(code -> tight(code).endsWith(fact)), "drawn as a diagram");
+            case DIAGRAMS ->
+                when(mkdocs.of(Sort.CODE).stream().anyMatch(code -> tight(code).endsWith(fact)), "drawn as a diagram");
             case TASKS -> when(mkdocs.of(Sort.WORDS).contains("["), "a list after a line of text is a list");
             case ICONS -> Optional.of("an icon that this MkDocs has no picture for");
-            case WORDS -> alerts && ALERTS.contains(fact) ? Optional.of(ALERT)
-                    : when(mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> each.contains(fact)), "the text of a picture that is a link, or missing");
+            case WORDS ->
+                alerts && ALERTS.contains(fact)
+                        ? Optional.of(ALERT)
+                        : when(
+                                mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> each.contains(fact)),
+                                "the text of a picture that is a link, or missing");
             default -> Optional.empty();
         };
     }
 
     private boolean isPicture(String target) {
-        return mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> target(each).replaceFirst("/$", "").equals(target));
+        return mkdocs.of(Sort.PICTURES).stream()
+                .anyMatch(each -> target(each).replaceFirst("/$", "").equals(target));
     }
 
     private Optional<String> picture(String target) {
         if (target.contains("//")) {
-            return when(ours.of(Sort.LINKS).stream().anyMatch(link -> target(link).equals(target.replaceFirst("/$", ""))),
+            return when(
+                    ours.of(Sort.LINKS).stream().anyMatch(link -> target(link).equals(target.replaceFirst("/$", ""))),
                     ELSEWHERE);
         }
         return when(!target.equals("data") && !exists(target), "leads nowhere with MkDocs, either");
@@ -113,11 +133,13 @@ final class Reasons {
     private Optional<String> link(String fact) {
         String target = target(fact);
         if (fact.startsWith(" -> ")) {
-            return when(ours.of(Sort.LINKS).stream().anyMatch(link -> target(link).equals(target)), ELSEWHERE);
+            return when(
+                    ours.of(Sort.LINKS).stream().anyMatch(link -> target(link).equals(target)), ELSEWHERE);
         }
         if (target.startsWith("/")) {
             String path = target.replaceFirst("#.*$", "").replaceFirst("^/+", "");
-            boolean there = !path.contains("..") && (Files.exists(site.resolve(path)) || Files.exists(site.resolve(path + ".html")));
+            boolean there = !path.contains("..")
+                    && (Files.exists(site.resolve(path)) || Files.exists(site.resolve(path + ".html")));
             return when(!there, "leads nowhere with MkDocs, either");
         }
         return Optional.empty();
