@@ -76,7 +76,7 @@ record BuiltSite(Path folder, Map<String, Facts> pages, List<String> navigation)
     private static List<String> titles(Document document, Element article) {
         if (article.hasAttr("data-content")) {
             Stream<String> first =
-                    Stream.of(article.attr("data-title"), document.title().split(" [-|·] ")[0]);
+                    Stream.of(article.attr("data-title"), document.title().replaceFirst(" [-|·] .*$", ""));
             Stream<String> more =
                     document.select("[data-nav=docs] [aria-current=page], article h1").eachText().stream();
             return Stream.concat(first, more).map(BuiltSite::plain).toList();
