@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A diagram between marks of its own: {@code ::uml::} to {@code ::end-uml::} ({@code plantuml_markdown}), and {@code {% dot file.svg} to
- * {@code %}} ({@code markdown_inline_graphviz}).
+ * A diagram between marks of its own: {@code ::uml::} to {@code ::end-uml::} ({@code plantuml_markdown}), and the tag with {@code dot file.svg}
+ * between a brace with a percent sign and its counterpart ({@code markdown_inline_graphviz}).
  */
 final class DiagramBlock extends Block {
     private static final Pattern UML = Pattern.compile("::uml::(.*)");

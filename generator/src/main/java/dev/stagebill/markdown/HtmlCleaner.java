@@ -88,7 +88,7 @@ final class HtmlCleaner implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
+        if (node instanceof Element) {
             String end = endTags.pop();
             if (!end.isEmpty()) {
                 out.close(end);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ final class Icons {
 
     private Icons() {}
 
-    private record Drawing(String size, String[] paths) {}
+    private record Drawing(String size, List<String> paths) {}
 
     /** Whether there is an icon of this path, such as {@code material/check}. */
     static boolean isKnown(String path) {
@@ -91,7 +92,7 @@ final class Icons {
     }
 
     private static Drawing parsed(String line) {
-        String[] parts = line.split("\t", -1);
-        return new Drawing(parts[1], java.util.Arrays.copyOfRange(parts, 2, parts.length));
+        List<String> parts = List.of(line.split("\t", -1));
+        return new Drawing(parts.get(1), parts.subList(2, parts.size()));
     }
 }

@@ -121,7 +121,7 @@ public final class MarkdownLinks {
         int depth = 0;
         for (int at = start; at < text.length() && depth < MAX_PARENTHESES; at++) {
             char c = text.charAt(at);
-            if (c == ')' && depth == 0 || Character.isWhitespace(c)) {
+            if ((c == ')' && depth == 0) || Character.isWhitespace(c)) {
                 return at;
             }
             if (c == '<' || c == '[' || c == '`') {

@@ -68,7 +68,7 @@ final class MathBlock extends Block {
     private Optional<String> source() {
         String all = text.toString().strip();
         int end = closingAt(all, opening.length(), closing);
-        if (end < 0 || (!all.substring(end + closing.length()).isBlank())) {
+        if (end < 0 || !all.substring(end + closing.length()).isBlank()) {
             return Optional.empty();
         }
         return Optional.of(opening.isEmpty() ? all : all.substring(opening.length(), end));

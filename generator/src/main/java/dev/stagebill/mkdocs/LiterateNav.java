@@ -3,10 +3,10 @@ package dev.stagebill.mkdocs;
 import dev.stagebill.diagnostics.SourceLocation;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class LiterateNav {
     private final String navFile;
     private final boolean implicitIndex;
     private final Set<String> seen = new HashSet<>();
-    private final Deque<String> open = new LinkedList<>();
+    private final Deque<String> open = new ArrayDeque<>();
 
     private LiterateNav(NavFiles files, Plugins plugins) {
         this.files = files;
@@ -132,7 +132,7 @@ public final class LiterateNav {
 
     private static List<Item> items(String text) {
         List<Item> top = new ArrayList<>();
-        Deque<Item> above = new LinkedList<>();
+        Deque<Item> above = new ArrayDeque<>();
         List<String> lines = text.lines().limit(MAX_LINES).toList();
         boolean marked = false;
         boolean ended = false;

@@ -62,8 +62,8 @@ final class DocsMenu {
                         .or(() -> file(item)),
                 item.url(),
                 open && depth == trail.size() - 1,
-                open && depth < trail.size() - 1
-                        || tree.size() <= UNFOLDED && !item.children().isEmpty(),
+                (open && depth < trail.size() - 1)
+                        || (tree.size() <= UNFOLDED && !item.children().isEmpty()),
                 !item.children().isEmpty(),
                 children);
     }
@@ -72,7 +72,8 @@ final class DocsMenu {
         return item.file().map(tree.docs()::file);
     }
 
-    /** Whether the page is this entry or below it. */
+    /** Whether the page is this entry or below it. Another entry may be its equal. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isOpen(NavItem item, List<NavItem> trail, int depth) {
         return depth < trail.size() && trail.get(depth) == item;
     }

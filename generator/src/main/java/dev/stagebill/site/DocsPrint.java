@@ -44,7 +44,8 @@ final class DocsPrint {
         }
     }
 
-    /** Parts of whole sections of the first level; a section that is too large for a part is cut. */
+    /** Parts of whole sections of the first level; a section that is too large for a part is cut. Two sections may be equals. */
+    @SuppressWarnings("ReferenceEquality")
     private void cut() {
         List<DocsPage> part = new ArrayList<>();
         List<DocsPage> section = new ArrayList<>();

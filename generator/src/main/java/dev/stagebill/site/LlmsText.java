@@ -41,7 +41,7 @@ final class LlmsText {
             text.append("\n## API definitions\n\n");
         }
         for (SiteFile each : definitions) {
-            String[] parts = each.path().value().split("/");
+            String[] parts = each.path().value().split("/", -1);
             text.append("- ")
                     .append(link(parts[parts.length - 3], each.path(), FILE))
                     .append('\n');

@@ -155,8 +155,13 @@ final class HostilePortal {
     private void build() throws IOException {
         Files.writeString(
                 folder.resolve("repository/catalog-info.yaml"),
-                "---\napiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {name: attacks}\n"
-                        + "spec: {type: openapi, lifecycle: production, owner: x, definition: {$text: ./openapi.json}}\n",
+                """
+                ---
+                apiVersion: backstage.io/v1alpha1
+                kind: API
+                metadata: {name: attacks}
+                spec: {type: openapi, lifecycle: production, owner: x, definition: {$text: ./openapi.json}}
+                """,
                 java.nio.file.StandardOpenOption.APPEND);
         Overrides overrides = new Overrides(
                 Optional.of(site()),

@@ -48,7 +48,7 @@ record Address(String page) {
 
     private static String resolved(String path) {
         Deque<String> parts = new ArrayDeque<>();
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
                 parts.removeLast();
             } else if (!part.equals(".") && !part.isEmpty()) {

@@ -173,8 +173,7 @@ final class PageReader {
         }
         Elements icons = article.select("svg, [data-icon]");
         icons.stream()
-                .filter(each -> each.closest("svg, [data-icon]") == each
-                        && each.parents().stream().noneMatch(up -> up.is("svg, [data-icon]")))
+                .filter(each -> each.parents().stream().noneMatch(up -> up.is("svg, [data-icon]")))
                 .forEach(each -> facts.add(Sort.ICONS, "icon"));
     }
 

@@ -117,7 +117,7 @@ final class HtmlJudge implements NodeVisitor {
             case "href" -> href(element, value);
             case "src", "poster" -> complain(!value.matches(LOCAL) && !value.matches(RASTER), name + "=" + value);
             case "srcset" -> {
-                for (String candidate : value.split(",")) {
+                for (String candidate : value.split(",", -1)) {
                     complain(!candidate.strip().matches(LOCAL), name + "=" + value);
                 }
             }

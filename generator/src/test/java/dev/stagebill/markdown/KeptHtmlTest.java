@@ -92,8 +92,19 @@ final class KeptHtmlTest {
     void whatReadersMissIsRemarkedWithItsLine() {
         RenderedMarkdown page = new MarkdownRenderer()
                 .render(
-                        "a\n\n<style>p {}</style>\n\nuse <version> here\n\n<nve-card label=\"x\">y</nve-card>\n\n"
-                                + "<iframe src=\"https://x.org/\"></iframe>\n\n<select><option>x</option></select>\n",
+                        """
+                        a
+
+                        <style>p {}</style>
+
+                        use <version> here
+
+                        <nve-card label="x">y</nve-card>
+
+                        <iframe src="https://x.org/"></iframe>
+
+                        <select><option>x</option></select>
+                        """,
                         LinkResolver.AS_WRITTEN);
         assertThat(page.remarks())
                 .extracting(remark -> remark.line() + " " + remark.message())
