@@ -55,7 +55,7 @@ record PageFacts(
         }
 
         private static boolean isRaw(Node node) {
-            return node instanceof StashedHtml
+            return (node instanceof StashedHtml html && !html.isNothing())
                     || (node instanceof HtmlInline && !RawHtml.isLineBreak(node.getChars()));
         }
     }
