@@ -45,8 +45,9 @@ class ArchitectureTest {
             entry("com.vladsch..", "markdown"),
             entry("org.jsoup..", "markdown"),
             entry("org.fife..", "markdown"),
-            entry("org.eclipse.elk..", "diagram"),
-            entry("org.eclipse.emf..", "diagram"),
+            entry("org.eclipse.elk..", "layout"),
+            entry("org.eclipse.emf..", "layout"),
+            entry("net.sourceforge.plantuml..", "drawing"),
             entry("io.pebbletemplates..", "render"),
             entry("org.apache.lucene..", "search"),
             entry("org.eclipse.jetty..", "preview"),
@@ -75,10 +76,13 @@ class ArchitectureTest {
         addLayer(layers, "markdown", "output", "diagnostics");
         addLayer(layers, "insight", "catalog", "entity", "diagnostics");
         addLayer(layers, "discovery", "ownership", "entity", "markdown", "source", "yaml", "diagnostics");
-        addLayer(layers, "techdocs", "catalog", "entity", "source", "markdown", "yaml");
+        addLayer(layers, "mkdocs", "source", "markdown", "yaml", "diagnostics");
+        addLayer(layers, "techdocs", "mkdocs", "catalog", "entity", "source", "markdown", "yaml");
         addLayer(layers, "apidocs", "catalog", "entity", "source", "yaml", "markdown");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));
-        addLayer(layers, "diagram", "catalog");
+        addLayer(layers, "layout");
+        addLayer(layers, "drawing", "markdown", "layout");
+        addLayer(layers, "diagram", "catalog", "layout");
         addLayer(layers, "theme", "output", "diagnostics");
         addLayer(layers, "render", "site", "theme", "diagram", "output");
         addLayer(layers, "search", "site", "output");

@@ -58,7 +58,22 @@ public final class Portals {
         return in(folder, catalog, List.of());
     }
 
+    /** A portal that shows docs folders that no entity refers to. */
+    public static PortalConfig discovering(Path folder) {
+        PortalConfig.CatalogConfig catalog = new PortalConfig.CatalogConfig(
+                List.of("**/catalog-info.{yaml,yml}"),
+                List.of(),
+                Strictness.LENIENT,
+                PortalConfig.PlaceholderScope.SAME_REPOSITORY);
+        return in(folder, catalog, List.of(), new PortalConfig.DocsConfig(true, true, List.of()));
+    }
+
     private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds) {
+        return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true, false, List.of()));
+    }
+
+    private static PortalConfig in(
+            Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds, PortalConfig.DocsConfig docs) {
         return new PortalConfig(
                 folder,
                 "Test Portal",
@@ -70,7 +85,7 @@ public final class Portals {
                 List.of(),
                 catalog,
                 kinds,
-                new PortalConfig.DocsConfig(true),
+                docs,
                 new PortalConfig.SearchConfig(true, Optional.empty()),
                 folder.resolve("site"),
                 folder.resolve("cache"),

@@ -38,7 +38,7 @@ final class Completion {
                 file.sources().stream().map(Completion::source).toList(),
                 CatalogCompletion.of(file.catalog(), overrides.strictness()),
                 new KindCompletion(folder, binding).of(file.kinds()),
-                new PortalConfig.DocsConfig(file.docs().readme()),
+                docs(file.docs()),
                 search(file.search()),
                 place("output", output(file.output()), file.output()),
                 place("cache", overrides.cache(), file.cache()),
@@ -48,6 +48,13 @@ final class Completion {
                 links(file));
         new OutputRules(config, binding).check(file.output());
         return config;
+    }
+
+    private static PortalConfig.DocsConfig docs(PortalFile.Docs docs) {
+        List<String> hosts = docs.allowedIframeHosts().stream()
+                .map(host -> host.value().toLowerCase(Locale.ROOT))
+                .toList();
+        return new PortalConfig.DocsConfig(docs.readme(), docs.discover(), hosts);
     }
 
     private Optional<URI> site(Text url) {

@@ -273,8 +273,15 @@ public record PortalConfig(
      * How documentation is built.
      *
      * @param readme whether the README of a component without documentation is shown as its documentation
+     * @param discover whether a component that nobody says has documentation shows what is in its folder
+     * @param iframeHosts hosts, in lower case, whose pages may be shown inside of documentation
      */
-    public record DocsConfig(boolean readme) {}
+    public record DocsConfig(boolean readme, boolean discover, List<String> iframeHosts) {
+        /** Copies the hosts. */
+        public DocsConfig {
+            iframeHosts = List.copyOf(iframeHosts);
+        }
+    }
 
     /**
      * How search is built.

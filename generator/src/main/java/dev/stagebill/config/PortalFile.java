@@ -251,7 +251,20 @@ record PortalFile(
             @Key(
                     value = "Whether the README of a component without documentation is shown as its documentation.",
                     fallback = "true")
-            boolean readme) {}
+            boolean readme,
+
+            @Key(
+                    value =
+                            "Whether a component without `backstage.io/techdocs-ref` shows the documentation in its folder: `mkdocs.yml`,"
+                                    + " or the Markdown files of a docs folder. Also for repositories without any descriptor.",
+                    fallback = "false")
+            boolean discover,
+            @Key(
+                    value =
+                            "Hosts whose pages, such as films and boards, may be shown inside of documentation by `<iframe>`. Readers'"
+                                    + " browsers then ask these hosts. Of all others, a link is shown.",
+                    form = Form.HOST)
+            List<Text> allowedIframeHosts) {}
 
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")

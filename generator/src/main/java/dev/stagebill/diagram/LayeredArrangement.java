@@ -4,6 +4,8 @@ import dev.stagebill.diagram.GraphDrawing.Edge;
 import dev.stagebill.diagram.GraphDrawing.Node;
 import dev.stagebill.diagram.Neighbourhood.Box;
 import dev.stagebill.diagram.Neighbourhood.Line;
+import dev.stagebill.layout.LayerGraph;
+import dev.stagebill.layout.LayerSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,31 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.elk.alg.layered.options.FixedAlignment;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
-import org.eclipse.elk.alg.layered.options.LayeredOptions;
-import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.data.LayoutMetaDataService;
-import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.options.CoreOptions;
-import org.eclipse.elk.core.options.Direction;
-import org.eclipse.elk.core.options.EdgeRouting;
-import org.eclipse.elk.core.util.BasicProgressMonitor;
-import org.eclipse.elk.graph.ElkBendPoint;
-import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
-import org.eclipse.elk.graph.ElkLabel;
-import org.eclipse.elk.graph.ElkNode;
-import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /** Layers from left to right by the Eclipse Layout Kernel, for graphs whose neighbours have relations among themselves. */
 final class LayeredArrangement implements Arrangement {
     private static final double LABEL_SIZE = 12.0 / 13;
     private static final int LABEL_HEIGHT = 14;
-
-    LayeredArrangement() {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-    }
 
     @Override
     public GraphDrawing arrange(Neighbourhood neighbourhood) {
@@ -65,86 +47,72 @@ final class LayeredArrangement implements Arrangement {
 
     /** One drawing on its way. */
     private static final class Drawing {
+        private static final LayerSettings SETTINGS = new LayerSettings(
+                LayerSettings.Direction.RIGHT,
+                LayerSettings.Routing.ORTHOGONAL,
+                Boxes.MARGIN,
+                Boxes.GAP + 4,
+                Boxes.GUTTER,
+                7,
+                true);
+
         private final Optional<Box> root;
-        private final ElkNode graph = ElkGraphUtil.createGraph();
-        private final Map<Box, ElkNode> nodes = new LinkedHashMap<>();
-        private final Map<Line, ElkEdge> edges = new LinkedHashMap<>();
+        private final LayerGraph graph = new LayerGraph(SETTINGS);
+        private final Map<Box, Integer> nodes = new LinkedHashMap<>();
+        private final Map<Line, Integer> edges = new LinkedHashMap<>();
 
         Drawing(Optional<Box> root) {
             this.root = root;
         }
 
         GraphDrawing draw(List<Box> all, Map<Line, String> named) {
-            options();
-            all.forEach(this::add);
+            all.forEach(box -> nodes.put(box, graph.box(-1, new LayerGraph.Size(Boxes.width(box), Boxes.HEIGHT))));
             named.forEach(this::add);
-            new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
+            LayerGraph.Size size = graph.arrange();
             List<Node> boxes = new ArrayList<>();
-            nodes.forEach((box, node) -> boxes.add(Boxes.node(
-                    box,
-                    root.filter(box::equals).isPresent(),
-                    round(node.getX()),
-                    round(node.getY()),
-                    round(node.getWidth()))));
+            nodes.forEach((box, number) -> boxes.add(node(box, graph.place(number))));
             List<Edge> lines = new ArrayList<>();
-            edges.forEach((line, edge) -> lines.add(edge(line, edge)));
-            return new GraphDrawing(round(graph.getWidth()), round(graph.getHeight()), boxes, lines);
+            edges.forEach((line, number) -> lines.add(edge(line, named.getOrDefault(line, ""), graph.route(number))));
+            return new GraphDrawing(round(size.width()), round(size.height()), boxes, lines);
         }
 
-        private void options() {
-            graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-            graph.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
-            graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-            graph.setProperty(CoreOptions.RANDOM_SEED, 1);
-            graph.setProperty(CoreOptions.PADDING, new ElkPadding(Boxes.MARGIN));
-            graph.setProperty(LayeredOptions.SPACING_NODE_NODE, (double) Boxes.GAP + 4);
-            graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, (double) Boxes.GUTTER);
-            graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
-            graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 7.0);
-            graph.setProperty(LayeredOptions.MERGE_EDGES, true);
-            graph.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
-        }
-
-        private void add(Box box) {
-            ElkNode node = ElkGraphUtil.createNode(graph);
-            node.setDimensions(Boxes.width(box), Boxes.HEIGHT);
-            nodes.put(box, node);
+        private Node node(Box box, LayerGraph.Place place) {
+            boolean isRoot = root.filter(box::equals).isPresent();
+            return Boxes.node(box, isRoot, round(place.x()), round(place.y()), round(place.width()));
         }
 
         private void add(Line line, String name) {
-            ElkNode from = nodes.get(line.from());
-            ElkNode to = nodes.get(line.to());
+            Integer from = nodes.get(line.from());
+            Integer to = nodes.get(line.to());
             if (from == null || to == null) {
                 return;
             }
-            ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
-            if (!name.isEmpty()) {
-                ElkLabel label = ElkGraphUtil.createLabel(name, edge);
-                label.setDimensions(LabelText.width(name) * LABEL_SIZE, LABEL_HEIGHT);
-            }
-            edges.put(line, edge);
+            List<LayerGraph.Size> labels = name.isEmpty()
+                    ? List.of()
+                    : List.of(new LayerGraph.Size(LabelText.width(name) * LABEL_SIZE, LABEL_HEIGHT));
+            edges.put(line, graph.line(from, to, 1, labels));
         }
 
-        private static Edge edge(Line line, ElkEdge edge) {
+        private static Edge edge(Line line, String name, LayerGraph.Line route) {
             double x = 0;
             double y = 0;
-            String text = "";
-            for (ElkLabel label : edge.getLabels()) {
-                text = label.getText();
-                x = label.getX() + label.getWidth() / 2;
-                y = label.getY() + LABEL_HEIGHT - 3;
+            for (LayerGraph.Place label : route.labels()) {
+                x = label.x() + label.width() / 2;
+                y = label.y() + LABEL_HEIGHT - 3;
             }
-            return new Edge(line.from().ref(), line.to().ref(), line.type().id(), text, path(edge), round(x), round(y));
+            return new Edge(
+                    line.from().ref(), line.to().ref(), line.type().id(), name, path(route), round(x), round(y));
         }
 
-        private static String path(ElkEdge edge) {
+        private static String path(LayerGraph.Line route) {
             SvgPath path = new SvgPath();
-            for (ElkEdgeSection section : edge.getSections()) {
-                path.moveTo(section.getStartX(), section.getStartY());
-                for (ElkBendPoint bend : section.getBendPoints()) {
-                    path.lineTo(bend.getX(), bend.getY());
+            for (int i = 0; i < route.points().size(); i++) {
+                LayerGraph.Point point = route.points().get(i);
+                if (i == 0) {
+                    path.moveTo(point.x(), point.y());
+                } else {
+                    path.lineTo(point.x(), point.y());
                 }
-                path.lineTo(section.getEndX(), section.getEndY());
             }
             return path.toString();
         }

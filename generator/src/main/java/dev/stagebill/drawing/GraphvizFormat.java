@@ -1,10 +1,18 @@
 package dev.stagebill.drawing;
 
 import dev.stagebill.markdown.DiagramFormat;
+import java.util.List;
 import java.util.Set;
 
-/** Graphviz. */
+/**
+ * Graphs in the DOT language of Graphviz, laid out without Graphviz. Names of its programs are taken for languages too; all of them give layers,
+ * which is what {@code dot} does.
+ */
 final class GraphvizFormat implements DiagramFormat {
+    private static final int MAX_LENGTH = 300_000;
+
+    private final Bounded bounded = new Bounded();
+
     @Override
     public String name() {
         return "graphviz";
@@ -12,11 +20,25 @@ final class GraphvizFormat implements DiagramFormat {
 
     @Override
     public Set<String> languages() {
-        return Set.of("graphviz", "dot");
+        return Set.of("graphviz", "dot", "neato", "fdp", "sfdp", "twopi", "circo");
     }
 
     @Override
     public Drawing draw(Source source) {
-        return Drawing.failed("cannot be drawn yet", 0);
+        if (source.text().length() > MAX_LENGTH) {
+            return Drawing.failed("is longer than " + MAX_LENGTH + " characters", 0);
+        }
+        return bounded.draw(() -> drawn(source.text()));
+    }
+
+    private static Drawing drawn(String text) {
+        try {
+            DotGraph graph = DotParser.parse(text);
+            return graph.nodes.isEmpty()
+                    ? Drawing.failed("has no nodes", 0)
+                    : Drawing.of(List.of(DotPicture.draw(graph)));
+        } catch (DotFault e) {
+            return Drawing.failed(e.reason(), e.line());
+        }
     }
 }

@@ -23,7 +23,8 @@ final class PlantUmlDrawing {
     private static final int MAX_BYTES = 2_000_000;
 
     /** Diagrams among what PlantUML calls systems. All others tell of the machine or of PlantUML: versions, fonts, licences. */
-    private static final Set<String> SYSTEMS = Set.of("PSystemSalt", "PSystemEbnf", "PSystemRegex", "PSystemCreole", "PSystemOpenIconic");
+    private static final Set<String> SYSTEMS =
+            Set.of("PSystemSalt", "PSystemEbnf", "PSystemRegex", "PSystemCreole", "PSystemOpenIconic");
 
     private static final boolean SANDBOXED = sandbox();
 
@@ -44,7 +45,8 @@ final class PlantUmlDrawing {
 
     Drawing draw(String whole) {
         if (!SANDBOXED) {
-            return Drawing.failed("is not drawn, because PlantUML was started before with more rights than it may have", 0);
+            return Drawing.failed(
+                    "is not drawn, because PlantUML was started before with more rights than it may have", 0);
         }
         List<String> pictures = new ArrayList<>();
         for (BlockUml block : new SourceStringReader(whole).getBlocks()) {
@@ -79,7 +81,9 @@ final class PlantUmlDrawing {
 
     private Drawing failed(PSystemError error) {
         ErrorUml first = error.getFirstError();
-        int line = first.getLineLocation() == null ? 0 : text.line(first.getLineLocation().getPosition() - added);
+        int line = first.getLineLocation() == null
+                ? 0
+                : text.line(first.getLineLocation().getPosition() - added);
         return Drawing.failed("is not understood by PlantUML: " + message(first), line);
     }
 

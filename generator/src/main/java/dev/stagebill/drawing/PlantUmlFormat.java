@@ -15,8 +15,8 @@ final class PlantUmlFormat implements DiagramFormat {
     private static final int MAX_LENGTH = 200_000;
 
     /** What gives another picture at each build. */
-    private static final Pattern CHANGING =
-            Pattern.compile("%(date|now|random)\\s*\\(|^\\s*today\\s+is\\s+colou?red", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern CHANGING = Pattern.compile(
+            "%(date|now|random)\\s*\\(|^\\s*today\\s+is\\s+colou?red", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private static final Pattern START = Pattern.compile("^\\s*@start\\w+", Pattern.MULTILINE);
 
@@ -55,7 +55,11 @@ final class PlantUmlFormat implements DiagramFormat {
         if (!matcher.find()) {
             return Optional.empty();
         }
-        int line = (int) text.text().substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+        int line = (int) text.text()
+                .substring(0, matcher.start())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
         return Optional.of(Drawing.failed(
                 "uses " + matcher.group().strip().toLowerCase(Locale.ROOT).replace("(", "()")
                         + ", which would draw it differently at each build",

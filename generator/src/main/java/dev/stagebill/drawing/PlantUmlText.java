@@ -97,7 +97,8 @@ final class PlantUmlText {
             return;
         }
         String own = path.substring(0, path.lastIndexOf('/') + 1);
-        for (String written : part(found.get(), parts.length > 1 ? parts[1].strip() : "").split("\n", -1)) {
+        for (String written :
+                part(found.get(), parts.length > 1 ? parts[1].strip() : "").split("\n", -1)) {
             if (!MARK.matcher(written).matches()) {
                 add(written, line, own, depth + 1);
             }
@@ -129,7 +130,8 @@ final class PlantUmlText {
             return "";
         }
         Matcher end = Pattern.compile(to).matcher(file);
-        return file.substring(start.end(), end.find(start.end() - 1) ? Math.max(start.end(), end.start()) : file.length());
+        return file.substring(
+                start.end(), end.find(start.end() - 1) ? Math.max(start.end(), end.start()) : file.length());
     }
 
     private void fail(String message, int line) {

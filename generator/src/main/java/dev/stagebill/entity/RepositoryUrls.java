@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * {@code https://github.com/acme/shop/blob/main/catalog-info.yaml}. A source is known by the address of its web page and by the one git uses. A
  * portal shows one version of each source, whatever version an address names.
  */
-final class RepositoryUrls {
+public final class RepositoryUrls {
     /** Nobody has more slashes in the name of a branch. */
     private static final int MOST_SEGMENTS = 10;
 
@@ -25,7 +25,8 @@ final class RepositoryUrls {
     /** The sources of each repository, by host and path of its key. */
     private final Map<String, List<Repository>> repositories = new HashMap<>();
 
-    RepositoryUrls(Sources sources) {
+    /** Knows these sources. */
+    public RepositoryUrls(Sources sources) {
         sources.trees().forEach(this::add);
     }
 
@@ -49,7 +50,7 @@ final class RepositoryUrls {
      * @param path from the root of the source, with dots as written
      * @param otherVersion the version that the address names, when it is not the one that the source shows
      */
-    record Place(SourceTree tree, String path, Optional<String> otherVersion) {}
+    public record Place(SourceTree tree, String path, Optional<String> otherVersion) {}
 
     /** Whether the text is an address of a web page. */
     static boolean isUrl(String target) {
@@ -57,7 +58,7 @@ final class RepositoryUrls {
     }
 
     /** Where the file of an address is; empty when it is in no source. */
-    Optional<Place> locate(String url) {
+    public Optional<Place> locate(String url) {
         List<Place> places = WebTarget.of(url).filter(parts -> !WebTarget.hidesTraversal(url)).stream()
                 .flatMap(target -> HostLayout.readings(target).stream())
                 .flatMap(reading -> repositories

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** The line that explains an abbreviation: {@code *[HTML]: Hyper Text Markup Language} (Python-Markdown's {@code abbr}). */
 final class Abbreviation extends Block {
-    private static final Pattern LINE = Pattern.compile("\\*\\[([^\\]\\\\]+)\\][ ]?:[ ]*(\\S.*)");
+    private static final Pattern LINE = Pattern.compile("\\*\\[ *+([^\\\\ \\]][^\\\\]*?)\\] ?: *+(\\S.*)");
 
     private final String name;
     private final String meaning;

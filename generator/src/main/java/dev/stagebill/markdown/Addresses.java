@@ -1,6 +1,8 @@
 package dev.stagebill.markdown;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,8 +12,8 @@ import org.jsoup.nodes.Element;
 /** Where the references in an author's HTML lead, when that is safe. */
 final class Addresses {
     private static final int MAX_CANDIDATES_LENGTH = 4_000;
-    /** One candidate of {@code srcset}, as in section 4.8.4.2.1 of the HTML standard. */
-    private static final Pattern CANDIDATE = Pattern.compile("[\\s,]*([^\\s,]\\S*+)(?:\\s+([0-9]+(?:\\.[0-9]+)?[wx]))?[^,]*+");
+    private static final Pattern COMMAS = Pattern.compile("^,+|,+$");
+    private static final Pattern DESCRIPTOR = Pattern.compile("([0-9]{1,5}(?:\\.[0-9]{1,3})?[wx]),?");
 
     private final LinkResolver links;
     private final Dropped dropped;
@@ -44,20 +46,36 @@ final class Addresses {
             return Optional.empty();
         }
         List<String> kept = new ArrayList<>();
-        Matcher matcher = CANDIDATE.matcher(written);
-        while (matcher.find()) {
-            String descriptor = matcher.group(2) == null ? "" : " " + matcher.group(2);
-            candidate(element, matcher.group(1)).ifPresent(url -> kept.add(url + descriptor));
+        Deque<String> words = new ArrayDeque<>(List.of(written.strip().split("\\s+", -1)));
+        while (!words.isEmpty()) {
+            String address = words.pop();
+            String descriptor = address.endsWith(",") ? "" : descriptor(words);
+            candidate(element, COMMAS.matcher(address).replaceAll("")).ifPresent(url -> kept.add(url + descriptor));
         }
         return kept.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", kept));
     }
 
-    private Optional<String> candidate(Element element, String written) {
-        String target = written.replaceFirst(",+$", "");
-        return links.resolve(target, LinkResolver.Use.IMAGE, dropped.line())
-                .flatMap(url -> safe(element, url, target))
-                .filter(SafeUrl::isLocal)
-                .map(url -> SafeUrl.written(url).replace(",", "%2C"));
+    /** What stands behind an address, up to the next comma, as in section 4.8.4.2.1 of the HTML standard. */
+    private static String descriptor(Deque<String> words) {
+        String descriptor = "";
+        while (!words.isEmpty()) {
+            String word = words.pop();
+            Matcher matcher = DESCRIPTOR.matcher(word);
+            descriptor = descriptor.isEmpty() && matcher.matches() ? " " + matcher.group(1) : descriptor;
+            if (word.endsWith(",")) {
+                break;
+            }
+        }
+        return descriptor;
+    }
+
+    private Optional<String> candidate(Element element, String target) {
+        return target.isEmpty()
+                ? Optional.empty()
+                : links.resolve(target, LinkResolver.Use.IMAGE, dropped.line())
+                        .flatMap(url -> safe(element, url, target))
+                        .filter(SafeUrl::isLocal)
+                        .map(url -> SafeUrl.written(url).replace(",", "%2C"));
     }
 
     private Optional<String> safe(Element element, String url, String written) {

@@ -41,6 +41,10 @@ record AttributeList(Optional<String> id, List<String> classes, Map<String, Stri
         classes = List.copyOf(classes);
     }
 
+    boolean isEmpty() {
+        return id.isEmpty() && classes.isEmpty() && values.isEmpty();
+    }
+
     String firstClass() {
         return classes.isEmpty() ? "" : classes.get(0);
     }

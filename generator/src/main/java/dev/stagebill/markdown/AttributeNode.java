@@ -2,14 +2,9 @@ package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
-import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A list of attributes in a text. It belongs to the element right before it, or to the block that it ends; else it is plain text. */
@@ -45,6 +40,10 @@ final class AttributeNode extends Node {
     /** Whether it was taken by an element and is not shown. */
     boolean isTaken() {
         return belongsToPrevious() || belongsToBlock();
+    }
+
+    Optional<String> id() {
+        return list.id();
     }
 
     private AttributeList all() {
@@ -87,76 +86,33 @@ final class AttributeNode extends Node {
         return EMPTY_SEGMENTS;
     }
 
-    /** Finds the lists. Braces in pairs are left alone: templates use them. */
-    static final class Factory implements InlineParserExtensionFactory {
-        @Override
-        public CharSequence getCharacters() {
-            return "{";
+    /** Finds a list. Braces in pairs are left alone: templates use them. */
+    static Optional<InlineSyntax.Found> find(BasedSequence input, int start, DirectInlineParser parser) {
+        boolean template = start + 1 < input.length() && "{%".indexOf(input.charAt(start + 1)) >= 0;
+        if (start == 0 || input.charAt(start - 1) == '{' || template) {
+            return Optional.empty();
         }
-
-        @Override
-        public InlineParserExtension apply(LightInlineParser parser) {
-            return new Finder();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
+        int end = end(input, start);
+        return end < 0
+                ? Optional.empty()
+                : AttributeList.of(input.subSequence(start + 1, end).toString())
+                        .map(list -> new InlineSyntax.Found(
+                                new AttributeNode(input.subSequence(start, end + 1), list), end + 1));
     }
 
-    private static final class Finder implements InlineParserExtension {
-        @Override
-        public void finalizeDocument(InlineParser parser) {
-            // Nothing is kept between blocks.
-        }
-
-        @Override
-        public void finalizeBlock(InlineParser parser) {
-            // Nothing is kept between blocks.
-        }
-
-        @Override
-        public boolean parse(LightInlineParser parser) {
-            BasedSequence input = parser.getInput();
-            int start = parser.getIndex();
-            if (start == 0 || input.charAt(start - 1) == '{' || "{%".indexOf(parser.peek(1)) >= 0) {
-                return false;
+    private static int end(BasedSequence input, int start) {
+        int limit = Math.min(input.length(), start + MAX_LENGTH);
+        char quote = 0;
+        for (int i = start + 1; i < limit; i++) {
+            char c = input.charAt(i);
+            if (c == '}' && quote == 0) {
+                return i;
             }
-            int end = end(input, start);
-            Optional<AttributeList> list = end < 0
-                    ? Optional.empty()
-                    : AttributeList.of(input.subSequence(start + 1, end).toString());
-            list.ifPresent(found -> {
-                parser.flushTextNode();
-                parser.appendNode(new AttributeNode(input.subSequence(start, end + 1), found));
-                parser.setIndex(end + 1);
-            });
-            return list.isPresent();
-        }
-
-        private static int end(BasedSequence input, int start) {
-            int limit = Math.min(input.length(), start + MAX_LENGTH);
-            for (int i = start + 1; i < limit; i++) {
-                char c = input.charAt(i);
-                if (c == '}') {
-                    return i;
-                }
-                if (c == '\n' || c == '{') {
-                    return -1;
-                }
+            if (c == '\n' || (c == '{' && quote == 0)) {
+                return -1;
             }
-            return -1;
+            quote = quote == 0 && input.charAt(i - 1) == '=' && (c == '"' || c == '\'') ? c : c == quote ? 0 : quote;
         }
+        return -1;
     }
 }

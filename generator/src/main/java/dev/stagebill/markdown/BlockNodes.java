@@ -1,7 +1,6 @@
 package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.ParagraphItemContainer;
 import com.vladsch.flexmark.ast.Reference;
@@ -29,6 +28,7 @@ final class BlockNodes {
                 .add(DefinitionList.class, (page, node) -> element(page, node, "dl"))
                 .add(DefinitionTerm.class, (page, node) -> element(page, node, "dt"))
                 .add(DefinitionItem.class, (page, node) -> element(page, node, "dd"))
+                .add(MathBlock.class, (page, node) -> node.write(page))
                 .add(FootnoteBlock.class, (page, node) -> page.footnotes.defined(node))
                 .add(Reference.class, (page, node) -> {})
                 .add(Abbreviation.class, (page, node) -> {});
@@ -42,17 +42,22 @@ final class BlockNodes {
     }
 
     private static void heading(PageWriter page, com.vladsch.flexmark.ast.Heading node) {
-        String tag = "h" + node.getLevel();
+        int level = page.toc.level(node.getLevel());
+        String tag = "h" + level;
         AttributeList attributes = AttributeNode.ofBlock(node);
         page.html.start(tag);
         Optional<Heading> heading = page.facts.fragment()
                 ? Optional.empty()
-                : Optional.of(page.heading(node.getLevel(), PlainText.of(node), attributes.id()));
+                : Optional.of(page.heading(
+                        level,
+                        attributes.value("data-toc-label").orElseGet(() -> PlainText.of(node)),
+                        PlainText.slugText(node),
+                        attributes.id()));
         String id = heading.map(Heading::id).orElse("");
         page.html.id(id);
         new AttributeList(Optional.empty(), attributes.classes(), attributes.values()).write(page.html);
         page.html.end();
-        writeHeadingText(page, node, heading.isPresent());
+        writeHeadingText(page, node, heading);
         if (heading.isPresent()) {
             permalink(page, id);
         }
@@ -60,14 +65,21 @@ final class BlockNodes {
     }
 
     /** A heading's text belongs to the section's name, not to its text. */
-    private static void writeHeadingText(PageWriter page, Node node, boolean named) {
-        if (!named) {
+    private static void writeHeadingText(PageWriter page, Node node, Optional<Heading> heading) {
+        if (heading.isEmpty()) {
             page.children(node);
             page.sections.gap();
             return;
         }
         page.sections.mute();
-        page.children(node);
+        if (page.toc.anchors().isPresent()) {
+            page.html.start("a").attribute("class", page.toc.anchors().get());
+            page.html.attribute("href", "#" + heading.get().id()).resolved().end();
+            page.insideLink(() -> page.children(node));
+            page.html.close("a");
+        } else {
+            page.children(node);
+        }
         page.sections.unmute();
     }
 
@@ -82,7 +94,7 @@ final class BlockNodes {
     }
 
     private static void paragraph(PageWriter page, Paragraph node) {
-        if (isContents(node)) {
+        if (isContents(page, node)) {
             page.contentsHere();
             return;
         }
@@ -106,11 +118,11 @@ final class BlockNodes {
         page.sections.gap();
     }
 
-    private static boolean isContents(Paragraph node) {
-        return node.getFirstChild() instanceof LinkRef link
-                && link.getNext() == null
-                && !link.isDefined()
-                && link.getChars().toString().equals("[TOC]");
+    private static boolean isContents(PageWriter page, Paragraph node) {
+        String marker = page.toc.marker();
+        return !marker.isEmpty()
+                && node.getChars().length() < marker.length() + 20
+                && node.getChars().toString().strip().equals(marker);
     }
 
     private static void quote(PageWriter page, BlockQuote node) {

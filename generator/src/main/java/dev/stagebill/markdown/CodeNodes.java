@@ -27,6 +27,8 @@ final class CodeNodes {
         if (page.diagrams.has(info.language())) {
             String options = opening.startsWith("{") ? opening : opening.substring(firstWord(opening));
             DiagramNodes.write(page, new DiagramNodes.Source(info.language(), options, source, page.line(node) + 1));
+        } else if (info.language().equals("math")) {
+            MathBlock.fence(page, source);
         } else {
             write(page, withOptions(page, info, source), source);
         }

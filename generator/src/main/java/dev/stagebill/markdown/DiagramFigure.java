@@ -14,8 +14,7 @@ record DiagramFigure(SafeHtml html, String words) {
     private static final int MAX_NAME = 300;
 
     /** The figure with all pictures; empty when nothing of them is left. */
-    static Optional<DiagramFigure> of(
-            PageWriter page, String mark, DiagramNodes.Source source, List<String> pictures) {
+    static Optional<DiagramFigure> of(PageWriter page, String mark, DiagramNodes.Source source, List<String> pictures) {
         List<InlineSvg> cleaned = new ArrayList<>();
         for (String picture : pictures) {
             InlineSvg.of(picture, page.nextDrawing(), page.links, source.line()).ifPresent(cleaned::add);
@@ -61,13 +60,20 @@ record DiagramFigure(SafeHtml html, String words) {
 
     private static void view(HtmlWriter html, InlineSvg svg, String name) {
         html.start("div").attribute("class", "diagram-view").attribute("tabindex", "0");
-        html.attribute("role", svg.linked() ? "group" : "img").attribute("aria-label", name).end();
+        html.attribute("role", svg.linked() ? "group" : "img")
+                .attribute("aria-label", name)
+                .end();
         svg.write(html);
         html.close("div");
     }
 
     private static void source(HtmlWriter html, String text) {
-        html.open("details").start("summary").attribute("data-ui", "source").end().text("Source").close("summary");
+        html.open("details")
+                .start("summary")
+                .attribute("data-ui", "source")
+                .end()
+                .text("Source")
+                .close("summary");
         html.start("pre").flag("data-diagram-source").end().text(text).close("pre");
         html.close("details");
     }

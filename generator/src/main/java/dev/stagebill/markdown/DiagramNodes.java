@@ -12,7 +12,8 @@ final class DiagramNodes {
     private static final Pattern UNSAFE_LANGUAGE = Pattern.compile("[^a-z0-9+_-]");
 
     /** Programs of Graphviz, which may stand where the language stands or after it. */
-    private static final List<String> PROGRAMS = List.of("dot", "neato", "fdp", "sfdp", "twopi", "circo", "osage", "patchwork");
+    private static final List<String> PROGRAMS =
+            List.of("dot", "neato", "fdp", "sfdp", "twopi", "circo", "osage", "patchwork");
 
     private DiagramNodes() {}
 
@@ -55,8 +56,8 @@ final class DiagramNodes {
             return;
         }
         Optional<DiagramFormat> format = page.diagrams.format(source.language());
-        Optional<Drawing> drawing =
-                format.map(drawer -> draw(drawer, new DiagramFormat.Source(source.program(), source.text(), path -> file(page, path))));
+        Optional<Drawing> drawing = format.map(drawer ->
+                draw(drawer, new DiagramFormat.Source(source.program(), source.text(), path -> file(page, path))));
         drawing.flatMap(Drawing::fault).ifPresent(fault -> remark(page, source, fault));
         List<String> pictures = drawing.map(Drawing::pictures).orElse(List.of());
         Optional<DiagramFigure> figure = DiagramFigure.of(page, mark, source, pictures);
@@ -101,9 +102,7 @@ final class DiagramNodes {
     }
 
     private static Optional<String> file(PageWriter page, String path) {
-        return page.includes
-                .text(path, Includes.From.PAGE)
-                .or(() -> page.includes.text(path, Includes.From.BASE));
+        return page.includes.text(path, Includes.From.PAGE).or(() -> page.includes.text(path, Includes.From.BASE));
     }
 
     /** Drawn in the browser, from its text. */

@@ -9,18 +9,34 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The syntax that is understood: CommonMark, and what TechDocs' default configuration of MkDocs adds to it. One class for each addition. */
 final class Dialect implements Parser.ParserExtension {
-    /** A parser, safe for use by many threads. */
-    static Parser parser() {
+    private static final Map<Switches, Parser> PARSERS = new ConcurrentHashMap<>();
+
+    private final Switches switches;
+
+    private Dialect(Switches switches) {
+        this.switches = switches;
+    }
+
+    /** The parser of a configuration, safe for use by many threads. */
+    static Parser parser(MarkdownOptions options) {
+        return PARSERS.computeIfAbsent(Switches.of(options), Dialect::made);
+    }
+
+    private static Parser made(Switches switches) {
         List<Extension> extensions = List.of(
                 TablesExtension.create(),
                 FootnoteExtension.create(),
                 DefinitionExtension.create(),
                 TaskListExtension.create(),
-                new Dialect());
+                new Dialect(switches));
         return Parser.builder(options().set(Parser.EXTENSIONS, extensions)).build();
     }
 
@@ -29,7 +45,11 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.HEADING_NO_ATX_SPACE, true)
                 .set(Parser.HEADING_NO_EMPTY_HEADING_WITHOUT_SPACE, true)
                 .set(Parser.BLANK_LINES_IN_AST, false)
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.HTML_BLOCK_PARSER, false)
+                // HeadingStart asks it.
+                .set(Parser.HEADING_PARSER, false)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -48,11 +68,48 @@ final class Dialect implements Parser.ParserExtension {
         builder.customInlineParserFactory(DirectInlineParser.factory());
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
-        builder.customBlockParserFactory(new LineBlockFactory(
-                List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open)));
-        builder.customInlineParserExtensionFactory(new AttributeNode.Factory());
+        builder.customBlockParserFactory(new HeadingStart());
+        builder.customBlockParserFactory(new LineBlockFactory(blocks()));
+        builder.customInlineParserExtensionFactory(new InlineSyntax.Factory(inlines()));
+        builder.customDelimiterProcessor(new EmphasisRule('*', switches.smartAsterisk()));
+        builder.customDelimiterProcessor(new EmphasisRule('_', switches.smartUnderscore()));
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
         builder.customDelimiterProcessor(PairedMark.finder('~', "sub", "del"));
         builder.customDelimiterProcessor(PairedMark.finder('^', "sup", "ins"));
+    }
+
+    private List<LineBlockFactory.Opening> blocks() {
+        List<LineBlockFactory.Opening> openings = new ArrayList<>(
+                List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open));
+        addIf(openings, "block dollar", MathBlock::dollars);
+        addIf(openings, "block square", MathBlock::brackets);
+        addIf(openings, "block begin", MathBlock::environment);
+        return openings;
+    }
+
+    private void addIf(List<LineBlockFactory.Opening> openings, String sort, LineBlockFactory.Opening opening) {
+        if (switches.math().contains(sort)) {
+            openings.add(opening);
+        }
+    }
+
+    private Map<Character, List<InlineSyntax>> inlines() {
+        Map<Character, List<InlineSyntax>> syntaxes = new HashMap<>();
+        syntaxes.put(':', List.of(EmojiNode::find));
+        syntaxes.put('{', List.of(CriticNode::find, AttributeNode::find));
+        "hHfFwW".chars().forEach(c -> syntaxes.put((char) c, List.of(BareLink::find)));
+        if (switches.keys()) {
+            syntaxes.put('+', List.of(KeysNode::find));
+        }
+        if (switches.wikiLinks()) {
+            syntaxes.put('[', List.of(WikiLink::find));
+        }
+        if (switches.math().contains("inline dollar")) {
+            syntaxes.put('$', List.of(switches.math().contains("smart") ? MathNode::dollars : MathNode::anyDollars));
+        }
+        if (switches.math().contains("inline round")) {
+            syntaxes.put('\\', List.of(MathNode::brackets));
+        }
+        return syntaxes;
     }
 }

@@ -1,10 +1,12 @@
 package dev.stagebill.markdown;
 
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
@@ -21,16 +23,65 @@ import org.jspecify.annotations.Nullable;
 final class DirectInlineParser extends CommonmarkInlineParser {
     private static final long MAX_NANOS = 20_000_000_000L;
 
-    private final long begun = System.nanoTime();
+    private final long begun;
+    private final int depth;
+    private final Setting setting;
 
-    private DirectInlineParser(
+    private DirectInlineParser(Setting setting, int depth, long begun) {
+        super(
+                setting.options,
+                setting.special,
+                setting.delimiters,
+                setting.processors,
+                setting.references,
+                setting.extensions);
+        this.setting = setting;
+        this.depth = depth;
+        this.begun = begun;
+    }
+
+    /** What the library hands to a parser. */
+    private record Setting(
+            DataHolder options,
+            BitSet special,
+            BitSet delimiters,
+            Map<Character, DelimiterProcessor> processors,
+            LinkRefProcessorData references,
+            List<InlineParserExtensionFactory> extensions) {}
+
+    @SuppressWarnings("TooManyParameters") // the library's signature
+    private static DirectInlineParser of(
             DataHolder options,
             BitSet specialCharacters,
             BitSet delimiterCharacters,
             Map<Character, DelimiterProcessor> delimiterProcessors,
             LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
-        super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        Setting setting = new Setting(
+                options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+        return new DirectInlineParser(setting, 0, System.nanoTime());
+    }
+
+    /** How many texts this one is inside of. */
+    int depth() {
+        return depth;
+    }
+
+    /** Parses a part of the text on its own: what begins in it ends in it. */
+    void parseInside(BasedSequence content, Node parent) {
+        BasedSequence before = content.subSequence(0, content.length() - content.trimStart().length());
+        BasedSequence after = content.isBlank() ? BasedSequence.NULL : content.subSequence(content.trimEnd().length());
+        appendBlanks(before, parent);
+        DirectInlineParser inner = new DirectInlineParser(setting, depth + 1, begun);
+        inner.initializeDocument(document);
+        inner.parse(content, parent);
+        appendBlanks(after, parent);
+    }
+
+    private static void appendBlanks(BasedSequence blanks, Node parent) {
+        if (!blanks.isEmpty()) {
+            parent.appendChild(new Text(blanks));
+        }
     }
 
     /** A page took longer than any page that means well. */
@@ -50,7 +101,7 @@ final class DirectInlineParser extends CommonmarkInlineParser {
     }
 
     static InlineParserFactory factory() {
-        return DirectInlineParser::new;
+        return DirectInlineParser::of;
     }
 
     @Override
@@ -74,5 +125,20 @@ final class DirectInlineParser extends CommonmarkInlineParser {
         }
         index = matcher.end();
         return matcher;
+    }
+
+    /** Takes text up to the next character that may begin something; a letter only where an address begins. */
+    @Override
+    protected boolean parseString() {
+        int begin = index;
+        do {
+            index++;
+        } while (index < input.length() && !mayBegin(input.charAt(index)));
+        appendText(input, begin, index);
+        return true;
+    }
+
+    private boolean mayBegin(char c) {
+        return specialCharacters.get(c) && (!Character.isLetter(c) || BareLink.begins(input, index));
     }
 }

@@ -1,13 +1,11 @@
 package dev.stagebill.markdown;
 
-import com.vladsch.flexmark.ext.emoji.internal.EmojiReference;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Emoji by their GitHub shortcodes, and the names of icons. */
+/** Emoji by their short names, and the names of icons. */
 final class Emojis {
-    private static final Map<String, String> CHARACTERS = read();
+    private static final Map<String, String> CODES = NamedLines.of("emoji.txt");
     private static final List<String> ICON_SETS = List.of("material-", "octicons-", "fontawesome-", "simple-");
     private static final List<String> FONTAWESOME = List.of("brands-", "regular-", "solid-");
 
@@ -15,7 +13,13 @@ final class Emojis {
 
     /** The characters of an emoji; empty when there is none of this name. */
     static String character(String name) {
-        return CHARACTERS.getOrDefault(name, "");
+        String codes = CODES.get(name);
+        return codes == null ? "" : characters(codes);
+    }
+
+    /** Whether there is an emoji of this name. */
+    static boolean isEmoji(String name) {
+        return CODES.containsKey(name);
     }
 
     /** Whether it names an icon of one of Material for MkDocs' sets. */
@@ -33,24 +37,10 @@ final class Emojis {
         return set.replace('-', '/') + folder.replace('-', '/') + rest.substring(folder.length());
     }
 
-    private static Map<String, String> read() {
-        Map<String, String> characters = new HashMap<>();
-        for (EmojiReference.Emoji emoji : EmojiReference.getEmojiList()) {
-            if (emoji.shortcut != null && emoji.unicodeChars != null) {
-                String text = characters(emoji.unicodeChars);
-                characters.putIfAbsent(emoji.shortcut, text);
-                if (emoji.aliasShortcuts != null) {
-                    List.of(emoji.aliasShortcuts).forEach(alias -> characters.putIfAbsent(alias, text));
-                }
-            }
-        }
-        return Map.copyOf(characters);
-    }
-
-    /** {@code U+1F468 U+200D U+1F33E} as a text. */
+    /** {@code 1f468-200d-1f33e} as a text. */
     private static String characters(String codes) {
         StringBuilder text = new StringBuilder();
-        for (String code : codes.replace("U+", "").split("[ _-]+", -1)) {
+        for (String code : codes.split("-", -1)) {
             text.appendCodePoint(Integer.parseInt(code, 16));
         }
         return text.toString();

@@ -169,6 +169,9 @@ final class HtmlCleaner implements NodeFilter {
         }
         attributes(element, tag);
         out.end();
+        if (element.selectFirst("svg") == null) {
+            Icons.drawNow(out, element.attr("data-icon"));
+        }
         close(tag);
     }
 

@@ -64,6 +64,11 @@ final class HtmlWriter {
         return marking ? flag(HtmlCleaner.RESOLVED) : this;
     }
 
+    /** Whether the sanitiser is still to come. */
+    boolean isMarking() {
+        return marking;
+    }
+
     /** An id that links may lead to; left out when it is taken or reserved. */
     HtmlWriter id(String id) {
         if (SafeId.isSafe(id) && ids.add(id)) {

@@ -10,9 +10,14 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes what stands inside of a line of text, links apart. */
 final class InlineNodes {
+    private static final Pattern LANGUAGE = Pattern.compile("(?::{3,8}+|#!)([\\w#.+-]{1,50}+)\\s++(?=\\S)");
+
     private InlineNodes() {}
 
     static void addTo(PageWriter.Table table) {
@@ -28,7 +33,13 @@ final class InlineNodes {
                 .add(HardLineBreak.class, InlineNodes::hardBreak)
                 .add(HtmlEntity.class, (page, node) -> page.text(node.getChars().unescape()))
                 .add(Footnote.class, (page, node) -> page.footnotes.reference(page, node))
-                .add(AttributeNode.class, InlineNodes::attributes);
+                .add(AttributeNode.class, InlineNodes::attributes)
+                .add(EmojiNode.class, (page, node) -> node.write(page))
+                .add(BareLink.class, (page, node) -> node.write(page))
+                .add(KeysNode.class, (page, node) -> node.write(page))
+                .add(MathNode.class, (page, node) -> node.write(page))
+                .add(WikiLink.class, (page, node) -> node.write(page))
+                .add(CriticNode.class, (page, node) -> node.write(page));
     }
 
     private static void element(PageWriter page, Node node, String tag) {
@@ -40,21 +51,50 @@ final class InlineNodes {
     }
 
     private static void code(PageWriter page, Code node) {
+        String text = codeText(node);
+        Matcher language = LANGUAGE.matcher(node.getText());
+        if (language.lookingAt()) {
+            coloured(page, node, language.group(1), text.substring(language.end()));
+            return;
+        }
         page.html.start("code");
         AttributeNode.of(node).write(page.html);
         page.html.end();
-        page.text(codeText(node));
+        page.text(text);
         page.html.close("code");
     }
 
-    /** Line ends count as blanks; one blank at each end is taken off when there is one at both and something between (CommonMark 6.1). */
+    /** Code with its language before it ({@code pymdownx.inlinehilite}). */
+    private static void coloured(PageWriter page, Code node, String name, String text) {
+        String language = name.toLowerCase(Locale.ROOT);
+        if (language.equals("math")) {
+            MathBlock.write(page, text, "span", false, AttributeNode.of(node));
+            return;
+        }
+        page.html.start("code");
+        AttributeNode.of(node).write(page.html, "highlight", "language-" + language);
+        page.html.attribute("data-lang", language).end();
+        page.html.safe(page.highlighter.highlight(text, CodeInfo.of(language)));
+        page.sections.add(text);
+        page.html.close("code");
+    }
+
+    /** Line ends count as blanks; blanks at the ends are taken off, as all readers of Markdown but the newest do. */
     static String codeText(Code node) {
-        String text = node.getText().toString().replace('\n', ' ');
-        boolean padded = text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
-        return padded ? text.substring(1, text.length() - 1) : text;
+        return node.getText().toString().replace('\n', ' ').strip();
+    }
+
+    /** What is code in a language says so first; a reader does not see that. */
+    static String plainCode(Code node) {
+        String text = codeText(node);
+        Matcher language = LANGUAGE.matcher(node.getText());
+        return language.lookingAt() ? text.substring(language.end()) : text;
     }
 
     private static void softBreak(PageWriter page, SoftLineBreak node) {
+        if (page.options.has("nl2br") || page.options.has("markdown.extensions.nl2br")) {
+            page.html.start("br").end();
+        }
         page.html.newline();
         page.sections.add(" ");
     }

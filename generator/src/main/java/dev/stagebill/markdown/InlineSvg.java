@@ -91,7 +91,8 @@ final class InlineSvg implements NodeFilter {
             for (Attribute attribute : element.attributes()) {
                 SvgValue.references(attribute.getValue()).forEach(references::add);
                 String name = attribute.getKey();
-                if ((name.equals("href") || name.equals("xlink:href")) && attribute.getValue().startsWith("#")) {
+                if ((name.equals("href") || name.equals("xlink:href"))
+                        && attribute.getValue().startsWith("#")) {
                     references.add(attribute.getValue().substring(1));
                 }
             }
@@ -107,7 +108,8 @@ final class InlineSvg implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String name = element.tagName();
-        if (!SvgNames.ELEMENTS.contains(name) || (name.equals("title") && element.text().isBlank())) {
+        if (!SvgNames.ELEMENTS.contains(name)
+                || (name.equals("title") && element.text().isBlank())) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (depth == 0) {
@@ -146,7 +148,8 @@ final class InlineSvg implements NodeFilter {
         for (String name : new String[] {"width", "height", "viewBox"}) {
             SvgValue.size(name, element.attr(name)).ifPresent(value -> out.attribute(name, value));
         }
-        for (Map.Entry<String, String> style : SvgValue.declarations(element.attr("style")).entrySet()) {
+        for (Map.Entry<String, String> style :
+                SvgValue.declarations(element.attr("style")).entrySet()) {
             if (style.getKey().equals("background")) {
                 colours.background(style.getValue());
             }
@@ -154,12 +157,13 @@ final class InlineSvg implements NodeFilter {
         presentation(element, "font-family");
         presentation(element, "font-size");
         out.end();
-        colours.paper().ifPresent(colour -> out.start("rect")
-                .attribute("width", "100%")
-                .attribute("height", "100%")
-                .attribute("fill", colour)
-                .end()
-                .close("rect"));
+        colours.paper()
+                .ifPresent(colour -> out.start("rect")
+                        .attribute("width", "100%")
+                        .attribute("height", "100%")
+                        .attribute("fill", colour)
+                        .end()
+                        .close("rect"));
         rememberTitle(element);
     }
 
@@ -220,10 +224,12 @@ final class InlineSvg implements NodeFilter {
         if (written.isBlank()) {
             return;
         }
-        links.resolve(written.strip(), LinkResolver.Use.LINK, line).filter(SafeUrl::isLink).ifPresent(url -> {
-            Links.writeTarget(out, url);
-            linked = true;
-        });
+        links.resolve(written.strip(), LinkResolver.Use.LINK, line)
+                .filter(SafeUrl::isLink)
+                .ifPresent(url -> {
+                    Links.writeTarget(out, url);
+                    linked = true;
+                });
     }
 
     /** A reference inside of the drawing, or a picture that is in the text itself. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class LineBlockFactory implements CustomBlockParserFactory {
     private static final int MAX_LINE = 2_000;
     private static final int MAX_DEPTH = 40;
-    private static final String MARKS = "!?=*:{" + StashedHtml.BEGIN;
+    private static final String MARKS = "!?=*:{$\\" + StashedHtml.BEGIN;
 
     private final List<Opening> openings;
 

@@ -21,12 +21,8 @@ final class LinkNodes {
                 .add(Image.class, (page, node) -> image(page, node, node.getUrl(), node.getTitle()))
                 .add(LinkRef.class, LinkNodes::linkByName)
                 .add(ImageRef.class, LinkNodes::imageByName)
-                .add(
-                        AutoLink.class,
-                        (page, node) -> bare(page, node, node.getText().toString(), ""))
-                .add(
-                        MailLink.class,
-                        (page, node) -> bare(page, node, node.getText().toString(), "mailto:"));
+                .add(AutoLink.class, (page, node) -> bare(page, node, node.getText().toString(), ""))
+                .add(MailLink.class, (page, node) -> bare(page, node, node.getText().toString(), "mailto:"));
     }
 
     private static void link(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
@@ -130,11 +126,16 @@ final class LinkNodes {
     }
 
     private static void bare(PageWriter page, Node node, String text, String scheme) {
-        write(page, scheme + text, text, page.line(node));
+        RepositoryLinks.write(page, node, scheme + text, text);
     }
 
-    /** Writes an address as a link to itself. */
+    /** Writes an address as a link. */
     static void write(PageWriter page, String url, String text, int line) {
+        write(page, url, text, AttributeList.NONE, line);
+    }
+
+    /** Writes an address as a link with attributes. */
+    static void write(PageWriter page, String url, String text, AttributeList attributes, int line) {
         Optional<String> resolved = page.isInsideLink()
                 ? Optional.empty()
                 : page.links.resolve(url, LinkResolver.Use.LINK, line).filter(SafeUrl::isLink);
@@ -143,6 +144,7 @@ final class LinkNodes {
             return;
         }
         open(page, resolved.get(), BasedSequence.NULL);
+        attributes.write(page.html);
         page.html.end();
         page.text(text);
         page.html.close("a");

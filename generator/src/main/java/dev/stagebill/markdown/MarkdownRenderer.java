@@ -18,7 +18,7 @@ public final class MarkdownRenderer {
     public static final int MAX_LENGTH = 1_000_000;
 
     private static final int SUMMARY_SOURCE = 4_000;
-    private static final Parser PARSER = Dialect.parser();
+    private static final Parser PARSER = Dialect.parser(MarkdownOptions.TECHDOCS);
 
     private final PageWriter.Tools tools;
     private final Set<String> frameHosts;
@@ -135,7 +135,9 @@ public final class MarkdownRenderer {
         return new RenderedMarkdown(
                 clean.html(),
                 title(front, page.headings),
-                page.headings,
+                page.headings.stream()
+                        .filter(heading -> page.toc.counts(heading.level()))
+                        .toList(),
                 clean.ids(),
                 page.sections.sections(),
                 front.values(),
@@ -151,7 +153,7 @@ public final class MarkdownRenderer {
 
     private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
         Prepared prepared = Prepared.of(body, firstLine, input);
-        Document document = PARSER.parse(prepared.text());
+        Document document = Dialect.parser(input.options()).parse(prepared.text());
         PageFacts facts = PageFacts.of(document, prepared.text(), fragment);
         PageWriter page = new PageWriter(facts, input, prepared, tools);
         page.document(document);

@@ -1,10 +1,11 @@
 package dev.stagebill.markdown;
 
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param prefix keeps names of widgets apart on a page with several fragments
  * @param rawHtml whether there is HTML of the author in it
  * @param abbreviations what abbreviations mean
- * @param givenIds ids that the author gave to headings
+ * @param longAbbreviations those of them that are more than one word, the longest first
+ * @param givenIds ids that the author gave to elements
  */
 record PageFacts(
         int length,
@@ -25,6 +27,7 @@ record PageFacts(
         String prefix,
         boolean rawHtml,
         Map<String, String> abbreviations,
+        List<String> longAbbreviations,
         Set<String> givenIds) {
 
     /** Looks at a parsed page; only texts that can have such things are looked through. */
@@ -34,7 +37,21 @@ record PageFacts(
         if (text.indexOf('<') >= 0 || text.indexOf(StashedHtml.BEGIN) >= 0 || text.contains("*[") || text.indexOf('{') >= 0) {
             finder.look(document);
         }
-        return new PageFacts(text.length(), fragment, prefix, finder.rawHtml, finder.abbreviations, finder.givenIds);
+        return new PageFacts(
+                text.length(),
+                fragment,
+                prefix,
+                finder.rawHtml,
+                finder.abbreviations,
+                severalWords(finder.abbreviations),
+                finder.givenIds);
+    }
+
+    private static List<String> severalWords(Map<String, String> abbreviations) {
+        return abbreviations.keySet().stream()
+                .filter(name -> !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_'))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private static final class Finder {
@@ -44,13 +61,22 @@ record PageFacts(
 
         void look(Node node) {
             if (node instanceof Abbreviation abbreviation) {
-                abbreviations.put(abbreviation.abbreviation(), abbreviation.meaning());
-            } else if (node instanceof Heading) {
-                AttributeNode.ofBlock(node).id().ifPresent(givenIds::add);
+                define(abbreviation.abbreviation(), abbreviation.meaning());
+            } else if (node instanceof AttributeNode attributes && attributes.isTaken()) {
+                attributes.id().ifPresent(givenIds::add);
             }
             rawHtml |= isRaw(node);
             for (@Nullable Node child = node.getFirstChild(); child != null; child = child.getNext()) {
                 look(child);
+            }
+        }
+
+        /** An abbreviation that is given no meaning any more is none. */
+        private void define(String name, String meaning) {
+            if (meaning.equals("''") || meaning.equals("\"\"")) {
+                abbreviations.remove(name);
+            } else {
+                abbreviations.put(name, meaning);
             }
         }
 

@@ -33,7 +33,9 @@ final class PageWriter {
     final Includes includes;
     final List<SafeHtml> drawings = new ArrayList<>();
     private final Captions captions = new Captions();
-    private final Slugs slugs = new Slugs();
+    final SmartQuotes quotes;
+    final TocOptions toc;
+    private final Slugs slugs;
     private final List<Integer> contentsAt = new ArrayList<>();
     private int linkDepth;
     private int tabSets;
@@ -43,6 +45,9 @@ final class PageWriter {
         this.facts = facts;
         this.links = input.links();
         this.options = input.options();
+        this.toc = TocOptions.of(options);
+        this.quotes = new SmartQuotes(options);
+        this.slugs = new Slugs(SlugRule.of(options));
         this.prepared = prepared;
         this.remarks.addAll(prepared.remarks());
         this.highlighter = tools.highlighter();
@@ -119,9 +124,13 @@ final class PageWriter {
         sections.add(text);
     }
 
-    /** Adds a heading: its section begins here. */
-    Heading heading(int level, String text, Optional<String> given) {
-        String id = given.filter(SafeId::isSafe).orElseGet(() -> slugs.of(text));
+    /**
+     * Adds a heading: its section begins here.
+     *
+     * @param slugText the text that its id is made of, unless the author gave one
+     */
+    Heading heading(int level, String text, String slugText, Optional<String> given) {
+        String id = given.filter(SafeId::isSafe).orElseGet(() -> slugs.of(slugText));
         Heading heading = new Heading(level, id, text);
         headings.add(heading);
         sections.begin(heading);
@@ -135,7 +144,7 @@ final class PageWriter {
 
     private void insertContents() {
         for (int i = contentsAt.size() - 1; i >= 0; i--) {
-            html.insert(contentsAt.get(i), Contents.of(headings, facts.rawHtml()));
+            html.insert(contentsAt.get(i), Contents.of(headings, facts.rawHtml(), toc));
         }
     }
 

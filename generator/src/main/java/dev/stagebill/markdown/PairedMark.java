@@ -62,9 +62,18 @@ final class PairedMark extends DelimitedNodeImpl {
         @Override
         public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
             if (opener.length() >= 2 && closer.length() >= 2) {
-                return 2;
+                return isInsideOfWord(opener, closer) ? 0 : 2;
             }
             return single.isEmpty() || hasBlank(opener, closer) ? 0 : 1;
+        }
+
+        /** Two marks do not begin or end inside of a word (the smart rule of all three PyMdown extensions). */
+        private static boolean isInsideOfWord(DelimiterRun opener, DelimiterRun closer) {
+            BasedSequence base = opener.getNode().getBaseSequence();
+            int before = opener.getNode().getStartOffset() - 1;
+            int after = closer.getNode().getEndOffset();
+            return (before >= 0 && Character.isLetterOrDigit(base.charAt(before)))
+                    || (after < base.length() && Character.isLetterOrDigit(base.charAt(after)));
         }
 
         /** What is raised or lowered is one word. */
@@ -105,7 +114,7 @@ final class PairedMark extends DelimitedNodeImpl {
                 boolean afterIsPunctuation,
                 boolean beforeIsWhitespace,
                 boolean afterIsWhiteSpace) {
-            return leftFlanking;
+            return !afterIsWhiteSpace;
         }
 
         @Override
@@ -119,7 +128,7 @@ final class PairedMark extends DelimitedNodeImpl {
                 boolean afterIsPunctuation,
                 boolean beforeIsWhitespace,
                 boolean afterIsWhiteSpace) {
-            return rightFlanking;
+            return !beforeIsWhitespace;
         }
 
         @Override

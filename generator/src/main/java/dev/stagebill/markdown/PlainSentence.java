@@ -22,7 +22,7 @@ final class PlainSentence {
         return true;
     }
 
-    /** Full stops and commas end words, dashes join letters, and blanks are followed by letters or digits. */
+    /** Full stops and commas end words, dashes join letters, digits have no letters behind them (as in 1st), and blanks are followed by letters or digits. */
     private static boolean isPlain(String text, int at) {
         char c = text.charAt(at);
         char next = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
@@ -30,7 +30,7 @@ final class PlainSentence {
             case ' ' -> isWord(next);
             case '.', ',' -> isWord(text.charAt(at - 1)) && (next == ' ' || next == '\n');
             case '-' -> isLetter(text.charAt(at - 1)) && isLetter(next);
-            default -> isWord(c);
+            default -> isWord(c) && !(isLetter(c) && !isLetter(text.charAt(at - 1)) && isWord(text.charAt(at - 1)));
         };
     }
 

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class PlainText {
     private final StringBuilder text = new StringBuilder();
     private final int limit;
+    private final boolean forSlug;
 
-    private PlainText(int limit) {
+    private PlainText(int limit, boolean forSlug) {
         this.limit = limit;
+        this.forSlug = forSlug;
     }
 
     /** All of it, in one line. */
@@ -27,9 +30,16 @@ final class PlainText {
 
     /** Its beginning, in one line; not much longer than the limit. */
     static String of(Node node, int limit) {
-        PlainText plain = new PlainText(limit);
+        PlainText plain = new PlainText(limit, false);
         plain.children(node);
         return plain.text.toString().strip().replaceAll("\\s+", " ");
+    }
+
+    /** The text that the id of a heading is made of: what Python-Markdown's {@code toc} sees, which is before signs are put in. */
+    static String slugText(Node heading) {
+        PlainText plain = new PlainText(Integer.MAX_VALUE, true);
+        plain.children(heading);
+        return plain.text.toString();
     }
 
     private void children(Node parent) {
@@ -42,9 +52,17 @@ final class PlainText {
 
     private void add(Node node) {
         if (node instanceof Text) {
-            text.append(TextNodes.plain(node.getChars().toString()));
+            String source = node.getChars().toString();
+            text.append(forSlug ? TextNodes.unescaped(source) : TextNodes.plain(source));
+        } else if (node instanceof Written written) {
+            text.append(forSlug ? written.slugText() : written.text());
         } else if (node instanceof Code code) {
-            text.append(InlineNodes.codeText(code));
+            text.append(InlineNodes.plainCode(code));
+        } else if (node instanceof Footnote) {
+            // Its number is no part of a heading or summary.
+            return;
+        } else if (node instanceof CriticNode critic && critic.sort() == CriticNode.Sort.COMMENT) {
+            return;
         } else if (node instanceof HtmlEntity) {
             text.append(node.getChars().unescape());
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {

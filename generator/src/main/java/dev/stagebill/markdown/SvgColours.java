@@ -17,7 +17,18 @@ final class SvgColours {
                     .split(" ", -1));
 
     private static final Map<String, String> NAMES = Map.of(
-            "black", "#000", "white", "#fff", "transparent", "none", "lightgrey", "#d3d3d3", "lightgray", "#d3d3d3", "currentcolor", "#000");
+            "black",
+            "#000",
+            "white",
+            "#fff",
+            "transparent",
+            "none",
+            "lightgrey",
+            "#d3d3d3",
+            "lightgray",
+            "#d3d3d3",
+            "currentcolor",
+            "#000");
 
     private boolean own;
     private Optional<String> paper = Optional.empty();

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class SvgValue {
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#([^)\"'\\s]+)[\"']?\\s*\\)");
     private static final Pattern UNSAFE = Pattern.compile(
-            "url\\s*\\(\\s*(?![\"']?\\s*#)|@import|expression|script:|image-set|src\\s*\\(|var\\s*\\(|\\\\|<", Pattern.CASE_INSENSITIVE);
+            "url\\s*\\(\\s*(?![\"']?\\s*#)|@import|expression|script:|image-set|src\\s*\\(|var\\s*\\(|\\\\|<",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)(?:px|pt)?");
     private static final Pattern VIEW_BOX = Pattern.compile("(?:-?[0-9]{1,7}(?:\\.[0-9]{1,9})?[ ,]*){4}");
 

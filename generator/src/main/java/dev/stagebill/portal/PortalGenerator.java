@@ -27,6 +27,7 @@ import dev.stagebill.techdocs.TechDocs;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds a portal: crawls the sources, resolves the catalog, builds documentation and API references, plans the site and publishes it. */
 public final class PortalGenerator {
@@ -61,7 +62,8 @@ public final class PortalGenerator {
 
     private PortalReport run(PortalConfig config, Diagnostics diagnostics, Publishing publishing) {
         StageClock clock = new StageClock(progress);
-        MarkdownRenderer markdown = new MarkdownRenderer(extensions.diagrams(), java.util.Set.of());
+        MarkdownRenderer markdown = new MarkdownRenderer(
+                extensions.diagrams(), Set.copyOf(config.docs().iframeHosts()));
         diagnostics.judgeBy(config.findings().judgement());
         publishing.prepare(config);
         try (Sources sources = clock.time("crawl", () -> crawler(diagnostics).crawl(config));

@@ -10,13 +10,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param prefix put in front of a path from the root instead of going up and down, when that is not empty; a page that a server shows at any
  *     address needs it
  * @param diagrams whether what was printed so far has diagrams that browsers draw
+ * @param math whether it has formulas, which browsers draw too
  */
-record Here(OutputPath page, String prefix, AtomicBoolean diagrams) {
+record Here(OutputPath page, String prefix, AtomicBoolean diagrams, AtomicBoolean math) {
     /** The name under which the context of each template keeps it, out of the way of the templates' own variables. */
     static final String VARIABLE = "_here";
 
     Here(OutputPath page, String prefix) {
-        this(page, prefix, new AtomicBoolean());
+        this(page, prefix, new AtomicBoolean(), new AtomicBoolean());
     }
 
     /** Takes note of HTML that is printed on the page. */
@@ -24,10 +25,17 @@ record Here(OutputPath page, String prefix, AtomicBoolean diagrams) {
         if (html.contains("<pre class=\"mermaid\"")) {
             diagrams.set(true);
         }
+        if (html.contains(" class=\"arithmatex")) {
+            math.set(true);
+        }
     }
 
     boolean hasDiagrams() {
         return diagrams.get();
+    }
+
+    boolean hasMath() {
+        return math.get();
     }
 
     /** A link to another file of the portal, percent-encoded. */

@@ -36,6 +36,7 @@ final class PageExtension extends AbstractExtension {
     public Map<String, Function> getFunctions() {
         Map<String, Function> functions = new HashMap<>(common());
         functions.put("diagramScript", function((value, here) -> diagramScript(value.toString(), here)));
+        functions.put("mathScript", function((value, here) -> mathScript(value.toString(), here)));
         return functions;
     }
 
@@ -101,11 +102,21 @@ final class PageExtension extends AbstractExtension {
                 .orElse(""));
     }
 
-    /** The script that draws the diagrams of a page, if there are some that browsers draw; it loads the library named in it when it needs it. */
+    /** The script that draws the diagrams of a page, if there are some that browsers draw. */
     private SafeString diagramScript(String name, Here here) {
-        return here.hasDiagrams() && theme.asset("mermaid.js").isPresent()
+        return here.hasDiagrams() ? drawingScript(name, "mermaid.js", here) : new SafeString("");
+    }
+
+    /** The script that draws the formulas of a page, if there are some. */
+    private SafeString mathScript(String name, Here here) {
+        return here.hasMath() ? drawingScript(name, "katex.js", here) : new SafeString("");
+    }
+
+    /** A script that loads the library named in it when it needs it. */
+    private SafeString drawingScript(String name, String library, Here here) {
+        return theme.asset(library).isPresent()
                 ? new SafeString("<script defer src=\"" + here.link(asset(name)) + "\" data-library=\""
-                        + here.link(asset("mermaid.js")) + "\"></script>")
+                        + here.link(asset(library)) + "\"></script>")
                 : new SafeString("");
     }
 

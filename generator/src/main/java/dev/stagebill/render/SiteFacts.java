@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param menu the areas that have something to show, in order
  * @param search whether there is a search
  * @param entities how many entities there are
+ * @param iframeHosts hosts whose pages may be shown inside of documentation
  * @param problems how many errors and warnings the build found
  */
 public record SiteFacts(
@@ -25,10 +26,12 @@ public record SiteFacts(
         List<Area> menu,
         boolean search,
         int entities,
+        List<String> iframeHosts,
         long problems) {
-    /** Copies the menu. */
+    /** Copies the lists. */
     public SiteFacts {
         menu = List.copyOf(menu);
+        iframeHosts = List.copyOf(iframeHosts);
     }
 
     /** Whether the menu has an area; the word is that of {@link Area#word()}. */

@@ -45,7 +45,9 @@ public final class SiteRenderer {
         writeSearchEngineFiles(plan, staging);
         PageWriter writer = new PageWriter(plan, theme, facts(plan, logo.map(SiteFile::path)));
         new Workers(threads).forEach(plan.pages(), page -> write(staging, page.path(), writer.content(page)));
-        theme.libraries().stream().filter(writer::isAsked).forEach(asset -> write(staging, asset.path(), asset.content()));
+        theme.libraries().stream()
+                .filter(writer::isAsked)
+                .forEach(asset -> write(staging, asset.path(), asset.content()));
         new Workers(threads).forEach(plan.files(), file -> write(staging, file.path(), file.content()));
     }
 
@@ -71,6 +73,7 @@ public final class SiteRenderer {
                 plan.menu(),
                 config.search().enabled(),
                 plan.catalog().entities().size(),
+                config.docs().iframeHosts(),
                 problems(plan));
     }
 

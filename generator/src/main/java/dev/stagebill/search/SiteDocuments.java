@@ -49,7 +49,9 @@ final class SiteDocuments {
                         pages(EntityPage.class)
                                 .sorted(Comparator.comparing(page -> page.self().ref()))
                                 .map(SiteDocuments::entity),
-                        pages(DocumentPage.class).map(SiteDocuments::docs),
+                        pages(DocumentPage.class)
+                                .filter(page -> page.page().meta().searchable())
+                                .map(SiteDocuments::docs),
                         pages(DefinitionPage.class).flatMap(SiteDocuments::operations),
                         pages(DefinitionPage.class).flatMap(SiteDocuments::schemas))
                 .flatMap(part -> part);

@@ -39,10 +39,11 @@ final class DocsBook {
                     frame,
                     page,
                     way(page),
-                    SourceLinks.of(sources, page.source(), page.title()),
+                    SourceLinks.of(sources, page),
                     print.placeOf(page)));
         }
         pages.addAll(print.pages(frame));
+        tree.docs().redirects().forEach(redirect -> pages.add(RedirectPage.of(tree.docs(), redirect)));
         return pages;
     }
 

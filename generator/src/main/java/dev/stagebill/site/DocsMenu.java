@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class DocsMenu {
     private static final int WHOLE = 60;
+    private static final int UNFOLDED = 20;
     private static final int AROUND = 12;
 
     private final DocsTree tree;
@@ -57,12 +58,16 @@ final class DocsMenu {
         boolean open = isOpen(item, trail, depth);
         return new MenuItem(
                 item.title(),
-                (closed ? DocsTree.firstPage(item) : item.page()).map(this::path),
+                (closed ? DocsTree.firstPage(item) : item.page()).map(this::path).or(() -> file(item)),
                 item.url(),
                 open && depth == trail.size() - 1,
-                open && depth < trail.size() - 1,
+                open && depth < trail.size() - 1 || tree.size() <= UNFOLDED && !item.children().isEmpty(),
                 !item.children().isEmpty(),
                 children);
+    }
+
+    private Optional<OutputPath> file(NavItem item) {
+        return item.file().map(tree.docs()::file);
     }
 
     /** Whether the page is this entry or below it. */

@@ -28,6 +28,7 @@ final class DocsNavigation {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("title", item.title());
             item.page().ifPresent(page -> json.put("href", OutputPath.page(page).encoded()));
+            item.file().ifPresent(file -> json.put("href", new OutputPath(file).encoded()));
             item.url().ifPresent(url -> json.put("href", url));
             if (!item.children().isEmpty()) {
                 json.put("children", tree(item.children()));

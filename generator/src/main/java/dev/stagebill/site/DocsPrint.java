@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The documentation as one page, for printing; a large one in parts, which end where sections of the navigation end if that is possible. Each
@@ -78,16 +79,21 @@ final class DocsPrint {
         return OutputPath.page(part == 0 ? folder : folder + "/" + (part + 1));
     }
 
-    /** Where a page stands, as a path with a fragment. */
-    String placeOf(DocsPage page) {
+    /** Where a page stands, as a path with a fragment; empty when there is nothing to put together. */
+    Optional<String> placeOf(DocsPage page) {
         Place place = places.get(DocumentPage.pathOf(tree.docs(), page.path()).encoded());
-        return place == null ? path(0).value() : path(place.part()).value() + "#" + place.chapter();
+        return Optional.of(place == null ? path(0).value() : path(place.part()).value() + "#" + place.chapter())
+                .filter(target -> isNeeded());
     }
 
-    /** The pages for printing. */
+    private boolean isNeeded() {
+        return places.size() > 1;
+    }
+
+    /** The pages for printing; none for a documentation of one page, which prints well itself. */
     List<PrintPage> pages(DocsFrame frame) {
         List<PrintPage> pages = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
+        for (int part = 0; isNeeded() && part < parts.size(); part++) {
             List<Chapter> chapters = new ArrayList<>();
             for (DocsPage page : parts.get(part)) {
                 chapters.add(chapter(page, path(part)));

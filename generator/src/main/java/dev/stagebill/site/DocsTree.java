@@ -1,5 +1,6 @@
 package dev.stagebill.site;
 
+import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import dev.stagebill.techdocs.NavItem;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The navigation of one documentation, walked once: the order of its pages and the way to each of them. */
 final class DocsTree {
@@ -29,7 +32,7 @@ final class DocsTree {
             List<NavItem> trail = new ArrayList<>(above);
             trail.add(item);
             item.page().ifPresent(page -> {
-                places.putIfAbsent(page, order.size());
+                places.put(page, order.size());
                 trails.putIfAbsent(page, trail);
                 order.add(item);
             });
@@ -63,7 +66,7 @@ final class DocsTree {
         return wanted < 0 || wanted >= order.size() ? Optional.empty() : Optional.of(order.get(wanted));
     }
 
-    /** All pages as one reads them: those of the navigation, and behind them those it does not name, by path. */
+    /** All pages as one reads them: those of the navigation, and behind them those it does not name, by path. No text comes twice. */
     List<DocsPage> reading() {
         Map<String, DocsPage> left = new LinkedHashMap<>();
         docs.pages().forEach(page -> left.put(page.path(), page));
@@ -74,7 +77,8 @@ final class DocsTree {
                 pages.add(page);
             }
         }
-        pages.addAll(left.values());
+        Set<SourceLocation> read = pages.stream().map(DocsPage::source).collect(Collectors.toSet());
+        left.values().stream().filter(page -> read.add(page.source())).forEach(pages::add);
         return pages;
     }
 

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param page the page itself
  * @param way how to get to other pages
  * @param source its source on the host
- * @param print where it stands in the documentation as one page, with a fragment
+ * @param print where it stands in the documentation as one page, with a fragment; empty when it is the only page
  */
-public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks source, String print) implements Page {
+public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks source, Optional<String> print)
+        implements Page {
     private static final int OUTLINE_LEVEL = 3;
 
     /**
@@ -110,6 +111,11 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
         return headings.size() > 1 && !hides("toc") ? headings : List.of();
     }
 
+    /** The page that lists the tags of the documentation; empty when it has none. */
+    public Optional<OutputPath> tagPage() {
+        return documentation().tagPage().map(tags -> pathOf(documentation(), tags));
+    }
+
     /** The same page as Markdown. */
     public OutputPath markdown() {
         return twin(path());
@@ -133,7 +139,8 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
 
     @Override
     public String description() {
-        return isFront() ? documentation().description().orElse("") : "";
+        Optional<String> site = isFront() ? documentation().description() : Optional.empty();
+        return page.meta().description().or(() -> site).orElse("");
     }
 
     @Override

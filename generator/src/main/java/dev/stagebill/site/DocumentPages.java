@@ -1,5 +1,6 @@
 package dev.stagebill.site;
 
+import dev.stagebill.catalog.Catalog;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.markdown.LinkResolver;
@@ -7,6 +8,7 @@ import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Sources;
+import dev.stagebill.techdocs.BorrowedDocs;
 import dev.stagebill.techdocs.DocsPage;
 import dev.stagebill.techdocs.Documentation;
 import java.util.ArrayList;
@@ -56,10 +58,31 @@ final class DocumentPages {
     }
 
     /** Where the documentation of each entity begins. */
-    static Map<EntityRef, OutputPath> fronts(List<Documentation> documentations) {
+    static Map<EntityRef, OutputPath> fronts(Catalog catalog, List<Documentation> documentations) {
         Map<EntityRef, OutputPath> fronts = new HashMap<>();
         documentations.forEach(docs -> fronts.put(docs.entity(), front(docs)));
+        BorrowedDocs.of(catalog, documentations).forEach((ref, borrowed) -> fronts.put(ref, start(borrowed)));
         return fronts;
+    }
+
+    /** Where an entity begins to show the documentation of another one. */
+    private static OutputPath start(BorrowedDocs.Borrowed borrowed) {
+        return borrowed.page()
+                .map(page -> DocumentPage.pathOf(borrowed.docs(), page))
+                .orElseGet(() -> front(borrowed.docs()));
+    }
+
+    /** Pages in the place of documentation that is another entity's. */
+    static List<Page> borrowed(Catalog catalog, List<Documentation> documentations) {
+        List<Page> pages = new ArrayList<>();
+        BorrowedDocs.of(catalog, documentations).forEach((ref, borrowed) -> {
+            OutputPath here = OutputPath.page(Documentation.folder(ref));
+            if (!ref.equals(borrowed.docs().entity())) {
+                pages.add(new RedirectPage(
+                        here, borrowed.docs().title(), Optional.of(start(borrowed)), borrowed.fragment()));
+            }
+        });
+        return pages;
     }
 
     /** The first page of a documentation: its index, else the first page of the navigation, else the first page at all. */

@@ -20,6 +20,7 @@ public sealed interface Page
                 TemplatesPage,
                 ProblemsPage,
                 SearchPage,
+                RedirectPage,
                 NotFoundPage {
     /** Where it is. */
     OutputPath path();

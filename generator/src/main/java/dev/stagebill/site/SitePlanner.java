@@ -71,12 +71,13 @@ public final class SitePlanner {
                         parts,
                         problems,
                         markdown,
-                        DocumentPages.fronts(material.documentations()),
+                        DocumentPages.fronts(material.catalog(), material.documentations()),
                         new AnnotationLinks(material.config().links().annotations()))
                 .all());
         material.apis().forEach(api -> pages.add(definition(api, parts, problems)));
         DocumentPages documents = new DocumentPages(parts, markdown, material);
         pages.addAll(documents.pages());
+        pages.addAll(DocumentPages.borrowed(material.catalog(), material.documentations()));
         pages.add(new Home(parts, problems).page(material.config(), introduction, pages, material.sources()));
         CatalogTables tables = new CatalogTables(parts, problems, material.documentations());
         SiteFile graph = new GraphData(parts).file();

@@ -1,5 +1,6 @@
 package dev.stagebill.techdocs;
 
+import dev.stagebill.mkdocs.RepositoryPath;
 import java.util.Set;
 
 /**
@@ -26,8 +27,8 @@ final class AssetTypes {
     }
 
     /** Where a file goes inside of a documentation: as in its folder, or under a folder of its own when it lies outside of it. */
-    static String path(String docsFolder, String path) {
-        return RepositoryPath.below(docsFolder, path)
+    static String path(DocsSite site, String path) {
+        return site.pathOf(path)
                 .filter(inside -> !inside.equals("navigation.json"))
                 .orElse("_repository/" + path);
     }

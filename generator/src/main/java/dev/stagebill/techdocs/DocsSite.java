@@ -1,124 +1,181 @@
 package dev.stagebill.techdocs;
 
 import dev.stagebill.diagnostics.Diagnostic;
-import dev.stagebill.output.OutputPath;
+import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.markdown.MarkdownOptions;
+import dev.stagebill.mkdocs.AutomaticNav;
+import dev.stagebill.mkdocs.FolderNav;
+import dev.stagebill.mkdocs.LiterateNav;
+import dev.stagebill.mkdocs.Mkdocs;
+import dev.stagebill.mkdocs.MkdocsReader;
+import dev.stagebill.mkdocs.Monorepo;
+import dev.stagebill.mkdocs.NavEntry;
+import dev.stagebill.mkdocs.NavFiles;
+import dev.stagebill.mkdocs.Plugins;
+import dev.stagebill.mkdocs.RepositoryPath;
+import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The files of one documentation: which are pages, and where the pages go. Known in full before the first page is rendered. */
 final class DocsSite {
-    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkdn", "mkd");
+    private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
 
     private final SourceTree tree;
-    private final String docsFolder;
+    private final String folder;
     private final Optional<Mkdocs> config;
-    private final NavigableMap<String, SourceFile> pages = new TreeMap<>();
-    private final Map<String, String> pageOfFile = new HashMap<>();
+    private final MarkdownOptions markdown;
+    private final List<Mount> mounts = new ArrayList<>();
+    private final NavigableMap<String, DocsFile> pages = new TreeMap<>();
+    private final Map<String, DocsFile> byPath = new HashMap<>();
+    private final Map<String, DocsFile> bySource = new HashMap<>();
+    private Optional<List<NavEntry>> navigation = Optional.empty();
 
-    private DocsSite(SourceTree tree, String docsFolder, Optional<Mkdocs> config) {
+    private DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config) {
         this.tree = tree;
-        this.docsFolder = docsFolder;
+        this.folder = folder;
         this.config = config;
+        this.markdown = config.map(Mkdocs::markdown).orElse(MarkdownOptions.TECHDOCS);
     }
 
     /** Looks through a folder with {@code mkdocs.yml}, a {@code docs} folder or a README. Without pages when there is nothing of these. */
     static DocsSite find(SourceTree tree, String folder, List<Diagnostic> findings) {
         Optional<Mkdocs> config = MkdocsReader.read(tree, folder, findings);
-        String docs = config.map(Mkdocs::docsDir).orElse("docs");
-        Optional<String> inside = RepositoryPath.resolve(folder, docs).filter(path -> !docs.startsWith("/"));
-        if (inside.isEmpty()) {
-            findings.add(outside(tree, config.orElseThrow(), docs));
-        }
-        DocsSite site = new DocsSite(tree, inside.orElse(RepositoryPath.join(folder, "docs")), config);
-        site.collect(findings);
+        DocsSite site = new DocsSite(tree, folder, config);
+        site.mounts.add(new Mount("", site.docsFolder(findings), config));
+        config.ifPresent(mkdocs -> site.include(mkdocs, findings));
+        new DocsFiles(site, findings).collect();
         if (!site.pages.containsKey("")) {
-            site.front(folder);
+            site.front();
         }
+        config.ifPresent(mkdocs -> site.arrange(mkdocs.plugins()));
         return site;
     }
 
-    private static Diagnostic outside(SourceTree tree, Mkdocs config, String docs) {
-        return Diagnostic.error("docs.invalid-config", "docs_dir is " + docs + ", which leads out of the repository")
-                .at(tree.location(config.file().path()))
-                .hint("name a folder of the repository; until then docs is used");
+    /** Lets plugins make the navigation; awesome-nav does it even when {@code mkdocs.yml} has one. */
+    private void arrange(Plugins plugins) {
+        if (navigation.isPresent() && !plugins.has("awesome-nav")) {
+            return;
+        }
+        NavFiles files = new NavFiles(listed(), this::text, path -> tree.location(
+                otherFile(path).map(SourceFile::path).orElse(path)));
+        Optional<List<NavEntry>> literate =
+                plugins.has("literate-nav") ? LiterateNav.of(files, plugins) : Optional.empty();
+        navigation = literate.or(() -> FolderNav.of(files, plugins)).or(() -> navigation);
+    }
+
+    private Optional<String> text(String path) {
+        try {
+            return otherFile(path).map(file -> new String(tree.read(file), StandardCharsets.UTF_8));
+        } catch (SourceException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Puts a section at the end of the navigation, unless it is there already.
+     *
+     * @param prefix where the section's pages lie
+     * @param found whether the navigation of the files has them anyway
+     */
+    void append(String prefix, NavEntry section, boolean found) {
+        List<NavEntry> entries = new ArrayList<>(navigation());
+        boolean known = navigation.isPresent() ? names(entries, prefix) : found;
+        if (!known) {
+            entries.removeIf(entry -> entry.target().isEmpty() && names(List.of(entry), prefix));
+            entries.add(section);
+            navigation = Optional.of(entries);
+        }
+    }
+
+    private static boolean names(List<NavEntry> entries, String prefix) {
+        return entries.stream()
+                .anyMatch(entry -> entry.target().filter(target -> target.startsWith(prefix)).isPresent()
+                        || names(entry.children(), prefix));
+    }
+
+    /** Nothing yet, for a documentation that is made of something else. */
+    static DocsSite empty(SourceTree tree, String folder) {
+        DocsSite site = new DocsSite(tree, folder, Optional.empty());
+        site.mounts.add(new Mount("", RepositoryPath.join(folder, "docs"), Optional.empty()));
+        return site;
     }
 
     /** A README alone. Without pages when there is none. */
     static DocsSite readme(SourceTree tree, String folder) {
-        DocsSite site = new DocsSite(tree, RepositoryPath.join(folder, "docs"), Optional.empty());
-        readmeOf(tree, folder).ifPresent(file -> site.addPage("", file));
+        DocsSite site = empty(tree, folder);
+        site.readmeOf(folder).ifPresent(site::readmeAsFront);
         return site;
     }
 
-    private static Optional<SourceFile> readmeOf(SourceTree tree, String folder) {
-        return List.of("README.md", "readme.md", "Readme.md").stream()
-                .flatMap(name -> tree.file(RepositoryPath.join(folder, name)).stream())
+    private String docsFolder(List<Diagnostic> findings) {
+        String docs = config.map(Mkdocs::docsDir).orElse("docs");
+        Optional<String> inside = RepositoryPath.resolve(folder, docs).filter(path -> !docs.startsWith("/"));
+        if (inside.isEmpty()) {
+            findings.add(Diagnostic.error(
+                            "docs.invalid-config", "docs_dir is " + docs + ", which leads out of the repository")
+                    .at(config.orElseThrow().place("docs_dir"))
+                    .hint("name a folder of the repository; until then docs is used"));
+        }
+        return inside.orElse(RepositoryPath.join(folder, "docs"));
+    }
+
+    private void include(Mkdocs mkdocs, List<Diagnostic> findings) {
+        navigation = mkdocs.navigation().map(nav -> {
+            Monorepo.Whole whole = Monorepo.resolve(tree, mkdocs, nav, findings);
+            whole.parts()
+                    .forEach(part -> mounts.add(new Mount(part.alias(), part.docsFolder(), Optional.of(part.config()))));
+            return whole.navigation();
+        });
+    }
+
+    private Optional<SourceFile> readmeOf(String inFolder) {
+        return READMES.stream()
+                .flatMap(name -> tree.file(RepositoryPath.join(inFolder, name)).stream())
                 .findFirst();
     }
 
-    private void collect(List<Diagnostic> findings) {
-        ExcludePatterns exclude =
-                new ExcludePatterns(config.map(Mkdocs::exclude).orElse(List.of()));
-        List<SourceFile> found = new ArrayList<>();
-        for (SourceFile file : tree.files()) {
-            Optional<String> path = RepositoryPath.below(docsFolder, file.path());
-            if (path.isPresent()
-                    && MARKDOWN.contains(RepositoryPath.extension(file.path()))
-                    && !exclude.excludes(path.get())) {
-                found.add(file);
-            }
-        }
-        found.sort(
-                Comparator.comparing((SourceFile file) -> isReadme(file.name())).thenComparing(SourceFile::path));
-        found.forEach(file -> collect(file, findings));
+    private void readmeAsFront(SourceFile file) {
+        add(new DocsFile("index.md", file, "", true, mounts.get(0)));
     }
 
-    private void collect(SourceFile file, List<Diagnostic> findings) {
-        String path = pagePath(RepositoryPath.below(docsFolder, file.path()).orElseThrow());
-        SourceFile other = pages.get(path);
-        if (!path.isEmpty() && !OutputPath.isSafe(path)) {
-            findings.add(Diagnostic.warning("docs.unsafe-path", "the name of the file cannot be part of an address")
-                    .at(tree.location(file.path()))
-                    .hint("rename it"));
-        } else if (other == null) {
-            addPage(path, file);
+    void add(DocsFile file) {
+        pages.put(file.page(), file);
+        byPath.putIfAbsent(file.path(), file);
+        bySource.putIfAbsent(file.source().path(), file);
+    }
+
+    /**
+     * The front page when the folder has none: its readme.md or the README beside {@code mkdocs.yml}, as in Backstage; else the first page of the
+     * navigation.
+     */
+    private void front() {
+        Optional<DocsFile> own = READMES.stream()
+                .flatMap(name -> Optional.ofNullable(byPath.get(name)).stream())
+                .findFirst();
+        Optional<SourceFile> readme =
+                readmeOf(folder).filter(file -> own.isEmpty() && !bySource.containsKey(file.path()));
+        if (readme.isPresent()) {
+            readmeAsFront(readme.get());
         } else {
-            findings.add(Diagnostic.warning(
-                            "docs.duplicate-page", "two files make the same page; " + other.path() + " is shown")
-                    .at(tree.location(file.path()))
-                    .related(List.of(tree.location(other.path()))));
+            own.or(() -> navigation.flatMap(this::firstPage))
+                    .or(() -> pages.values().stream().findFirst())
+                    .ifPresent(file -> pages.put("", file.standIn("")));
         }
     }
 
-    private void addPage(String path, SourceFile file) {
-        pages.put(path, file);
-        pageOfFile.putIfAbsent(file.path(), path);
-    }
-
-    /** The front page when the folder has none: the README beside {@code mkdocs.yml}, else the first page of the navigation. */
-    private void front(String folder) {
-        Optional<SourceFile> readme = readmeOf(tree, folder).filter(file -> !pageOfFile.containsKey(file.path()));
-        readme.or(() -> firstInNavigation().or(() -> pages.values().stream().findFirst()))
-                .ifPresent(file -> addPage("", file));
-    }
-
-    private Optional<SourceFile> firstInNavigation() {
-        return config.flatMap(Mkdocs::navigation).flatMap(this::firstPage);
-    }
-
-    private Optional<SourceFile> firstPage(List<Mkdocs.NavEntry> entries) {
-        for (Mkdocs.NavEntry entry : entries) {
-            Optional<SourceFile> found =
-                    entry.target().flatMap(this::pageOfTarget).map(pages::get).or(() -> firstPage(entry.children()));
+    private Optional<DocsFile> firstPage(List<NavEntry> entries) {
+        for (NavEntry entry : entries) {
+            Optional<DocsFile> found =
+                    entry.target().flatMap(this::fileOfTarget).or(() -> firstPage(entry.children()));
             if (found.isPresent()) {
                 return found;
             }
@@ -126,52 +183,95 @@ final class DocsSite {
         return Optional.empty();
     }
 
-    /** The directory URL of MkDocs, without slash at the end. */
-    static String pagePath(String file) {
-        String name = RepositoryPath.name(file);
-        String folder = RepositoryPath.folder(file);
-        String stem = name.substring(0, name.lastIndexOf('.'));
-        return stem.equals("index") || isReadme(name) ? folder : RepositoryPath.join(folder, stem);
-    }
-
-    private static boolean isReadme(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).startsWith("readme.");
-    }
-
-    /** Whether the file is the page of its folder. */
-    static boolean isIndex(String file) {
-        String name = RepositoryPath.name(file);
-        return name.startsWith("index.") || isReadme(name);
-    }
-
     SourceTree tree() {
         return tree;
     }
 
+    /** The folder that holds {@code mkdocs.yml}, or would hold it. */
+    String folder() {
+        return folder;
+    }
+
     /** The folder that pages come from, from the root of the repository. */
     String docsFolder() {
-        return docsFolder;
+        return mounts.get(0).folder();
+    }
+
+    /** The folders that files come from, the docs folder first. */
+    List<Mount> mounts() {
+        return mounts;
     }
 
     Optional<Mkdocs> config() {
         return config;
     }
 
+    /** Where the settings stand; the folder's {@code mkdocs.yml} even when there is none. */
+    SourceLocation place() {
+        return config.map(Mkdocs::file)
+                .orElseGet(() -> tree.location(RepositoryPath.join(folder, "mkdocs.yml")));
+    }
+
     /** The files by the path of their page, in its order. */
-    NavigableMap<String, SourceFile> pages() {
+    NavigableMap<String, DocsFile> pages() {
         return pages;
     }
 
-    /** The page that a file of the repository makes. */
-    Optional<String> pageOfFile(String path) {
-        return Optional.ofNullable(pageOfFile.get(path));
+    /** The lists of tags on its pages. */
+    TagPages tags() {
+        return new TagPages(this);
     }
 
-    /** The page that an entry of the navigation means: a file, or a folder with an index. */
-    Optional<String> pageOfTarget(String target) {
-        return RepositoryPath.resolve(docsFolder, target)
-                .flatMap(path -> pageOfFile(path)
-                        .or(() -> RepositoryPath.below(docsFolder, path)
-                                .filter(page -> target.endsWith("/") && pages.containsKey(page))));
+    /** The extensions that are switched on. */
+    MarkdownOptions markdown() {
+        return markdown;
+    }
+
+    /** The navigation as written, else that of the files. */
+    List<NavEntry> navigation() {
+        return navigation.orElseGet(() -> AutomaticNav.of(listed(), place()));
+    }
+
+    /** Whether somebody wrote a navigation. */
+    boolean hasNavigation() {
+        return navigation.isPresent();
+    }
+
+    /** The paths of all files that belong in a navigation. */
+    List<String> listed() {
+        return pages.values().stream()
+                .filter(DocsFile::listed)
+                .map(DocsFile::path)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The page that a file of the repository makes. */
+    Optional<DocsFile> fileOfSource(String path) {
+        return Optional.ofNullable(bySource.get(path));
+    }
+
+    /** The page with a path in the documentation. */
+    Optional<DocsFile> fileOfPath(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The page that an entry of the navigation means. */
+    Optional<DocsFile> fileOfTarget(String target) {
+        return RepositoryPath.resolve("", target).flatMap(this::fileOfPath);
+    }
+
+    /** A file of the documentation that is no page. */
+    Optional<SourceFile> otherFile(String path) {
+        return RepositoryPath.resolve("", path).stream()
+                .flatMap(clean -> mounts.stream().flatMap(mount -> mount.file(clean).stream()))
+                .flatMap(file -> tree.file(file).stream())
+                .findFirst();
+    }
+
+    /** The path in the documentation of a file of the repository. */
+    Optional<String> pathOf(String file) {
+        return mounts.stream().flatMap(mount -> mount.path(file).stream()).findFirst();
     }
 }

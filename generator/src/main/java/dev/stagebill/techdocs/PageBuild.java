@@ -2,45 +2,51 @@ package dev.stagebill.techdocs;
 
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
+import dev.stagebill.markdown.Heading;
 import dev.stagebill.markdown.MarkdownLinks;
 import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.markdown.PageInput;
 import dev.stagebill.markdown.RenderedMarkdown;
+import dev.stagebill.markdown.Sanitizer;
 import dev.stagebill.markdown.Section;
+import dev.stagebill.mkdocs.Mkdocs;
+import dev.stagebill.mkdocs.RepositoryPath;
 import dev.stagebill.output.Spool;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-
 
 /** Renders one page. */
 final class PageBuild {
     private final MarkdownRenderer renderer;
     private final Spool spool;
-    private final Predicate<String> portalPages;
+    private final PortalPages portal;
 
-    PageBuild(MarkdownRenderer renderer, Spool spool, Predicate<String> portalPages) {
+    PageBuild(MarkdownRenderer renderer, Spool spool, PortalPages portal) {
         this.renderer = renderer;
         this.spool = spool;
-        this.portalPages = portalPages;
+        this.portal = portal;
     }
 
     /**
      * A page and what was found while rendering it.
      *
-     * @param page the page, its title not yet by the navigation; empty when the file could not be read
+     * @param page the page, its title still to come; empty when the file could not be read
+     * @param title the title that the page gives itself
      * @param assets the files it refers to, by their path in the documentation
      * @param anchors the links to anchors in it
      * @param findings what is wrong with it
      */
     record Built(
             Optional<DocsPage> page,
+            Optional<String> title,
             NavigableMap<String, SourceFile> assets,
             List<PageLinks.AnchorUse> anchors,
             List<Diagnostic> findings) {
@@ -50,17 +56,23 @@ final class PageBuild {
         }
     }
 
-    /** Renders a file as the page at a path. What goes wrong costs this page only. */
-    Built build(DocsSite site, String path, SourceFile file) {
-        SourceLocation location = site.tree().location(file.path());
+    /** Renders a file. What goes wrong costs this page only. */
+    Built build(DocsSite site, DocsFile file) {
+        SourceLocation location = site.tree().location(file.source().path());
         try {
-            PageLinks links = new PageLinks(site, portalPages, path, file);
-            String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
-            RenderedMarkdown rendered = renderer.render(text, links);
+            PageLinks links = new PageLinks(site, portal, file);
+            String text = text(site, file);
+            PageInput input = new PageInput(site.markdown(), links, new SourceIncludes(site, file));
+            RenderedMarkdown rendered = renderer.render(text, input);
+            PageMeta meta = meta(site, file);
             List<Diagnostic> findings = new ArrayList<>(links.findings());
             rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
-            DocsPage page = page(site, path, file, rendered).without(HiddenParts.of(text));
-            return new Built(Optional.of(page), links.assets(), links.anchors(), findings);
+            return new Built(
+                    Optional.of(page(site, file, meta, rendered)),
+                    meta.title().or(() -> ownTitle(rendered)),
+                    links.assets(),
+                    links.anchors(),
+                    findings);
         } catch (SourceException e) {
             return failed(location, "the file cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -68,9 +80,20 @@ final class PageBuild {
         }
     }
 
+    /** MkDocs takes a heading as the title only when it is the first thing on the page. */
+    private static Optional<String> ownTitle(RenderedMarkdown rendered) {
+        return rendered.headings().stream()
+                .limit(1)
+                .filter(heading -> heading.level() == 1)
+                .filter(heading -> rendered.html().toString().stripLeading().startsWith("<h1"))
+                .map(Heading::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
     private static Built failed(SourceLocation location, String message) {
         Diagnostic finding = Diagnostic.error("docs.unreadable", message).at(location);
-        return new Built(Optional.empty(), new TreeMap<>(), List.of(), List.of(finding));
+        return new Built(Optional.empty(), Optional.empty(), new TreeMap<>(), List.of(), List.of(finding));
     }
 
     private static Diagnostic finding(RenderedMarkdown.Remark remark, SourceLocation location) {
@@ -81,30 +104,62 @@ final class PageBuild {
         return finding.at(location.at(remark.line(), 0));
     }
 
-    private DocsPage page(DocsSite site, String path, SourceFile file, RenderedMarkdown rendered) {
+    private DocsPage page(DocsSite site, DocsFile file, PageMeta meta, RenderedMarkdown rendered) {
         Spool.Text sections = spool.put(Sections.write(rendered.sections()));
         Supplier<List<Section>> supplier = () -> Sections.read(sections.read());
+        String path = file.source().path();
         return new DocsPage(
-                path,
-                rendered.title().orElseGet(() -> Titles.ofPage(path, file)),
+                file.page(),
+                "",
                 rendered.html().in(spool),
                 rendered.headings(),
                 rendered.anchors(),
                 supplier,
-                site.tree().location(file.path()),
-                site.tree().history().of(file.path()),
+                site.tree().location(path),
+                site.tree().history().of(path),
                 rendered.features(),
-                List.of(),
-                () -> markdown(site, path, file));
+                meta,
+                editUrl(site, file),
+                () -> markdown(site, file));
+    }
+
+    /** An empty {@code edit_uri} means that pages are not to be edited. A part of a monorepo may say its own, else the whole says it. */
+    private static Optional<String> editUrl(DocsSite site, DocsFile file) {
+        if (file.text().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Mkdocs> own = file.mount().config().filter(Mkdocs::saysEditing);
+        Optional<Mkdocs> whole = site.config().filter(Mkdocs::saysEditing);
+        String inDocs = RepositoryPath.below(file.mount().folder(), file.source().path()).orElse("");
+        if (inDocs.isEmpty() || (own.isEmpty() && whole.isEmpty())) {
+            return site.tree().origin().editUrl(file.source().path()).map(URI::toString);
+        }
+        return own.flatMap(config -> config.editAddress(inDocs))
+                .or(() -> whole.filter(config -> own.isEmpty())
+                        .flatMap(config -> config.editAddress(file.mount().folder(), inDocs)))
+                .filter(Sanitizer::isSafeUrl);
     }
 
     /** The source of a page. The file has been read before, so what is wrong with it has been said. */
-    private String markdown(DocsSite site, String path, SourceFile file) {
+    private String markdown(DocsSite site, DocsFile file) {
         try {
-            String text = new String(site.tree().read(file), StandardCharsets.UTF_8);
-            return MarkdownLinks.rewrite(text, new PageLinks(site, portalPages, path, file));
+            return MarkdownLinks.rewrite(text(site, file), new PageLinks(site, portal, file));
         } catch (SourceException e) {
             return "";
         }
+    }
+
+    private static PageMeta meta(DocsSite site, DocsFile file) {
+        return file.text().isPresent()
+                ? PageMeta.NONE
+                : PageMeta.of(new String(site.tree().read(file.source()), StandardCharsets.UTF_8));
+    }
+
+    private static String text(DocsSite site, DocsFile file) {
+        return site.tags()
+                .filled(file, file.text().orElseGet(() -> {
+                    String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
+                    return PlainMeta.of(text).blanked(text);
+                }));
     }
 }

@@ -1,23 +1,20 @@
 package dev.stagebill.techdocs;
 
 import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.diagnostics.Suggestion;
 import dev.stagebill.markdown.LinkResolver;
+import dev.stagebill.mkdocs.RepositoryPath;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.SourceFile;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Follows the links and pictures of one page, and keeps what it finds: files to copy, anchors to check, links that lead nowhere. */
 final class PageLinks implements LinkResolver {
@@ -26,23 +23,20 @@ final class PageLinks implements LinkResolver {
     /** Links inside of a documentation do not depend on where it lies. */
     private static final String ROOT = "docs";
 
-    /** A tab of an entity's page, as in catalog/default/api/orders/definition. */
-    private static final Pattern TAB = Pattern.compile("catalog/([^/]+/[^/]+/[^/]+)/([^/]+)");
-
     private final DocsSite site;
-    private final Predicate<String> portalPages;
-    private final String page;
-    private final SourceFile file;
+    private final PortalPages portal;
+    private final DocsFile file;
+    private final Targets targets;
     private final NavigableMap<String, SourceFile> assets = new TreeMap<>();
     private final List<AnchorUse> anchors = new ArrayList<>();
     private final List<Diagnostic> findings = new ArrayList<>();
 
-    /** @param portalPages knows the folders of the portal's other pages, such as {@code catalog/default/component/payments} */
-    PageLinks(DocsSite site, Predicate<String> portalPages, String page, SourceFile file) {
+    /** @param portal knows the portal's other pages */
+    PageLinks(DocsSite site, PortalPages portal, DocsFile file) {
         this.site = site;
-        this.portalPages = portalPages;
-        this.page = page;
+        this.portal = portal;
         this.file = file;
+        this.targets = new Targets(site, file);
     }
 
     /**
@@ -70,163 +64,87 @@ final class PageLinks implements LinkResolver {
     @Override
     public Optional<String> resolve(String target, Use use, int line) {
         String clean = target.strip();
-        if (clean.isEmpty() || clean.startsWith("//") || SCHEME.matcher(clean).matches()) {
+        if (clean.isEmpty() || clean.startsWith("//")) {
             return Optional.of(clean);
+        }
+        if (SCHEME.matcher(clean).matches()) {
+            return use == Use.LINK ? address(clean, line) : Optional.of(clean);
         }
         Reference reference = Reference.of(clean);
         if (reference.path().isEmpty()) {
-            use(page, reference, line);
+            use(file.page(), reference, line);
             return Optional.of(clean);
         }
         return use == Use.LINK ? link(reference, line) : picture(reference, line);
     }
 
-    /** A relative reference in its parts, the path decoded. */
-    private record Reference(String written, String path, String query, String fragment) {
-        static Reference of(String text) {
-            int hash = text.indexOf('#');
-            String fragment = hash < 0 ? "" : text.substring(hash);
-            String rest = hash < 0 ? text : text.substring(0, hash);
-            int mark = rest.indexOf('?');
-            String query = mark < 0 ? "" : rest.substring(mark);
-            return new Reference(text, decoded(mark < 0 ? rest : rest.substring(0, mark)), query, fragment);
+    /** An address leads out of the portal, unless it names an entity or a file that is a page here. */
+    private Optional<String> address(String address, int line) {
+        Optional<PortalPages.EntityLink> entity = portal.entity(address);
+        if (entity.isPresent()) {
+            Optional<String> folder = entity.get().folder();
+            if (folder.isEmpty()) {
+                broken(
+                        Diagnostic.warning(
+                                "docs.broken-link", "the link leads to " + address + ", which is not in the catalog"),
+                        entity.get().nearest(),
+                        line);
+            }
+            return folder.map(this::toPortal);
         }
-
-        boolean isAbsolute() {
-            return path.startsWith("/");
-        }
-    }
-
-    private static String decoded(String text) {
-        try {
-            return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+        return Optional.of(portal.pageOfAddress(address).map(this::toPortal).orElse(address));
     }
 
     private Optional<String> link(Reference reference, int line) {
-        Optional<String> target = pageAt(reference);
-        if (target.isPresent()) {
-            use(target.get(), reference, line);
-            return Optional.of(toPage(target.get()) + reference.fragment());
+        Targets.Candidates candidates = targets.of(reference, line == 0);
+        Optional<String> page = targets.page(candidates);
+        if (page.isPresent()) {
+            use(page.get(), reference, line);
+            return Optional.of(toPage(page.get()) + reference.rest());
         }
-        Optional<SourceFile> found = fileAt(reference);
+        Optional<SourceFile> found = targets.file(candidates);
         if (found.isPresent()) {
-            boolean copied =
-                    RepositoryPath.below(site.docsFolder(), found.get().path()).isPresent()
-                            && AssetTypes.isCopied(found.get().path());
-            return copied
-                    ? Optional.of(toAsset(found.get()) + reference.fragment())
-                    : viewed(found.get().path(), reference);
+            return toFile(found.get(), reference);
         }
-        Optional<String> folder = folderAt(reference);
-        if (folder.isPresent()) {
-            return viewed(folder.get(), reference);
+        Optional<String> elsewhere = portal.route(reference)
+                .map(this::toPortal)
+                .map(href -> href + reference.fragment())
+                .or(() -> targets.folder(candidates).flatMap(folder -> viewed(folder, reference)));
+        if (elsewhere.isEmpty()) {
+            broken("docs.broken-link", "the link leads to " + reference.written(), reference, line);
         }
-        Optional<String> route = portalRoute(reference);
-        if (route.isPresent()) {
-            return route;
-        }
-        broken(
-                "docs.broken-link",
-                "the link leads to " + reference.written() + ", which does not exist",
-                reference,
-                line);
-        return Optional.empty();
+        return elsewhere;
+    }
+
+    /** A file outside of the docs folder is a page of another documentation, or is shown by the host of the repository. */
+    private Optional<String> toFile(SourceFile found, Reference reference) {
+        boolean copied = site.pathOf(found.path()).isPresent() && AssetTypes.isCopied(found.path());
+        return copied
+                ? Optional.of(toAsset(found) + reference.fragment())
+                : portal.pageOfFile(site.tree(), found.path())
+                        .map(folder -> toPortal(folder) + reference.rest())
+                        .or(() -> viewed(found.path(), reference));
     }
 
     private Optional<String> picture(Reference reference, int line) {
-        Optional<SourceFile> found = fileAt(reference);
+        Optional<SourceFile> found = targets.file(targets.of(reference, line == 0));
         if (found.isEmpty()) {
-            broken("docs.missing-image", "the picture " + reference.written() + " does not exist", reference, line);
+            broken("docs.missing-image", "the picture " + reference.written(), reference, line);
             return Optional.empty();
         }
         return AssetTypes.isCopied(found.get().path())
-                ? Optional.of(toAsset(found.get()))
+                ? Optional.of(toAsset(found.get()) + reference.fragment())
                 : viewed(found.get().path(), reference);
     }
 
     private void use(String target, Reference reference, int line) {
-        if (reference.fragment().length() > 1 && !reference.fragment().startsWith("#:~:")) {
-            String anchor = decoded(reference.fragment().substring(1));
-            anchors.add(new AnchorUse(target, anchor, place(line)));
+        if (!reference.anchor().isEmpty()) {
+            anchors.add(new AnchorUse(target, reference.anchor(), place(line)));
         }
     }
 
     private SourceLocation place(int line) {
-        return site.tree().location(file.path()).at(line, 0);
-    }
-
-    /** Paths in the repository that a reference may mean: from its file, as MkDocs reads it; else from the page's address, as a browser does. */
-    private List<String> candidates(Reference reference) {
-        List<String> paths = new ArrayList<>();
-        String path = reference.path();
-        if (reference.isAbsolute()) {
-            RepositoryPath.resolve(site.docsFolder(), path.substring(1)).ifPresent(paths::add);
-            return paths;
-        }
-        RepositoryPath.resolve(file.folder(), path).ifPresent(paths::add);
-        RepositoryPath.resolve(RepositoryPath.join(site.docsFolder(), page), path)
-                .ifPresent(paths::add);
-        return paths;
-    }
-
-    private Optional<SourceFile> fileAt(Reference reference) {
-        return candidates(reference).stream()
-                .flatMap(path -> path.isEmpty() ? java.util.stream.Stream.empty() : site.tree().file(path).stream())
-                .findFirst();
-    }
-
-    private Optional<String> pageAt(Reference reference) {
-        return candidates(reference).stream()
-                .flatMap(path -> site
-                        .pageOfFile(path)
-                        .or(() -> RepositoryPath.below(site.docsFolder(), path)
-                                .map(PageLinks::withoutIndex)
-                                .filter(site.pages()::containsKey))
-                        .or(() -> path.equals(site.docsFolder()) ? Optional.of("") : Optional.empty())
-                        .stream())
-                .findFirst();
-    }
-
-    private static String withoutIndex(String path) {
-        String page = path.endsWith(".html") ? path.substring(0, path.length() - ".html".length()) : path;
-        return page.equals("index")
-                ? ""
-                : page.endsWith("/index") ? page.substring(0, page.length() - "/index".length()) : page;
-    }
-
-    private Optional<String> folderAt(Reference reference) {
-        return candidates(reference).stream()
-                .filter(path -> path.isEmpty()
-                        || site.tree().files().stream()
-                                .anyMatch(each -> each.path().startsWith(path + "/")))
-                .findFirst();
-    }
-
-    /** A route of Backstage, such as {@code /catalog/default/component/payments}, leads to the portal's own page of it. */
-    private Optional<String> portalRoute(Reference reference) {
-        Optional<String> route = reference.isAbsolute()
-                ? RepositoryPath.resolve("", reference.path()).map(PageLinks::withoutIndex)
-                : Optional.empty();
-        return route.filter(OutputPath::isSafe).flatMap(this::portalPage).map(folder -> {
-            String here = RepositoryPath.join("docs/namespace/kind/name", page);
-            String up = OutputPath.page(here).root();
-            return up + OutputPath.page(folder).encoded() + reference.fragment();
-        });
-    }
-
-    /** The page of a route; the tabs of an entity in Backstage are its documentation and parts of its page here. */
-    private Optional<String> portalPage(String route) {
-        Matcher tab = TAB.matcher(route);
-        return tab.matches()
-                ? Stream.of(route, "docs/" + tab.group(1), "catalog/" + tab.group(1))
-                        .filter(folder ->
-                                !folder.startsWith("docs/") || tab.group(2).equals("docs"))
-                        .filter(portalPages)
-                        .findFirst()
-                : Optional.of(route).filter(portalPages);
+        return site.tree().location(file.source().path()).at(line, 0);
     }
 
     private Optional<String> viewed(String path, Reference reference) {
@@ -234,7 +152,15 @@ final class PageLinks implements LinkResolver {
     }
 
     private String toPage(String target) {
-        return at(target).from(at(page));
+        return at(target).from(at(file.page()));
+    }
+
+    /** From a page to a folder of the portal; every documentation lies equally deep. */
+    private String toPortal(String folder) {
+        String here = RepositoryPath.join("docs/namespace/kind/name", file.page());
+        int hash = folder.indexOf('#');
+        String path = hash < 0 ? folder : folder.substring(0, hash);
+        return OutputPath.page(here).root() + OutputPath.page(path).encoded() + (hash < 0 ? "" : folder.substring(hash));
     }
 
     private static OutputPath at(String page) {
@@ -242,27 +168,37 @@ final class PageLinks implements LinkResolver {
     }
 
     private String toAsset(SourceFile asset) {
-        String path = AssetTypes.path(site.docsFolder(), asset.path());
+        String path = AssetTypes.path(site, asset.path());
         if (!OutputPath.isSafe(path)) {
             return "";
         }
         assets.put(path, asset);
-        return new OutputPath(RepositoryPath.join(ROOT, path)).from(at(page));
+        return new OutputPath(RepositoryPath.join(ROOT, path)).from(at(file.page()));
     }
 
-    private void broken(String code, String message, Reference reference, int line) {
+    private void broken(String code, String what, Reference reference, int line) {
         List<String> near = site.tree().files().stream()
                 .map(SourceFile::path)
                 .filter(path -> RepositoryPath.extension(path).equals(RepositoryPath.extension(reference.path())))
-                .filter(path -> RepositoryPath.below(site.docsFolder(), path).isPresent())
-                .map(path -> relative(file.folder(), path))
+                .flatMap(path -> site.pathOf(path).stream())
+                .map(this::relative)
                 .toList();
-        findings.add(Diagnostic.warning(code, message)
-                .at(place(line))
-                .hint(Suggestion.nearest(reference.path(), near).map(path -> "did you mean " + path + "?")));
+        String verb = code.equals("docs.broken-link") ? ", which does not exist" : " does not exist";
+        broken(Diagnostic.warning(code, what + verb), Suggestion.nearest(reference.path(), near), line);
     }
 
-    private static String relative(String folder, String path) {
-        return OutputPath.isSafe(path) ? decoded(new OutputPath(path).from(OutputPath.page(folder))) : path;
+    private void broken(Diagnostic finding, Optional<String> nearest, int line) {
+        Optional<Severity> severity = site.config()
+                .map(config -> config.validation().severity("links.not_found", Severity.WARNING))
+                .orElse(Optional.of(Severity.WARNING));
+        severity.ifPresent(level -> findings.add(
+                finding.as(level).at(place(line)).hint(nearest.map(path -> "did you mean " + path + "?"))));
+    }
+
+    private String relative(String path) {
+        String folder = RepositoryPath.folder(file.path());
+        return OutputPath.isSafe(path)
+                ? Reference.decoded(new OutputPath(path).from(OutputPath.page(folder)))
+                : path;
     }
 }

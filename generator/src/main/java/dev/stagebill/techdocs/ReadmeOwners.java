@@ -4,6 +4,7 @@ import dev.stagebill.catalog.Catalog;
 import dev.stagebill.entity.ComponentEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.mkdocs.RepositoryPath;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -3,8 +3,10 @@ package dev.stagebill.techdocs;
 import dev.stagebill.diagnostics.BuildStopped;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.diagnostics.Suggestion;
 import dev.stagebill.entity.Entity;
+import dev.stagebill.mkdocs.Mkdocs;
 import dev.stagebill.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,10 +34,10 @@ final class SiteBuild {
         this.site = site;
         this.entity = entity;
         this.diagnostics = diagnostics;
-        site.pages().forEach((path, file) -> running.add(pool.submit(() -> builder.build(site, path, file))));
+        site.pages().values().forEach(file -> running.add(pool.submit(() -> builder.build(site, file))));
     }
 
-    private record Finished(List<NavItem> navigation, List<DocsPage> pages, List<DocsAsset> assets) {}
+    private record Finished(List<NavItem> navigation, List<DocsPage> pages, List<DocsAsset> assets, List<DocsRedirect> redirects) {}
 
     /** The documentation for an entity; empty when it has no pages. Waits until all pages are rendered. */
     Optional<Documentation> documentation(Entity of) {
@@ -48,11 +50,19 @@ final class SiteBuild {
                 : Optional.of(new Documentation(
                         of.ref(),
                         site.config().flatMap(Mkdocs::siteName).orElseGet(of::displayName),
-                        site.config().flatMap(Mkdocs::description),
+                        site.config().flatMap(config -> config.text("site_description")),
                         parts.navigation(),
                         parts.pages(),
                         parts.assets(),
-                        site.config().map(Mkdocs::look).orElse(DocsLook.PLAIN)));
+                        look(),
+                        parts.redirects(),
+                        site.tags().page()));
+    }
+
+    private DocsLook look() {
+        return site.config()
+                .map(config -> new DocsLook(config.features(), config.text("copyright")))
+                .orElse(DocsLook.PLAIN);
     }
 
     private Finished finish() {
@@ -60,32 +70,40 @@ final class SiteBuild {
         running.clear();
         List<Diagnostic> findings = new ArrayList<>();
         Map<String, DocsPage> pages = new LinkedHashMap<>();
+        Map<String, Optional<String>> titles = new LinkedHashMap<>();
         NavigableMap<String, SourceFile> assets = new TreeMap<>();
         for (PageBuild.Built each : built) {
-            each.page().ifPresent(page -> pages.put(page.path(), page));
+            each.page().ifPresent(page -> {
+                pages.put(page.path(), page);
+                titles.put(page.path(), each.title());
+            });
             assets.putAll(each.assets());
             findings.addAll(each.findings());
         }
-        Navigation.Tree navigation = Navigation.of(site, pages, findings);
+        Navigation.Tree navigation = Navigation.of(site, titles, findings);
+        assets.putAll(navigation.assets());
         checkAnchors(built, pages, findings);
+        List<DocsRedirect> redirects = Redirects.of(site, pages, findings);
         findings.forEach(
                 finding -> diagnostics.report(finding.about(entity.ref().toString())));
         return new Finished(
                 navigation.items(),
                 pages.values().stream()
-                        .map(page -> titled(page, navigation.titles().get(page.path())))
+                        .map(page -> page.titled(navigation.titles().getOrDefault(page.path(), "")))
                         .toList(),
                 assets.entrySet().stream()
                         .map(asset -> new DocsAsset(asset.getKey(), site.tree(), asset.getValue()))
-                        .toList());
+                        .toList(),
+                redirects);
     }
 
-    private static DocsPage titled(DocsPage page, @Nullable String title) {
-        return title == null ? page : page.titled(title);
-    }
-
-    private static void checkAnchors(
-            List<PageBuild.Built> built, Map<String, DocsPage> pages, List<Diagnostic> findings) {
+    private void checkAnchors(List<PageBuild.Built> built, Map<String, DocsPage> pages, List<Diagnostic> findings) {
+        Optional<Severity> severity = site.config()
+                .map(config -> config.validation().severity("links.anchors", Severity.WARNING))
+                .orElse(Optional.of(Severity.WARNING));
+        if (severity.isEmpty()) {
+            return;
+        }
         Map<String, Set<String>> known = new LinkedHashMap<>();
         pages.forEach((path, page) -> known.put(path, new HashSet<>(page.anchors())));
         for (PageBuild.Built each : built) {
@@ -94,7 +112,8 @@ final class SiteBuild {
                 if (anchors != null
                         && !anchors.contains(use.anchor())
                         && !use.anchor().equals("top")) {
-                    findings.add(Diagnostic.warning(
+                    findings.add(Diagnostic.of(
+                                    severity.get(),
                                     "docs.broken-anchor",
                                     "the link leads to #" + use.anchor() + ", which the page does not have")
                             .at(use.place())

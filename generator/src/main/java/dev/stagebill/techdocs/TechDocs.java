@@ -6,11 +6,13 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.entity.RepositoryUrls;
 import dev.stagebill.markdown.MarkdownRenderer;
+import dev.stagebill.mkdocs.RepositoryPath;
 import dev.stagebill.output.Spool;
 import dev.stagebill.source.SourceTree;
+import dev.stagebill.source.Sources;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
 /**
  * Builds the documentation of all entities that have one: those with {@code backstage.io/techdocs-ref}, and, if the portal wants that,
@@ -44,15 +47,15 @@ public final class TechDocs {
     public List<Documentation> build(Catalog catalog, PortalConfig config, Spool spool) {
         Map<Place, DocsSite> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
-        Collection<SourceTree> trees = trees(catalog);
-        Set<EntityRef> readmes = config.docs().readme() ? ReadmeOwners.of(catalog) : Set.of();
+        RepositoryUrls urls = new RepositoryUrls(new Sources(trees(catalog), List.of()));
+        Set<EntityRef> readmes = config.docs().readme() || config.docs().discover() ? ReadmeOwners.of(catalog) : Set.of();
         for (Entity entity : catalog.entities()) {
-            place(entity, readmes, trees).ifPresent(place -> {
+            place(entity, config.docs(), readmes, urls).ifPresent(place -> {
                 places.put(entity, place);
                 sites.computeIfAbsent(place, key -> find(key, entity));
             });
         }
-        PageBuild builder = new PageBuild(renderer, spool, new PortalPages(catalog, documented(places, sites)));
+        PageBuild builder = new PageBuild(renderer, spool, new PortalPages(catalog, urls, documented(places, sites)));
         Map<Place, SiteBuild> builds = new LinkedHashMap<>();
         places.forEach((entity, place) -> builds.computeIfAbsent(
                 place, key -> new SiteBuild(siteAt(sites, key), entity, diagnostics, builder, pool)));
@@ -60,6 +63,7 @@ public final class TechDocs {
         places.forEach((entity, place) -> Optional.ofNullable(builds.get(place))
                 .flatMap(site -> site.documentation(entity))
                 .ifPresent(documentations::add));
+        BorrowedDocs.report(catalog, documentations, diagnostics);
         return List.copyOf(documentations);
     }
 
@@ -74,36 +78,66 @@ public final class TechDocs {
     }
 
     /** Where a documentation is made from. */
-    private record Place(SourceTree tree, String folder, boolean readmeOnly) {}
+    private record Place(SourceTree tree, String folder, Extent extent, Optional<String> decisions) {}
 
-    private static Collection<SourceTree> trees(Catalog catalog) {
+    /** What is looked for in a place. */
+    private enum Extent {
+        ALL,
+        README,
+        DECISIONS
+    }
+
+    private static List<SourceTree> trees(Catalog catalog) {
         Map<String, SourceTree> trees = new LinkedHashMap<>();
         catalog.entities().forEach(entity -> {
             SourceTree tree = entity.envelope().source();
             trees.putIfAbsent(tree.origin().name(), tree);
         });
-        return trees.values();
+        return List.copyOf(trees.values());
     }
 
-    private Optional<Place> place(Entity entity, Set<EntityRef> readmes, Collection<SourceTree> trees) {
+    private Optional<Place> place(
+            Entity entity, PortalConfig.DocsConfig wanted, Set<EntityRef> owners, RepositoryUrls urls) {
         Optional<String> reference =
                 entity.metadata().annotation(DocsReference.ANNOTATION).map(String::strip);
         if (reference.isPresent()) {
-            Optional<DocsReference> found = DocsReference.of(entity, reference.get(), trees);
+            Optional<DocsReference> found = DocsReference.of(entity, reference.get(), urls);
             if (found.isEmpty()) {
                 reportOutside(entity, reference.get());
             }
-            return found.map(docs -> new Place(docs.tree(), docs.folder(), false));
+            return found.map(docs -> new Place(
+                    docs.tree(), docs.folder(), Extent.ALL, DecisionRecords.folder(entity, docs.tree(), urls)));
         }
-        return readmes.contains(entity.ref()) ? readmePlace(entity) : Optional.empty();
+        Optional<String> decisions = DecisionRecords.folder(entity, entity.envelope().source(), urls);
+        return owners.contains(entity.ref())
+                ? unreferenced(entity, wanted, decisions)
+                : decisions.map(folder -> place(entity, Extent.DECISIONS, decisions));
     }
 
-    private static Optional<Place> readmePlace(Entity entity) {
-        Place place = new Place(
-                entity.envelope().source(),
-                RepositoryPath.folder(entity.location().path()),
-                true);
-        return DocsSite.readme(place.tree(), place.folder()).pages().isEmpty() ? Optional.empty() : Optional.of(place);
+    /** The folder of a component that nobody says has documentation: a docs folder where that is wanted, else its README. */
+    private static Optional<Place> unreferenced(
+            Entity entity, PortalConfig.DocsConfig wanted, Optional<String> decisions) {
+        return Stream.of(Extent.ALL, Extent.README)
+                .filter(extent -> extent == Extent.ALL ? wanted.discover() : wanted.readme())
+                .map(extent -> place(entity, extent, decisions))
+                .filter(place -> !site(place, new ArrayList<>()).pages().isEmpty())
+                .findFirst();
+    }
+
+    private static Place place(Entity entity, Extent extent, Optional<String> decisions) {
+        String folder = RepositoryPath.folder(entity.location().path());
+        return new Place(entity.envelope().source(), folder, extent, decisions);
+    }
+
+    private static DocsSite site(Place place, List<Diagnostic> findings) {
+        DocsSite site =
+                switch (place.extent()) {
+                    case ALL -> DocsSite.find(place.tree(), place.folder(), findings);
+                    case README -> DocsSite.readme(place.tree(), place.folder());
+                    case DECISIONS -> DocsSite.empty(place.tree(), place.folder());
+                };
+        place.decisions().ifPresent(folder -> new DecisionRecords(site).add(folder));
+        return site;
     }
 
     private void reportOutside(Entity entity, String reference) {
@@ -118,9 +152,7 @@ public final class TechDocs {
 
     private DocsSite find(Place place, Entity entity) {
         List<Diagnostic> findings = new ArrayList<>();
-        DocsSite site = place.readmeOnly()
-                ? DocsSite.readme(place.tree(), place.folder())
-                : DocsSite.find(place.tree(), place.folder(), findings);
+        DocsSite site = site(place, findings);
         findings.forEach(
                 finding -> diagnostics.report(finding.about(entity.ref().toString())));
         if (site.pages().isEmpty()) {

@@ -70,7 +70,7 @@ public final class Theme {
         return layers.size() > 1 && layers.get(0).names().contains(TEMPLATES + template);
     }
 
-    /** Scripts of others, by name: large ones that are published only when a page asks for them. */
+    /** Scripts by name that are published only when a page asks for them. */
     public Collection<Asset> libraries() {
         return libraries.values();
     }

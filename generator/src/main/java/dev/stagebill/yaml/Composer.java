@@ -31,7 +31,7 @@ final class Composer implements SyntaxBuilder.Sink {
     private final Faults faults;
     private final YamlLimits limits;
     private final Duplicates duplicates;
-    private final Directives directives = new Directives();
+    private final Directives directives;
     private final List<YamlDocument> documents = new ArrayList<>();
     private Optional<YamlFault> pending = Optional.empty();
     private boolean atDirectives;
@@ -40,12 +40,22 @@ final class Composer implements SyntaxBuilder.Sink {
     @Nullable
     private Open current;
 
-    Composer(String text, Faults faults, YamlLimits limits, Duplicates duplicates) {
+    Composer(String text, Faults faults, Rules rules) {
         this.text = text;
         this.faults = faults;
-        this.limits = limits;
-        this.duplicates = duplicates;
+        this.limits = rules.limits();
+        this.duplicates = rules.duplicates();
+        this.directives = rules.old() ? Directives.old() : new Directives();
     }
+
+    /**
+     * By which rules documents are read.
+     *
+     * @param limits how much a file may ask for
+     * @param duplicates what becomes of a key that is given twice
+     * @param old whether documents without a directive are YAML 1.1
+     */
+    record Rules(YamlLimits limits, Duplicates duplicates, boolean old) {}
 
     /** The documents that are not empty. */
     List<YamlDocument> documents() {

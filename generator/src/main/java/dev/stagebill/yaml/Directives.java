@@ -20,6 +20,14 @@ final class Directives {
     private boolean resetsBeforeNext;
     private Map<String, String> handles = new LinkedHashMap<>(Map.of("!!", STANDARD));
 
+    /** Those of a stream whose documents are YAML 1.1 unless they say something else. */
+    static Directives old() {
+        Directives directives = new Directives();
+        directives.explicit = true;
+        directives.old = true;
+        return directives;
+    }
+
     /** Takes a line that begins with {@code %}. */
     void add(String line, Consumer<String> faults) {
         if (resetsBeforeNext) {

@@ -10,21 +10,29 @@ import java.util.function.Consumer;
  */
 public final class YamlReader {
     private final YamlLimits limits;
-    private final Duplicates duplicates;
+    private final Composer.Rules rules;
 
     /** A reader with these limits. */
     public YamlReader(YamlLimits limits) {
-        this(limits, new Duplicates(Optional.empty()));
+        this(new Composer.Rules(limits, new Duplicates(Optional.empty()), false));
     }
 
-    private YamlReader(YamlLimits limits, Duplicates duplicates) {
-        this.limits = limits;
-        this.duplicates = duplicates;
+    private YamlReader(Composer.Rules rules) {
+        this.limits = rules.limits();
+        this.rules = rules;
     }
 
     /** A reader for which the last value of a key that is given twice counts, as in JSON; each such key is told to the consumer. */
     public static YamlReader keepingLast(Consumer<YamlFault> duplicates) {
-        return new YamlReader(YamlLimits.DEFAULT, new Duplicates(Optional.of(duplicates)));
+        return new YamlReader(new Composer.Rules(YamlLimits.DEFAULT, new Duplicates(Optional.of(duplicates)), false));
+    }
+
+    /**
+     * A reader of YAML 1.1 as Python's reads it: merge keys, {@code yes} and {@code off}, and the last value of a key that is given twice
+     * counts; each such key is told to the consumer.
+     */
+    public static YamlReader python(Consumer<YamlFault> duplicates) {
+        return new YamlReader(new Composer.Rules(YamlLimits.DEFAULT, new Duplicates(Optional.of(duplicates)), true));
     }
 
     /** A reader with {@link YamlLimits#DEFAULT}. */
@@ -40,7 +48,7 @@ public final class YamlReader {
             return List.of(new YamlDocument(1, Position.START, Optional.empty(), Optional.of(fault), ""));
         }
         Characters characters = new Characters(text);
-        Composer composer = new Composer(text, new Faults(characters, new LineIndex(text)), limits, duplicates);
+        Composer composer = new Composer(text, new Faults(characters, new LineIndex(text)), rules);
         try {
             new Lexer(characters, new SyntaxBuilder(characters, composer, limits.depth())).read(0);
             composer.end();

@@ -16,6 +16,7 @@ class DocsIT {
         browser.open(access, HANDBOOK + "index.html");
         assertThat(browser.texts(CURRENT)).containsExactly("Welcome");
 
+        browser.click("[aria-label='Pages in Security']");
         browser.click("[data-nav=docs] a[href='security/threats/index.html']");
 
         browser.awaitPath((HANDBOOK + "security/threats/index.html")::equals);

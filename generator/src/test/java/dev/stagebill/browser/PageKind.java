@@ -18,6 +18,7 @@ enum PageKind {
     TEMPLATE("catalog/default/template/kotlin-service/index.html"),
     DOCS("docs/index.html"),
     DOCUMENT("docs/default/component/handbook/writing/markdown/index.html"),
+    PRINT("docs/default/component/handbook/print/index.html"),
     APIS("api-docs/index.html"),
     OPENAPI("catalog/default/api/payments-api/definition/index.html"),
     GRAPHQL("catalog/default/api/tracking-graphql/definition/index.html"),

@@ -79,7 +79,7 @@ final class Meaning {
             line("math: " + Inline.math(element));
         } else if (element.is("[data-tabs], .tabbed-set")) {
             tabs(element);
-        } else if (element.is(".footnotes, [role=doc-endnotes]")) {
+        } else if (element.is("div.footnote, .footnotes, [role=doc-endnotes]")) {
             footnotes(element);
         } else if (element.is(".admonition, [data-admonition], details")) {
             admonition(element);

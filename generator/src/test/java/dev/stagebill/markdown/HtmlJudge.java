@@ -71,7 +71,7 @@ final class HtmlJudge implements NodeVisitor {
                 boolean reference = attribute.getKey().matches("(?i)(?:.*:)?(?:href|src|data)|xml:base");
                 if (attribute.getKey().matches("(?i)on.*")
                         || LOADING_STYLE.matcher(attribute.getValue()).find()
-                        || (reference && !attribute.getValue().matches("(?s)\\s*#.*|" + RASTER))) {
+                        || (reference && !attribute.getValue().isEmpty() && !attribute.getValue().matches("(?s)\\s*#.*|" + RASTER))) {
                     complaints.add(attribute.toString());
                 }
             }

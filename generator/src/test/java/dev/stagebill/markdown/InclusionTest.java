@@ -47,7 +47,7 @@ final class InclusionTest {
 
     @Test
     void anEscapedMarkStays() {
-        assertThat(html(";--8<-- \"a.md\"")).isEqualTo("<p>--8<-- \"a.md\"</p>");
+        assertThat(html(";--8<-- \"a.md\"")).isEqualTo("<p>--8← \"a.md\"</p>");
     }
 
     @Test

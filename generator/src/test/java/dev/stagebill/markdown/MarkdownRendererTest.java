@@ -145,7 +145,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "icon",
                         ":material-check:",
-                        "<p><span class='icon' data-icon='material/check' data-shortname=':material-check:'></span></p>"),
+                        "<p><span class='icon' data-icon='material/check' data-shortname=':material-check:'><svg aria-hidden='true' viewBox='0 0 512 512'><path d='M448 149L192 405L75 288L105 258L192 345L418 119z'></path></svg></span></p>"),
                 syntax(
                         "picture on another host becomes a link",
                         "![a](https://x.org/i.png)",
@@ -178,7 +178,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "other diagrams",
                         "```kroki-ditaa\na\n```",
-                        "<figure class='diagram-source'><pre data-diagram='ditaa'>a\n</pre><figcaption data-ui='note'>Source of a diagram (ditaa)</figcaption></figure>"),
+                        "<figure class='diagram-source'><pre data-diagram='ditaa'><code class='language-ditaa' data-lang='ditaa'>a\n</code></pre><figcaption data-ui='note'>The source of a diagram (ditaa).</figcaption></figure>"),
                 syntax(
                         "raw HTML",
                         "a <kbd>b</kbd>\n\n<details><summary>S</summary>\n\n*c*\n\n</details>",
@@ -244,7 +244,7 @@ final class MarkdownRendererTest {
     @Test
     void tableOfContentsStandsWhereItIsAskedFor() {
         assertThat(Markup.tree(render("[TOC]\n\n## A\n\n### B\n\n## C").html().toString()))
-                .startsWith("<div class='toc'><ul><li><a href='#a'>A</a><ul><li><a href='#b'>B</a></li></ul></li>"
+                .startsWith("<div class='toc' data-toc=''><ul><li><a href='#a'>A</a><ul><li><a href='#b'>B</a></li></ul></li>"
                         + "<li><a href='#c'>C</a></li></ul></div>");
     }
 

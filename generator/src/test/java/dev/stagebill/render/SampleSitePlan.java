@@ -56,6 +56,7 @@ import dev.stagebill.source.FileHistory;
 import dev.stagebill.source.Release;
 import dev.stagebill.techdocs.DocsLook;
 import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.PageMeta;
 import dev.stagebill.techdocs.Documentation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -444,7 +445,9 @@ final class SampleSitePlan {
                 List.of(),
                 List.of(front, runbook),
                 List.of(),
-                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))));
+                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))),
+                List.of(),
+                Optional.empty());
         return List.of(
                 document(documentation, front, Optional.empty(), Optional.of(item(runbook, false))),
                 document(documentation, runbook, Optional.of(item(front, false)), Optional.empty()));
@@ -475,7 +478,8 @@ final class SampleSitePlan {
                                 words("Carla Dias"),
                                 words("Dmitri Volkov")))),
                 List.of(),
-                List.of(),
+                PageMeta.NONE,
+                Optional.empty(),
                 () -> words("# Payments"));
     }
 
@@ -514,7 +518,7 @@ final class SampleSitePlan {
                         Optional.of("https://github.com/acme/payments/blob/main/docs/index.md"),
                         Optional.of("https://github.com/acme/payments/edit/main/docs/index.md"),
                         Optional.of("https://github.com/acme/payments/issues/new?title=Docs&body=Page")),
-                documentation.folder() + "/print/index.html#p1");
+                Optional.of(documentation.folder() + "/print/index.html#p1"));
     }
 
     private DocsFrame frame(Documentation documentation) {

@@ -19,12 +19,13 @@
   const expanded = nav?.classList.contains("expand");
   const DELAY = 80;
   const MOST = 200;
+  let top = nav?.querySelector("ul");
   let tree = null;
   let loading = null;
 
   /* The whole tree is one file for all pages; it is loaded when somebody reaches for the navigation. */
   const load = () => (loading ??= new Promise((resolve, reject) => {
-    if (!source) return resolve(printed(nav.querySelector("ul")));
+    if (!source) return resolve(printed(top));
     document.head.append(make("script", { src: source, onload: () => resolve(window.stagebillNavigation.at(-1)), onerror: reject }));
   }).then((items) => {
     tree = items;
@@ -104,14 +105,16 @@
   };
   const at = (words) => words.reduce((node, word) => {
     if (node && node !== nav) setOpen(node, true);
-    const items = node?.querySelectorAll(node === nav ? ":scope > ul > li" : ":scope > ul > li") ?? [];
+    const items = (node === nav ? top : node?.querySelector(":scope > ul"))?.children ?? [];
     return [...items].find((item) => item.firstElementChild.textContent === word);
   }, nav);
 
   const complete = () => {
-    const current = nav.querySelector("[aria-current=page]");
-    const before = current?.getBoundingClientRect().top;
-    nav.querySelector("ul").replaceWith(list(tree));
+    const current = top.matches(":hover, :focus-within") && nav.querySelector("[aria-current=page]");
+    const before = current ? current.getBoundingClientRect().top : undefined;
+    const whole = list(tree);
+    top.replaceWith(whole);
+    top = whole;
     const now = nav.querySelector("[aria-current=page]");
     if (now && before !== undefined) side.scrollTop += now.getBoundingClientRect().top - before;
   };
@@ -147,7 +150,7 @@
         return make("li", {}, link);
       }));
       hits.hidden = !wanted.length;
-      nav.querySelector(":scope > ul:not(.nav-hits)").hidden = wanted.length > 0;
+      top.hidden = wanted.length > 0;
       const count = found.length > MOST ? `${found.length} pages, the first ${MOST} are shown` : found.length === 1 ? "1 page" : `${found.length} pages`;
       state.textContent = wanted.length ? count : "";
       if (wanted.length && !found.length) hits.append(make("li", { className: "muted", textContent: "No page has such a title" }));
@@ -184,7 +187,7 @@
     if (source || nav.querySelectorAll("li").length > 12) tools();
     if (source) {
       const reach = () => load().catch(() => {});
-      for (const event of ["pointerenter", "focusin", "touchstart"]) side.addEventListener(event, reach, { once: true, passive: true });
+      for (const event of ["pointerenter", "focusin", "touchstart"]) top.addEventListener(event, reach, { once: true, passive: true });
     }
     /* The drawer of a small screen opens at the page that is open, and closes behind a link to a part of it. */
     for (const drawer of document.querySelectorAll(".docs-side[popover]")) {

@@ -2,6 +2,57 @@
 (() => {
   "use strict";
 
+  /* Remarks on code: the list behind it becomes small windows, opened by the numbers in its comments. */
+  const remark = (number, item, list) => {
+    const box = document.createElement("div");
+    box.popover = "auto";
+    box.className = "remark prose";
+    box.append(...item.childNodes);
+    const mark = document.createElement("button");
+    mark.type = "button";
+    mark.className = "remark-mark";
+    mark.dataset.ui = "remark";
+    mark.textContent = number;
+    mark.setAttribute("aria-label", `Remark ${number}`);
+    mark.popoverTargetElement = box;
+    box.addEventListener("beforetoggle", (event) => {
+      if (event.newState !== "open") return;
+      const place = mark.getBoundingClientRect();
+      const left = Math.max(8, Math.min(place.left, innerWidth - Math.min(420, innerWidth - 16) - 8));
+      box.style.left = `${left + scrollX}px`;
+      box.style.top = `${place.bottom + scrollY + 6}px`;
+    });
+    box.dataset.number = number;
+    list.before(box);
+    return mark;
+  };
+  const annotate = (code) => {
+    const frame = code.closest("figure.code") ?? code.closest("pre");
+    const list = frame.nextElementSibling;
+    if (list?.localName !== "ol") return;
+    const items = [...list.children];
+    const used = new Set();
+    for (const comment of code.querySelectorAll(".c")) {
+      const parts = comment.textContent.split(/\((\d{1,3})\)(!?)/);
+      if (parts.length < 4) continue;
+      const made = [];
+      for (let i = 0; i + 2 < parts.length; i += 3) {
+        const item = items[parts[i + 1] - 1];
+        const bare = parts[i + 2] && /^[\s#/*;<!-]*$/.test(parts[i]);
+        if (!bare) made.push(parts[i]);
+        if (item && !used.has(item)) made.push(remark(parts[i + 1], item, list));
+        else made.push(`(${parts[i + 1]})`);
+        if (item) used.add(item);
+      }
+      const last = parts.at(-1);
+      if (!/^[\s*/>-]*$/.test(last)) made.push(last);
+      comment.replaceChildren(...made);
+    }
+    for (const item of used) item.hidden = true;
+    if (items.every((item) => item.hidden)) list.hidden = true;
+  };
+  for (const code of document.querySelectorAll("[data-annotate] pre > code, pre.annotate > code, .annotate pre > code")) annotate(code);
+
   const copied = (pre) => {
     const code = (pre.querySelector("code") ?? pre).cloneNode(true);
     for (const extra of code.querySelectorAll("[data-ui], .gp")) extra.remove();

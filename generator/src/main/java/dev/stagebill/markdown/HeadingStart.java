@@ -1,0 +1,99 @@
+package dev.stagebill.markdown;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockParser;
+import com.vladsch.flexmark.parser.block.BlockParserFactory;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.MatchedBlockParser;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins headings as the library does, but asks it only about lines that may make one: for every line of a paragraph or table, the library puts
+ * together all lines before it, so that its time grows with the square of them.
+ */
+final class HeadingStart implements CustomBlockParserFactory {
+    private final HeadingParser.Factory library = new HeadingParser.Factory();
+
+    @Override
+    public BlockParserFactory apply(DataHolder options) {
+        BlockParserFactory headings = library.apply(options);
+        return new AbstractBlockParserFactory(options) {
+            @Override
+            public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                BasedSequence line = state.getLine();
+                int at = state.getNextNonSpaceIndex();
+                char first = at < line.length() ? line.charAt(at) : 0;
+                if (first == '#') {
+                    return headings.tryStart(state, new WithoutText(matched));
+                }
+                return isUnderline(line, at, first) ? headings.tryStart(state, matched) : BlockStart.none();
+            }
+        };
+    }
+
+    /** Nothing but the one character, and blanks behind. */
+    private static boolean isUnderline(CharSequence line, int start, char mark) {
+        if (mark != '=' && mark != '-') {
+            return false;
+        }
+        int at = start;
+        while (at < line.length() && line.charAt(at) == mark) {
+            at++;
+        }
+        while (at < line.length() && line.charAt(at) <= ' ') {
+            at++;
+        }
+        return at == line.length();
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getAfterDependents() {
+        return library.getAfterDependents();
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getBeforeDependents() {
+        return library.getBeforeDependents();
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+        return library.affectsGlobalScope();
+    }
+
+    /** A line with number signs is a heading whatever stands before it. */
+    private record WithoutText(MatchedBlockParser matched) implements MatchedBlockParser {
+        @Override
+        public BlockParser getBlockParser() {
+            return matched.getBlockParser();
+        }
+
+        @Override
+        public @Nullable BasedSequence getParagraphContent() {
+            return null;
+        }
+
+        @Override
+        public @Nullable List<BasedSequence> getParagraphLines() {
+            return matched.getParagraphLines();
+        }
+
+        @Override
+        public @Nullable List<Integer> getParagraphEolLengths() {
+            return matched.getParagraphEolLengths();
+        }
+
+        @Override
+        public @Nullable MutableDataHolder getParagraphDataHolder() {
+            return matched.getParagraphDataHolder();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.stagebill.markdown;
+
+/** Tabs as Python-Markdown reads them: before anything else, each becomes blanks up to the next column that four divides. */
+final class Tabs {
+    private static final int WIDTH = 4;
+
+    private Tabs() {}
+
+    /** The text without tabs. */
+    static String expanded(String text) {
+        if (text.indexOf('\t') < 0) {
+            return text;
+        }
+        StringBuilder expanded = new StringBuilder(text.length() + 64);
+        int column = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t') {
+                int blanks = WIDTH - column % WIDTH;
+                expanded.append(" ".repeat(blanks));
+                column += blanks;
+            } else {
+                expanded.append(c);
+                column = c == '\n' ? 0 : column + (Character.isLowSurrogate(c) ? 0 : 1);
+            }
+        }
+        return expanded.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.stagebill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Diagrams in documentation. That nothing is complained about and no request leaves is checked after each test. */
+@BrowserTest
+class DiagramsIT {
+    private static final String OWN = "docs/default/component/stagebill/diagrams/index.html";
+    private static final String MERMAID = "docs/default/component/handbook/writing/diagrams/index.html";
+    private static final String SHADOW = "document.querySelector('.diagram:has(> details > .mermaid) > .diagram-view').shadowRoot";
+
+    @EachAccess
+    void mermaidIsDrawnUnderThePolicyOfThePages(Access access, Browser browser) {
+        browser.open(access, OWN);
+        browser.script("document.querySelector('pre.mermaid').scrollIntoView()");
+        browser.one(".diagram:has(> details > .mermaid) > .diagram-view");
+
+        assertThat(browser.script("return " + SHADOW + ".querySelectorAll('svg text').length > 3")).isEqualTo(true);
+        assertThat(browser.script("return " + SHADOW + ".adoptedStyleSheets.length > 1")).isEqualTo(true);
+        assertThat(browser.script("return " + SHADOW + ".querySelectorAll('script, style').length")).isEqualTo(0L);
+        assertThat(browser.attributes("pre.mermaid", "data-diagram")).containsExactly("mermaid");
+        assertThat(browser.script("return document.querySelector('pre.mermaid').textContent").toString())
+                .startsWith("sequenceDiagram");
+    }
+
+    @Test
+    void allOfAPageAreDrawnOneAfterTheOther(Browser browser) {
+        browser.open(Access.HTTP, MERMAID);
+        browser.script("window.dispatchEvent(new Event('beforeprint'))");
+
+        browser.await("all diagrams", () -> browser.all(".diagram-view").size() == browser.all("pre.mermaid").size());
+        assertThat(browser.all(".diagram-view")).hasSizeGreaterThan(2);
+        assertThat(browser.all(".fault, .diagram-stage")).isEmpty();
+    }
+
+    @Test
+    void aDiagramIsDrawnAnewInOtherColours(Browser browser) {
+        browser.open(Access.HTTP, OWN);
+        browser.script("document.querySelector('pre.mermaid').scrollIntoView()");
+        browser.one(".diagram:has(> details > .mermaid) > .diagram-view");
+        String colour = "const e = " + SHADOW + ".querySelector('svg text'); return getComputedStyle(e).fill";
+        Object light = browser.script(colour);
+
+        browser.prefer("dark");
+
+        browser.await("other colours", () -> !light.equals(browser.script(colour)));
+    }
+
+    @Test
+    void aMistakeLeavesTheSourceWithAMessage(Browser browser) {
+        browser.open(Access.HTTP, OWN);
+        browser.script("const pre = document.querySelector('pre.mermaid'); pre.textContent = 'flowchart LR\\n a --> --> b';"
+                + " pre.scrollIntoView()");
+
+        assertThat(browser.one("pre.mermaid + .fault").getText()).startsWith("This diagram cannot be drawn: ");
+        assertThat(browser.texts("pre.mermaid")).singleElement().asString().startsWith("flowchart");
+    }
+
+    @Test
+    void textOfADiagramRunsNothing(Browser browser) {
+        browser.open(Access.HTTP, OWN);
+        browser.script("""
+                window.ran = false;
+                const pre = document.querySelector('pre.mermaid');
+                pre.textContent = `%%{init: {"securityLevel": "loose", "themeCSS": "* { background: url(https://example.org/x) }"}}%%
+                flowchart LR
+                  A["<img src=x onerror='window.ran=true'>"] --> B["<b style='color:red'>b</b><script>window.ran=true</script>"]
+                  B --> C
+                  click B "javascript:window.ran=true"
+                  click C "https://example.org/"`;
+                pre.scrollIntoView();
+                """);
+        browser.one(".diagram:has(> details > .mermaid) > .diagram-view");
+
+        assertThat(browser.script("return window.ran")).isEqualTo(false);
+        assertThat(browser.script("return [..." + SHADOW + ".querySelectorAll('*')].some(e => [...e.attributes].some("
+                        + "a => a.name.startsWith('on') || /javascript|url\\(http/i.test(a.value)))"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void withoutScriptsTheSourceIsRead(Browser browser) {
+        browser.withoutScripts();
+        browser.open(Access.FILE, OWN);
+
+        assertThat(browser.texts("pre.mermaid")).singleElement().asString().startsWith("sequenceDiagram");
+        assertThat(browser.all("figure[data-diagram=plantuml] svg, figure[data-diagram=graphviz] svg")).hasSize(2);
+    }
+
+    @Test
+    void aPageWithoutDiagramsLoadsNoScriptForThem(Browser browser) {
+        browser.open(Access.HTTP, "docs/default/component/stagebill/index.html");
+
+        assertThat(browser.all("script[data-library]")).isEmpty();
+    }
+
+    @EachAccess
+    void drawingsOfTheBuildTakeTheColoursOfThePage(Access access, Browser browser) {
+        browser.open(access, OWN);
+        String text = browser.style("figure[data-diagram=graphviz] svg text", "fill");
+
+        browser.prefer("dark");
+
+        assertThat(browser.style("figure[data-diagram=graphviz] svg text", "fill")).isNotEqualTo(text);
+    }
+}

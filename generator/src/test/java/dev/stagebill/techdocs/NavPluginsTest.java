@@ -1,0 +1,118 @@
+package dev.stagebill.techdocs;
+
+import static dev.stagebill.techdocs.DocsFixture.outline;
+import static dev.stagebill.techdocs.DocsFixture.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+final class NavPluginsTest {
+    @RegisterExtension
+    private final DocsFixture site = new DocsFixture();
+
+    @Test
+    void filesNamedPagesArrangeTheirFolders() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [search, awesome-pages]",
+                "docs/.pages",
+                        "nav:\n  - index.md\n  - Second: b.md\n  - ...\n  - guide\n  - Web: https://example.org/\n  - More:\n      - c.md\n",
+                "docs/index.md", "# Home",
+                "docs/a.md", "# A",
+                "docs/b.md", "# B",
+                "docs/c.md", "# C",
+                "docs/guide/.pages", "title: The Guide\norder: desc\nsort_type: natural\n",
+                "docs/guide/2.md", "# Two",
+                "docs/guide/10.md", "# Ten",
+                "docs/secret/.pages", "hide: true",
+                "docs/secret/x.md", "# X",
+                "docs/one/.pages", "collapse_single_pages: true",
+                "docs/one/only.md", "# Only");
+        assertThat(outline(docs))
+                .isEqualTo("Home=, Second=b, A=a, Only=one/only, The Guide(Ten=guide/10, Two=guide/2),"
+                        + " Web->https://example.org/, More(C=c)");
+    }
+
+    @Test
+    void awesomeNavTakesPatterns() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [awesome-nav]\nnav: [ignored.md]",
+                "docs/.nav.yml",
+                        "ignore: '*.hidden.md'\nnav:\n  - first.md\n  - Notes: 'n-*.md'\n  - '*'\nsort: {direction: asc}\n",
+                "docs/index.md", "# Home",
+                "docs/first.md", "# First",
+                "docs/n-10.md", "# Ten",
+                "docs/n-9.md", "# Nine",
+                "docs/x.hidden.md", "# X",
+                "docs/guide/.nav.yml", "title: Guide!\nappend_unmatched: true\nnav: [b.md]",
+                "docs/guide/a.md", "# A",
+                "docs/guide/b.md", "# B");
+        assertThat(outline(docs))
+                .isEqualTo("First=first, Notes(Nine=n-9, Ten=n-10), Home=, Guide!(B=guide/b, A=guide/a)");
+    }
+
+    @Test
+    void aListInMarkdownIsTheNavigation() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [literate-nav]",
+                "docs/SUMMARY.md",
+                        """
+                # Contents
+
+                * [Start](index.md)
+                * [Deep](deep/)
+                * Section
+                    * [Web](https://example.org/)
+                    * other/*.md
+                * [Both](both/a.md)
+                    * [Inner](both/b.md)
+                * *.md
+                """,
+                "docs/index.md", "# Home",
+                "docs/rest.md", "# Rest",
+                "docs/deep/SUMMARY.md", "- [Two](two.md)\n- [One](one.md)\n",
+                "docs/deep/one.md", "# 1",
+                "docs/deep/two.md", "# 2",
+                "docs/other/x.md", "# X",
+                "docs/both/a.md", "# A",
+                "docs/both/b.md", "# B");
+        assertThat(outline(docs))
+                .isEqualTo("Start=, Deep(Two=deep/two, One=deep/one), Section(Web->https://example.org/, X=other/x),"
+                        + " Both(A=both/a, Inner=both/b), Rest=rest");
+    }
+
+    @Test
+    void theFirstPageOfASectionBecomesItsPage() {
+        Documentation docs = site.build(
+                "mkdocs.yml",
+                        "plugins: [section-index]\nnav:\n  - index.md\n  - Guide: [guide/start.md, guide/a.md]\n  - Named: [Own: b.md, c.md]\n",
+                "docs/index.md", "# Home",
+                "docs/guide/start.md", "# Start",
+                "docs/guide/a.md", "# A",
+                "docs/b.md", "# B",
+                "docs/c.md", "# C");
+        assertThat(outline(docs)).isEqualTo("Home=, Guide=guide/start(A=guide/a), Named(Own=b, C=c)");
+        assertThat(page(docs, "guide/start").title()).isEqualTo("Guide");
+    }
+
+    @Test
+    void excludedFilesAreNoPages() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [{exclude: {glob: ['drafts/*', '*.tmp.md']}}]",
+                "docs/index.md", "# Home",
+                "docs/drafts/deep/a.md", "# A",
+                "docs/x/b.tmp.md", "# B");
+        assertThat(outline(docs)).isEqualTo("Home=");
+    }
+
+    @Test
+    void theFolderOfTheConfigurationCanBeTheDocsFolder() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "docs_dir: .\nplugins: [same-dir]\nnav: [README.md, src/notes.md]",
+                "README.md", "# Read me",
+                "src/notes.md", "# Notes",
+                "src/Main.java", "x");
+        assertThat(outline(docs)).isEqualTo("Read me=, Notes=src/notes");
+        assertThat(site.findings()).isEmpty();
+    }
+}
