@@ -66,10 +66,8 @@ final class Captions {
         AttributeList own = AttributeList.ofOptions(selector.replace('[', ' ').replace(']', ' '));
         AttributeList all = caption.attributes().and(own);
         all.id().ifPresent(page.html::id);
-        String classes = all.classes().stream()
-                .filter(SafeId::isSafeClass)
-                .distinct()
-                .collect(Collectors.joining(" "));
+        String classes =
+                all.classes().stream().filter(SafeId::isSafeClass).distinct().collect(Collectors.joining(" "));
         if (!classes.isEmpty()) {
             page.html.attribute("class", classes);
         }
@@ -78,9 +76,9 @@ final class Captions {
 
     private static void caption(PageWriter page, Container caption, String prefix) {
         page.html.open("figcaption");
-        @Nullable Node first = caption.getFirstChild() instanceof Container.Title title
-                ? title.getNext()
-                : caption.getFirstChild();
+        @Nullable
+        Node first =
+                caption.getFirstChild() instanceof Container.Title title ? title.getNext() : caption.getFirstChild();
         if (!prefix.isEmpty()) {
             first = prefixed(page, prefix, first);
         }
@@ -108,8 +106,7 @@ final class Captions {
 
     private static boolean isBefore(PageWriter page, Container caption) {
         String words = words(caption);
-        return words.contains("<")
-                || (!words.contains(">") && page.options.flag(EXTENSION, "prepend", false));
+        return words.contains("<") || (!words.contains(">") && page.options.flag(EXTENSION, "prepend", false));
     }
 
     /** @param depth how many captions are around this one */

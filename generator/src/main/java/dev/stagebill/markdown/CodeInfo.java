@@ -18,7 +18,11 @@ import java.util.OptionalInt;
  * @param attributes the id, and the classes behind the language
  */
 record CodeInfo(
-        String language, Optional<String> title, Optional<String> marked, OptionalInt firstNumber, AttributeList attributes) {
+        String language,
+        Optional<String> title,
+        Optional<String> marked,
+        OptionalInt firstNumber,
+        AttributeList attributes) {
     static final CodeInfo NONE = ofLanguage("");
 
     private static final int MAX_LINE = 100_000;
@@ -63,7 +67,9 @@ record CodeInfo(
 
     /** This with a title, unless it has one already. */
     CodeInfo titled(Optional<String> other) {
-        return title.isPresent() || other.isEmpty() ? this : new CodeInfo(language, other, marked, firstNumber, attributes);
+        return title.isPresent() || other.isEmpty()
+                ? this
+                : new CodeInfo(language, other, marked, firstNumber, attributes);
     }
 
     /** The marked lines that a text of so many lines has, as {@code 2 4-5}; empty when there are none. */

@@ -85,8 +85,7 @@ final class CodeNodes {
         html.start("pre");
         if (info.firstNumber().isPresent()) {
             info.attributes().write(html, "linenums");
-            html.attribute(
-                    "data-linenums", Integer.toString(info.firstNumber().getAsInt()));
+            html.attribute("data-linenums", Integer.toString(info.firstNumber().getAsInt()));
         } else {
             info.attributes().write(html);
         }

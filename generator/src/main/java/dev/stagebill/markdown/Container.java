@@ -143,8 +143,7 @@ final class Container extends Block {
                 types.add(type);
             }
         }
-        Container container = new Container(
-                line, Sort.valueOf(words[0].toUpperCase(Locale.ROOT)), types, words[1]);
+        Container container = new Container(line, Sort.valueOf(words[0].toUpperCase(Locale.ROOT)), types, words[1]);
         container.attributes = AttributeList.ofOptions(words[3]);
         boolean titled = end + 1 < line.length() && line.charAt(end + 1) == '=';
         return Optional.of(container.parser(titled ? line.subSequence(end + 2, line.length()) : null, indent));

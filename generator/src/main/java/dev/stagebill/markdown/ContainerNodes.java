@@ -74,7 +74,8 @@ final class ContainerNodes {
     }
 
     private static String classes(List<String> types) {
-        return String.join(" ", types.stream().filter(SafeId::isSafeClass).distinct().toList());
+        return String.join(
+                " ", types.stream().filter(SafeId::isSafeClass).distinct().toList());
     }
 
     private static void details(PageWriter page, Container node) {

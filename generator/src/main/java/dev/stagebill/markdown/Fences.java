@@ -27,7 +27,9 @@ final class Fences {
 
     /** The lines with those of code marked. */
     static List<SourceLine> mark(List<SourceLine> lines) {
-        return lines.stream().anyMatch(line -> line.text().contains("```") || line.text().contains("~~~"))
+        return lines.stream()
+                        .anyMatch(line ->
+                                line.text().contains("```") || line.text().contains("~~~"))
                 ? new Fences(lines).run()
                 : lines;
     }

@@ -19,8 +19,8 @@ record FrontMatter(Map<String, String> values, int length) {
     private static final Pattern KEY = Pattern.compile("(?:[\\w.-]+|\"[^\"]*\"|'[^']*')[ \\t]*:(?:[ \\t]|$)|\\{");
     private static final Pattern META = Pattern.compile("[ ]{0,3}([A-Za-z0-9_-]+):\\s*(.*)");
     private static final Pattern META_MORE = Pattern.compile("(?:[ ]{4}|\\t).*");
-    private static final Set<String> KNOWN =
-            Set.of("title", "description", "author", "authors", "date", "tags", "template", "summary", "status", "hide");
+    private static final Set<String> KNOWN = Set.of(
+            "title", "description", "author", "authors", "date", "tags", "template", "summary", "status", "hide");
     private static final int MAX_LINES = 500;
 
     /** Reads the front matter of a text of a documentation that names no extension for it. */
@@ -71,7 +71,9 @@ record FrontMatter(Map<String, String> values, int length) {
                     return NONE;
                 }
                 values.putIfAbsent(last, matcher.group(2).strip());
-            } else if (line.isBlank() || last.isEmpty() || !META_MORE.matcher(line).matches()) {
+            } else if (line.isBlank()
+                    || last.isEmpty()
+                    || !META_MORE.matcher(line).matches()) {
                 at = line.isBlank() ? end + 1 : at;
                 break;
             }

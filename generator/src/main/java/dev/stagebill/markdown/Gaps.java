@@ -20,8 +20,8 @@ final class Gaps {
     private final List<SourceLine> out;
     private final Deque<Integer> containers = new ArrayDeque<>();
     private final Deque<Item> items = new ArrayDeque<>();
-    private static final Pattern REFERENCE = Pattern.compile(
-            "\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S+[ \\t]*(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S+[ \\t]*(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
     private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
     private int paragraph;
     private boolean table;
@@ -137,7 +137,11 @@ final class Gaps {
             return content.startsWith("=") ? line.withText("\\" + content) : line;
         }
         boolean code = paragraph == 0 && indent > 3;
-        boolean breaks = code || rule || content.startsWith("#") || content.charAt(0) == StashedHtml.BEGIN || content.startsWith("|");
+        boolean breaks = code
+                || rule
+                || content.startsWith("#")
+                || content.charAt(0) == StashedHtml.BEGIN
+                || content.startsWith("|");
         paragraph = breaks || ITEM.matcher(content).matches() ? 0 : paragraph + 1;
         return line;
     }

@@ -109,10 +109,7 @@ final class HtmlExtraction {
         }
         int inner = source.text().lastIndexOf("</", close - 1);
         String content = source.text().substring(end, inner).strip().replaceAll("\\s*\\n\\s*", " ");
-        put(
-                new HtmlPart(tag.cleaned(), source.text().substring(inner, close), source.number(first)),
-                "",
-                content);
+        put(new HtmlPart(tag.cleaned(), source.text().substring(inner, close), source.number(first)), "", content);
         return close;
     }
 

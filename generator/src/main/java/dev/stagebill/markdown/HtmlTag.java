@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  */
 record HtmlTag(String name, Sort sort, String text) {
     /** What Python-Markdown takes for blocks: such a tag at the start of a line begins raw HTML. */
-    static final Set<String> BLOCKS = words("address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2"
-            + " h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul canvas colgroup dd body dt group iframe li"
-            + " legend math map noscript output object option progress script style summary tbody td textarea tfoot th thead"
-            + " tr video");
+    static final Set<String> BLOCKS =
+            words("address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2"
+                    + " h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul canvas colgroup dd body dt group iframe li"
+                    + " legend math map noscript output object option progress script style summary tbody td textarea tfoot th thead"
+                    + " tr video");
 
     private static final Set<String> INLINE_CONTENT =
             words("address dd dt h1 h2 h3 h4 h5 h6 legend li p summary td th");
@@ -85,7 +86,8 @@ record HtmlTag(String name, Sort sort, String text) {
         }
         String name = text.subSequence(nameStart, nameEnd).toString().toLowerCase(Locale.ROOT);
         Sort sort = nameStart > start + 1 ? Sort.END : text.charAt(end - 1) == '/' ? Sort.EMPTY : Sort.START;
-        return Optional.of(new HtmlTag(name, sort, text.subSequence(start, end + 1).toString()));
+        return Optional.of(
+                new HtmlTag(name, sort, text.subSequence(start, end + 1).toString()));
     }
 
     /** Where the bracket stands that ends a tag; brackets in quotes do not. */
@@ -153,9 +155,12 @@ record HtmlTag(String name, Sort sort, String text) {
             case "block" -> Content.BLOCKS;
             case "span", "inline" -> Content.INLINE;
             case "raw", "html" -> Content.RAW;
-            default -> RAW_CONTENT.contains(tag)
-                    ? Content.RAW
-                    : BLOCKS.contains(tag) && !tag.equals("p") && !tag.matches("h[1-6]") ? Content.BLOCKS : Content.INLINE;
+            default ->
+                RAW_CONTENT.contains(tag)
+                        ? Content.RAW
+                        : BLOCKS.contains(tag) && !tag.equals("p") && !tag.matches("h[1-6]")
+                                ? Content.BLOCKS
+                                : Content.INLINE;
         };
     }
 

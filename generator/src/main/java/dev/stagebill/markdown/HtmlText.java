@@ -117,7 +117,9 @@ final class HtmlText {
         for (int i = next(at, tag); i >= 0 && budget > 0; ) {
             Optional<HtmlTag> found = HtmlTag.at(text, i);
             int after = i + found.map(inner -> inner.text().length()).orElse(1);
-            if (found.isPresent() && found.get().sort() == HtmlTag.Sort.END && pop(found.get().name(), stack, counts)) {
+            if (found.isPresent()
+                    && found.get().sort() == HtmlTag.Sort.END
+                    && pop(found.get().name(), stack, counts)) {
                 return after;
             }
             if (found.isPresent() && found.get().sort() == HtmlTag.Sort.START) {

@@ -18,8 +18,8 @@ final class Notations {
     private static final Pattern PAIR = Pattern.compile("([\\w-]+):[ ]*(?:'([^']*)'|\"([^\"]*)\"|([^,}]*))");
     private static final Pattern SELECTOR = Pattern.compile("([a-zA-Z][\\w-]*)?((?:[#.][\\w-]+|\\[[^\\]]*\\])*)");
     private static final Pattern QUOTE = Pattern.compile(">>>[ ]*(\\[!(\\w+)\\][ ]*(.*?))?[ ]*");
-    private static final Pattern CAPTION = Pattern.compile(
-            "[<>]?\\s*(?:\\^?\\d+(?:\\.\\d+)*)?\\s*(?:[#.][a-zA-Z_][\\w-]*|\\[[^\\]]*\\])*");
+    private static final Pattern CAPTION =
+            Pattern.compile("[<>]?\\s*(?:\\^?\\d+(?:\\.\\d+)*)?\\s*(?:[#.][a-zA-Z_][\\w-]*|\\[[^\\]]*\\])*");
     private static final List<String> OPTIONS = List.of("type", "open", "new", "select", "attrs", "markdown");
     private static final int MAX_DEPTH = 20;
 
@@ -36,7 +36,8 @@ final class Notations {
     static List<SourceLine> apply(List<SourceLine> lines, MarkdownOptions options, List<Prepared.HtmlPart> parts) {
         BlockTypes types = BlockTypes.of(options);
         boolean any = lines.stream()
-                .anyMatch(line -> line.text().contains(">>>") || (!types.isEmpty() && line.text().contains("///")));
+                .anyMatch(line -> line.text().contains(">>>")
+                        || (!types.isEmpty() && line.text().contains("///")));
         if (!any) {
             return lines;
         }
@@ -171,7 +172,10 @@ final class Notations {
         content.forEach(inner -> text.append(inner.text()).append('\n'));
         String joined = text.toString().strip();
         if (read == HtmlTag.Content.INLINE) {
-            put(new Prepared.HtmlPart(start, "</" + tag + ">", line.number()), own, joined.replaceAll("\\s*\\n\\s*", " "));
+            put(
+                    new Prepared.HtmlPart(start, "</" + tag + ">", line.number()),
+                    own,
+                    joined.replaceAll("\\s*\\n\\s*", " "));
         } else {
             put(new Prepared.HtmlPart(start + escaped(joined) + "</" + tag + ">", "", line.number()), own, "");
         }
@@ -197,7 +201,8 @@ final class Notations {
             if (begins) {
                 item = true;
                 term = false;
-                rewritten.add(inner.withText(":   " + inner.content().substring(1).stripLeading()));
+                rewritten.add(
+                        inner.withText(":   " + inner.content().substring(1).stripLeading()));
             } else if (inner.isBlank() || (item && inner.indent() >= 2)) {
                 rewritten.add(inner.isBlank() ? inner : inner.shifted(inner.indent() < 4 ? 4 - inner.indent() : 0));
                 term = false;
@@ -223,7 +228,8 @@ final class Notations {
         }
         int end = start + 1;
         while (end < lines.size()
-                && (lines.get(end).code() || !lines.get(end).text().stripTrailing().equals(">>>"))) {
+                && (lines.get(end).code()
+                        || !lines.get(end).text().stripTrailing().equals(">>>"))) {
             end++;
         }
         Optional<String> type = Optional.ofNullable(opening.group(2)).flatMap(Alert::typeOf);
@@ -258,12 +264,16 @@ final class Notations {
         int read(List<SourceLine> lines) {
             int count = 0;
             int outer = lines.isEmpty() ? 0 : lines.get(0).indent();
-            while (outer >= 4 && count < lines.size() && !lines.get(count).isBlank() && lines.get(count).indent() >= 4) {
+            while (outer >= 4
+                    && count < lines.size()
+                    && !lines.get(count).isBlank()
+                    && lines.get(count).indent() >= 4) {
                 String line = lines.get(count).content();
                 Matcher option = OPTION.matcher(line);
                 boolean read = option.matches() && OPTIONS.contains(option.group(1));
                 boolean attributes = read && option.group(1).equals("attrs");
-                if (!line.startsWith("#") && (!read || (attributes && !option.group(2).matches("\\{.*\\}")))) {
+                if (!line.startsWith("#")
+                        && (!read || (attributes && !option.group(2).matches("\\{.*\\}")))) {
                     return -1;
                 }
                 if (read) {
@@ -282,8 +292,13 @@ final class Notations {
             StringBuilder list = new StringBuilder();
             Matcher pair = PAIR.matcher(value);
             while (pair.find()) {
-                String text = pair.group(2) != null ? pair.group(2) : pair.group(3) != null ? pair.group(3) : pair.group(4);
-                list.append(' ').append(pair.group(1)).append("=\"").append(text.replace("\"", "").strip()).append('"');
+                String text =
+                        pair.group(2) != null ? pair.group(2) : pair.group(3) != null ? pair.group(3) : pair.group(4);
+                list.append(' ')
+                        .append(pair.group(1))
+                        .append("=\"")
+                        .append(text.replace("\"", "").strip())
+                        .append('"');
             }
             given = AttributeList.ofOptions(list);
         }
@@ -306,9 +321,8 @@ final class Notations {
 
         /** The attributes of a tag: those of its selector, and those given. */
         static String selected(String selector, BlockOptions options) {
-            AttributeList own = AttributeList.ofOptions(selector.replaceAll("([#.])", " $1")
-                    .replace("[", " ")
-                    .replace("]", " "));
+            AttributeList own = AttributeList.ofOptions(
+                    selector.replaceAll("([#.])", " $1").replace("[", " ").replace("]", " "));
             AttributeList all = options.given.and(own);
             HtmlWriter html = new HtmlWriter(64);
             all.id().ifPresent(id -> html.attribute("id", id));

@@ -34,7 +34,10 @@ record PageFacts(
     static PageFacts of(Node document, String text, boolean fragment) {
         String prefix = fragment ? Integer.toHexString(text.hashCode()) + "-" : "";
         Finder finder = new Finder();
-        if (text.indexOf('<') >= 0 || text.indexOf(StashedHtml.BEGIN) >= 0 || text.contains("*[") || text.indexOf('{') >= 0) {
+        if (text.indexOf('<') >= 0
+                || text.indexOf(StashedHtml.BEGIN) >= 0
+                || text.contains("*[")
+                || text.indexOf('{') >= 0) {
             finder.look(document);
         }
         return new PageFacts(

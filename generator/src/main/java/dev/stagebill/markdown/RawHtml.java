@@ -55,8 +55,8 @@ final class RawHtml {
     private static String withoutComments(String html) {
         return html.contains("<!--")
                 ? COMMENT.matcher(html)
-                        .replaceAll(found -> "\n"
-                                .repeat((int) found.group().chars().filter(c -> c == '\n').count()))
+                        .replaceAll(found -> "\n".repeat((int)
+                                found.group().chars().filter(c -> c == '\n').count()))
                 : html;
     }
 

@@ -74,7 +74,8 @@ final class SmallLexer implements Lexer {
 
     private static Language haskell() {
         return code(
-                "--", "module import where data type newtype class instance deriving let in case of if then else do forall qualified as");
+                "--",
+                "module import where data type newtype class instance deriving let in case of if then else do forall qualified as");
     }
 
     private static Language nix() {
@@ -85,8 +86,9 @@ final class SmallLexer implements Lexer {
         return new Language(
                 List.of("//"),
                 ':',
-                Set.of("param var resource module output targetScope existing if for in true false null import using type func"
-                        .split(" ", -1)));
+                Set.of(
+                        "param var resource module output targetScope existing if for in true false null import using type func"
+                                .split(" ", -1)));
     }
 
     private static Language solidity() {

@@ -74,7 +74,8 @@ final class Snippets {
 
     private List<SourceLine> listed(SourceLine line) {
         String path = line.text().strip();
-        String space = line.text().substring(0, line.text().length() - line.content().length());
+        String space =
+                line.text().substring(0, line.text().length() - line.content().length());
         return path.isEmpty() ? List.of(line.withText("")) : snippet(path, space, line.number());
     }
 
@@ -106,9 +107,7 @@ final class Snippets {
                 return new Part(lines.group(1), lines.group(2).substring(1), "");
             }
             Matcher named = NAMED.matcher(written);
-            return named.matches()
-                    ? new Part(named.group(1), "", named.group(2))
-                    : new Part(written, "", "");
+            return named.matches() ? new Part(named.group(1), "", named.group(2)) : new Part(written, "", "");
         }
 
         List<String> of(List<String> all, Snippets snippets, int number) {
@@ -163,8 +162,7 @@ final class Snippets {
             }
         }
         if (!found) {
-            inclusion.remark(
-                    "\"" + part.path() + "\" has no section \"" + part.section() + "\" to include", number);
+            inclusion.remark("\"" + part.path() + "\" has no section \"" + part.section() + "\" to include", number);
         }
         List<String> shown = withoutMarks(chosen);
         return dedents() ? dedented(shown) : shown;
@@ -195,6 +193,8 @@ final class Snippets {
                 .mapToInt(line -> line.length() - line.stripLeading().length())
                 .min()
                 .orElse(0);
-        return lines.stream().map(line -> line.substring(Math.min(common, line.length()))).toList();
+        return lines.stream()
+                .map(line -> line.substring(Math.min(common, line.length())))
+                .toList();
     }
 }

@@ -20,8 +20,8 @@ import org.fife.ui.rsyntaxtextarea.TokenTypes;
  */
 final class TokenLexers {
     private static final Map<String, String> STYLES = styles();
-    private static final Set<String> CONSOLES =
-            Set.of("console", "shell-session", "shellsession", "sh-session", "bash-session", "terminal", "ps1con", "doscon");
+    private static final Set<String> CONSOLES = Set.of(
+            "console", "shell-session", "shellsession", "sh-session", "bash-session", "terminal", "ps1con", "doscon");
     private static final String[] CLASSES = classes();
 
     private final Map<String, Queue<TokenMaker>> idle = new ConcurrentHashMap<>();

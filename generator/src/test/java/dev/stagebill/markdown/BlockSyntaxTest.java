@@ -8,15 +8,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class BlockSyntaxTest {
-    private static final String NOTE = "<div class='admonition note' data-admonition='note'><p class='admonition-title'>";
+    private static final String NOTE =
+            "<div class='admonition note' data-admonition='note'><p class='admonition-title'>";
 
     private final MarkdownRenderer renderer = new MarkdownRenderer();
 
     @Test
     void aFenceThatNothingClosesIsText() {
         assertThat(html("```js\na\n\nb")).isEqualTo("<p>```js a</p><p>b</p>");
-        assertThat(html("!!! note\n    ```js\n    a\n\nb"))
-                .isEqualTo(NOTE + "Note</p><p>```js a</p></div><p>b</p>");
+        assertThat(html("!!! note\n    ```js\n    a\n\nb")).isEqualTo(NOTE + "Note</p><p>```js a</p></div><p>b</p>");
     }
 
     @Test
@@ -34,7 +34,8 @@ final class BlockSyntaxTest {
 
     @Test
     void aDirectiveOfAnotherToolIsShown() {
-        assertThat(html("```{include} ../a.md\n```")).contains("<figcaption data-code-title=''>{include} ../a.md</figcaption>");
+        assertThat(html("```{include} ../a.md\n```"))
+                .contains("<figcaption data-code-title=''>{include} ../a.md</figcaption>");
     }
 
     @Test
@@ -68,7 +69,8 @@ final class BlockSyntaxTest {
 
     @Test
     void explanationsMayStandBetweenTabs() {
-        assertThat(html("=== \"A\"\n    a [x]\n\n[x]: y.md\n\n=== \"B\"\n    b")).contains("data-tabs='2'");
+        assertThat(html("=== \"A\"\n    a [x]\n\n[x]: y.md\n\n=== \"B\"\n    b"))
+                .contains("data-tabs='2'");
     }
 
     @Test
@@ -78,7 +80,8 @@ final class BlockSyntaxTest {
 
     @Test
     void everyLineUnderATableIsARow() {
-        assertThat(html("|a|b|\n|-|-|\n|1|2|\nc")).contains("<tr><td>1</td><td>2</td></tr><tr><td>c</td><td></td></tr>");
+        assertThat(html("|a|b|\n|-|-|\n|1|2|\nc"))
+                .contains("<tr><td>1</td><td>2</td></tr><tr><td>c</td><td></td></tr>");
     }
 
     @Test
@@ -119,8 +122,10 @@ final class BlockSyntaxTest {
         assertThat(html("/// note | A *b*\n- c\n///\nd", "pymdownx.blocks.admonition"))
                 .isEqualTo(NOTE + "A <em>b</em></p><ul><li>c</li></ul></div><p>d</p>");
         assertThat(html("/// details | T\n    type: note\n    open: true\n\nc\n///", "pymdownx.blocks.details"))
-                .isEqualTo("<details class='note' data-admonition='note' open=''><summary>T</summary><p>c</p></details>");
-        assertThat(html("/// tab | A\na\n///\n/// tab | B\nb\n///", "pymdownx.blocks.tab")).contains("data-tabs='2'");
+                .isEqualTo(
+                        "<details class='note' data-admonition='note' open=''><summary>T</summary><p>c</p></details>");
+        assertThat(html("/// tab | A\na\n///\n/// tab | B\nb\n///", "pymdownx.blocks.tab"))
+                .contains("data-tabs='2'");
         assertThat(html("/// define\nA\n\n- B\n///", "pymdownx.blocks.definition"))
                 .isEqualTo("<dl><dt>A</dt><dd><p>B</p></dd></dl>");
         assertThat(html("/// html | div.x\n*a*\n///", "pymdownx.blocks.html"))
@@ -158,7 +163,12 @@ final class BlockSyntaxTest {
                 "<a ".repeat(50_000),
                 "\u0002" + "1\u0003\n",
                 "a | b\n- | -\n" + "c\n".repeat(20_000))) {
-            assertThat(renderer.render(text, new PageInput(options("pymdownx.blocks.admonition"), LinkResolver.AS_WRITTEN, Includes.NONE))
+            assertThat(renderer.render(
+                                    text,
+                                    new PageInput(
+                                            options("pymdownx.blocks.admonition"),
+                                            LinkResolver.AS_WRITTEN,
+                                            Includes.NONE))
                             .html())
                     .isNotNull();
         }

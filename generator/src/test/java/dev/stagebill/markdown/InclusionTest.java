@@ -97,7 +97,9 @@ final class InclusionTest {
         MarkdownOptions plugin = options("plugin:include-markdown", Map.of());
         assertThat(content("{% include-markdown \"sub/page.md\" heading-offset=1 %}", plugin))
                 .contains("<h2 id='title'>", "href='sub/other.md'", "src='p.png'", "<p>part</p>");
-        assertThat(content("- x\n\n    {% include-markdown \"./sub/page.md\"\n  start='<!--s-->' end=\"<!--e-->\"\n%}\n", plugin))
+        assertThat(content(
+                        "- x\n\n    {% include-markdown \"./sub/page.md\"\n  start='<!--s-->' end=\"<!--e-->\"\n%}\n",
+                        plugin))
                 .isEqualTo("<ul><li><p>x</p><p>part</p></li></ul>");
         assertThat(content("{% include-markdown \"a.md\" %}", MarkdownOptions.TECHDOCS))
                 .isEqualTo("<p>{% include-markdown \"a.md\" %}</p>");

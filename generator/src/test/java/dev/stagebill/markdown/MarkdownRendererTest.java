@@ -244,8 +244,9 @@ final class MarkdownRendererTest {
     @Test
     void tableOfContentsStandsWhereItIsAskedFor() {
         assertThat(Markup.tree(render("[TOC]\n\n## A\n\n### B\n\n## C").html().toString()))
-                .startsWith("<div class='toc' data-toc=''><ul><li><a href='#a'>A</a><ul><li><a href='#b'>B</a></li></ul></li>"
-                        + "<li><a href='#c'>C</a></li></ul></div>");
+                .startsWith(
+                        "<div class='toc' data-toc=''><ul><li><a href='#a'>A</a><ul><li><a href='#b'>B</a></li></ul></li>"
+                                + "<li><a href='#c'>C</a></li></ul></div>");
     }
 
     @Test
