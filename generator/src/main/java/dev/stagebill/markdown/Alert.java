@@ -22,6 +22,11 @@ record Alert(String type, String word, Node mark) {
     private static final Map<String, String> TYPES =
             Map.of("note", "note", "tip", "tip", "important", "warning", "warning", "warning", "caution", "danger");
 
+    /** The type that a word stands for. */
+    static Optional<String> typeOf(String word) {
+        return Optional.ofNullable(TYPES.get(word.toLowerCase(java.util.Locale.ROOT)));
+    }
+
     /** The alert that a quote is, if it is one. */
     static Optional<Alert> of(BlockQuote quote) {
         if (!(quote.getFirstChild() instanceof Paragraph first) || !(first.getFirstChild() instanceof LinkRef mark)) {

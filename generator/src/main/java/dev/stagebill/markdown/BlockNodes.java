@@ -103,7 +103,7 @@ final class BlockNodes {
         }
         boolean bare = node.getParent() instanceof ParagraphItemContainer item
                 && item.isParagraphWrappingDisabled(node, ListOptions.get(node.getDocument()), node.getDocument());
-        if (bare) {
+        if (bare || RawHtml.isOnlyTags(node)) {
             page.children(node);
             if (node.getNext() != null) {
                 page.html.newline();

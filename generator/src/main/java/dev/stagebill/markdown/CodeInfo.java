@@ -1,7 +1,9 @@
 package dev.stagebill.markdown;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -13,11 +15,22 @@ import java.util.OptionalInt;
  * @param title the title
  * @param marked the marked lines as written
  * @param firstNumber the number of the first line, when lines are numbered
+ * @param attributes the id, and the classes behind the language
  */
-record CodeInfo(String language, Optional<String> title, Optional<String> marked, OptionalInt firstNumber) {
-    static final CodeInfo NONE = new CodeInfo("", Optional.empty(), Optional.empty(), OptionalInt.empty());
+record CodeInfo(
+        String language,
+        Optional<String> title,
+        Optional<String> marked,
+        OptionalInt firstNumber,
+        AttributeList attributes) {
+    static final CodeInfo NONE = ofLanguage("");
 
     private static final int MAX_LINE = 100_000;
+
+    /** Code in a language, and nothing else. */
+    static CodeInfo ofLanguage(String language) {
+        return new CodeInfo(language, Optional.empty(), Optional.empty(), OptionalInt.empty(), AttributeList.NONE);
+    }
 
     static CodeInfo of(String info) {
         String text = info.strip();
@@ -28,9 +41,50 @@ record CodeInfo(String language, Optional<String> title, Optional<String> marked
         AttributeList options = AttributeList.ofOptions(braces ? text.substring(1, text.length() - 1) : text);
         return new CodeInfo(
                 braces ? language(options.firstClass()) : language(firstWord(text)),
-                options.value("title"),
+                options.value("title").or(() -> unread(text)),
                 options.value("hl_lines").filter(lines -> !lines.isBlank()),
-                options.value("linenums").map(CodeInfo::number).orElse(OptionalInt.empty()));
+                options.value("linenums").map(CodeInfo::number).orElse(OptionalInt.empty()),
+                braces ? rest(options) : AttributeList.NONE);
+    }
+
+    private static AttributeList rest(AttributeList options) {
+        List<String> classes = options.classes();
+        return new AttributeList(
+                options.id(), classes.isEmpty() ? classes : classes.subList(1, classes.size()), Map.of());
+    }
+
+    /** A line that is no list of options at all, such as that of a directive of another tool, is shown rather than lost. */
+    private static Optional<String> unread(String text) {
+        boolean directive = text.matches("\\{[\\w-]+\\}.*");
+        boolean words = text.matches("[\\w#.+-]+[ \\t]+[^={\\[]*[^={\\[\\w \\t,.:/-][^={\\[]*");
+        return directive || words ? Optional.of(text) : Optional.empty();
+    }
+
+    /** This with lines numbered from 1, unless they are numbered already. */
+    CodeInfo numbered() {
+        return firstNumber.isPresent() ? this : new CodeInfo(language, title, marked, OptionalInt.of(1), attributes);
+    }
+
+    /** This with a title, unless it has one already. */
+    CodeInfo titled(Optional<String> other) {
+        return title.isPresent() || other.isEmpty()
+                ? this
+                : new CodeInfo(language, other, marked, firstNumber, attributes);
+    }
+
+    /** The marked lines that a text of so many lines has, as {@code 2 4-5}; empty when there are none. */
+    String markedWithin(int lines) {
+        BitSet all = markedLines();
+        StringBuilder ranges = new StringBuilder();
+        for (int from = all.nextSetBit(1); from >= 1 && from <= lines; ) {
+            int to = Math.min(lines, all.nextClearBit(from) - 1);
+            ranges.append(ranges.isEmpty() ? "" : " ").append(from);
+            if (to > from) {
+                ranges.append('-').append(to);
+            }
+            from = all.nextSetBit(to + 1);
+        }
+        return ranges.toString();
     }
 
     /** The numbers of the marked lines, from 1; what is no number or range is passed over. */

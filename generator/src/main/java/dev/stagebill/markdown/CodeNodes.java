@@ -5,9 +5,12 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Pattern;
 
 /** Writes code; what is a diagram goes to those who draw. */
 final class CodeNodes {
+    private static final Pattern NOTE = Pattern.compile("\\(1\\)!?[ \\t]*(?:\\*/|-->)?[ \\t]*$", Pattern.MULTILINE);
+
     private CodeNodes() {}
 
     static void addTo(PageWriter.Table table) {
@@ -27,8 +30,15 @@ final class CodeNodes {
         } else if (info.language().equals("math")) {
             MathBlock.fence(page, source);
         } else {
-            write(page, info, source);
+            write(page, withOptions(page, info, source), source);
         }
+    }
+
+    private static CodeInfo withOptions(PageWriter page, CodeInfo info, String source) {
+        boolean severalLines = source.indexOf('\n') < source.length() - 1;
+        boolean numbers = severalLines && page.options.flag("pymdownx.highlight", "linenums", false);
+        CodeInfo titled = info.titled(CodeTitles.of(info.language(), page.options));
+        return numbers ? titled.numbered() : titled;
     }
 
     private static int firstWord(String text) {
@@ -60,7 +70,7 @@ final class CodeNodes {
             html.close("figcaption");
             page.sections.gap();
         });
-        openPre(html, info);
+        openPre(html, info, source);
         html.safe(page.highlighter.highlight(source, info));
         html.close("code").close("pre");
         if (info.title().isPresent()) {
@@ -71,19 +81,29 @@ final class CodeNodes {
         page.sections.gap();
     }
 
-    private static void openPre(HtmlWriter html, CodeInfo info) {
+    private static void openPre(HtmlWriter html, CodeInfo info, String source) {
         html.start("pre");
         if (info.firstNumber().isPresent()) {
-            html.attribute("class", "linenums")
-                    .attribute(
-                            "data-linenums", Integer.toString(info.firstNumber().getAsInt()));
+            info.attributes().write(html, "linenums");
+            html.attribute("data-linenums", Integer.toString(info.firstNumber().getAsInt()));
+        } else {
+            info.attributes().write(html);
         }
-        info.marked().ifPresent(lines -> html.attribute("data-hl-lines", lines));
+        int lines = (int) source.chars().filter(c -> c == '\n').count();
+        String marked = info.markedWithin(lines);
+        if (!marked.isEmpty()) {
+            html.attribute("data-hl-lines", marked);
+        }
         html.end().start("code");
         if (!info.language().isEmpty()) {
             html.attribute("class", "language-" + info.language().replaceAll("[^a-z0-9+_-]", "-"));
             html.attribute("data-lang", info.language());
         }
         html.end();
+    }
+
+    /** Whether code has numbers in brackets, as notes in a list behind it have them: {@code # (1)!}. */
+    static boolean hasNotes(FencedCodeBlock node) {
+        return NOTE.matcher(source(node)).find();
     }
 }

@@ -32,12 +32,16 @@ final class Container extends Block {
     private final List<String> types;
     private final String modifiers;
     private Optional<Title> title = Optional.empty();
+    private AttributeList attributes = AttributeList.NONE;
 
     /** What it is. */
     enum Sort {
         ADMONITION,
         DETAILS,
-        TAB
+        TAB,
+        CAPTION,
+        DEFINITION,
+        HTML
     }
 
     private Container(BasedSequence chars, Sort sort, List<String> types, String modifiers) {
@@ -110,9 +114,47 @@ final class Container extends Block {
         return title;
     }
 
+    /** The id and the classes that the block was given. */
+    AttributeList attributes() {
+        return attributes;
+    }
+
+    /**
+     * A heading line for blocks of other notations.
+     *
+     * @param words modifiers, types and attributes, parted by tabs
+     */
+    static String header(Sort sort, String words, Optional<String> title) {
+        return StashedHtml.BEGIN
+                + sort.name().toLowerCase(Locale.ROOT)
+                + "\t" + words + StashedHtml.END
+                + title.map(text -> "=" + text).orElse("");
+    }
+
+    private static Optional<AbstractBlockParser> marked(BasedSequence line, int indent) {
+        int end = line.indexOf(StashedHtml.END);
+        if (end < 0 || !Character.isLetter(line.charAt(1))) {
+            return Optional.empty();
+        }
+        String[] words = line.subSequence(1, end).toString().split("\t", -1);
+        List<String> types = new ArrayList<>();
+        for (String type : words[2].split(" ", -1)) {
+            if (!type.isEmpty()) {
+                types.add(type);
+            }
+        }
+        Container container = new Container(line, Sort.valueOf(words[0].toUpperCase(Locale.ROOT)), types, words[1]);
+        container.attributes = AttributeList.ofOptions(words[3]);
+        boolean titled = end + 1 < line.length() && line.charAt(end + 1) == '=';
+        return Optional.of(container.parser(titled ? line.subSequence(end + 2, line.length()) : null, indent));
+    }
+
     /** Recognises the heading line. */
     static Optional<AbstractBlockParser> open(BasedSequence line, int indent) {
         char first = line.charAt(0);
+        if (first == StashedHtml.BEGIN) {
+            return marked(line, indent);
+        }
         if (first == '=') {
             return tab(line, indent);
         }

@@ -25,22 +25,38 @@ final class ContainerNodes {
                     tabs(page, node);
                 }
             }
+            default -> page.children(node);
         }
     }
 
     private static void admonition(PageWriter page, Container node) {
-        open(page, "div", "admonition " + classes(node.types()), node.types().get(0));
+        open(page, "div", "admonition", node);
         page.html.end().newline();
-        if (node.title().isEmpty()) {
-            title(page, BlockNodes.capitalised(node.types().get(0)));
-        } else if (!node.title().get().getChars().isBlank()) {
+        if (node.title().isPresent() && !node.title().get().getChars().isBlank()) {
             page.html.start("p").attribute("class", "admonition-title").end();
             page.children(node.title().get());
             page.html.close("p").newline();
             page.sections.gap();
+        } else if (node.title().isEmpty() && !node.types().isEmpty()) {
+            title(page, BlockNodes.capitalised(node.types().get(0)));
         }
         page.children(node);
         page.html.close("div").newline();
+    }
+
+    private static void open(PageWriter page, String tag, String own, Container node) {
+        page.html.start(tag);
+        node.attributes().id().ifPresent(page.html::id);
+        List<String> names = new ArrayList<>(List.of(own));
+        names.addAll(node.types());
+        names.addAll(node.attributes().classes());
+        String classes = classes(names);
+        if (!classes.isEmpty()) {
+            page.html.attribute("class", classes);
+        }
+        if (!node.types().isEmpty()) {
+            page.html.attribute("data-admonition", node.types().get(0));
+        }
     }
 
     private static void open(PageWriter page, String tag, String classes, String type) {
@@ -58,24 +74,20 @@ final class ContainerNodes {
     }
 
     private static String classes(List<String> types) {
-        return String.join(" ", types.stream().filter(SafeId::isSafeClass).toList());
+        return String.join(
+                " ", types.stream().filter(SafeId::isSafeClass).distinct().toList());
     }
 
     private static void details(PageWriter page, Container node) {
-        if (node.types().isEmpty()) {
-            page.html.start("details");
-        } else {
-            open(page, "details", classes(node.types()), node.types().get(0));
-        }
+        open(page, "details", "", node);
         if (node.isOpen()) {
             page.html.flag("open");
         }
         page.html.end().open("summary");
         if (node.title().isPresent()) {
             page.children(node.title().get());
-        } else {
-            page.html.text(BlockNodes.capitalised(
-                    node.types().isEmpty() ? "details" : node.types().get(0)));
+        } else if (!node.types().isEmpty()) {
+            page.html.text(BlockNodes.capitalised(node.types().get(0)));
         }
         page.html.close("summary").newline();
         page.sections.gap();

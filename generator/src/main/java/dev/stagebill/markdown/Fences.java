@@ -42,12 +42,19 @@ final class Fences {
             } else if (end < 0) {
                 out.add(escaped(lines.get(i++)));
             } else {
+                int depth = Math.min(3, lines.get(i).indent());
                 for (; i < end; i++) {
-                    out.add(new SourceLine(lines.get(i).text(), lines.get(i).number(), true));
+                    out.add(code(lines.get(i), depth));
                 }
             }
         }
         return out;
+    }
+
+    /** A line of code; one that stands too far to the left for a list is moved. */
+    private static SourceLine code(SourceLine line, int depth) {
+        SourceLine code = new SourceLine(line.text(), line.number(), true);
+        return code.isBlank() ? code : code.shifted(Math.max(0, depth - code.indent()));
     }
 
     /** The line after the fence that begins at a line; 0 when none begins there, negative when nothing closes it. */
@@ -66,7 +73,6 @@ final class Fences {
     private int end(int start, String prefix, String fence) {
         int depth = SourceLine.width(prefix);
         boolean quoted = prefix.indexOf('>') >= 0;
-        boolean gap = false;
         for (int i = start + 1; i < lines.size(); i++) {
             if (--budget < 0) {
                 return 0;
@@ -74,10 +80,12 @@ final class Fences {
             SourceLine line = lines.get(i);
             String content = quoted ? unquoted(line.text()) : line.content();
             if (content.isBlank()) {
-                gap |= quoted && line.text().indexOf('>') < 0;
+                if (quoted && line.text().indexOf('>') < 0) {
+                    return -1;
+                }
                 continue;
             }
-            if (quoted ? gap && line.text().stripLeading().charAt(0) != '>' : line.indent() < depth) {
+            if (!quoted && depth > 3 && line.indent() < depth) {
                 return -1;
             }
             if (closes(content, fence)) {

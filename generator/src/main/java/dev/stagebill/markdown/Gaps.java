@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * numbered item too ({@code mdx_truly_sane_lists}).
  */
 final class Gaps {
-    private static final Pattern HEADING_LINE = Pattern.compile("(?:!!!|\\?\\?\\?\\+?|===[+!]{0,2} ).*");
+    private static final Pattern HEADING_LINE = Pattern.compile("(?:\u0002[a-z]|!!!|\\?\\?\\?\\+?|===[+!]{0,2} ).*");
     private static final Pattern UNDERLINE = Pattern.compile("(?:-+|=+)[ \\t]*");
-    private static final Pattern ITEM = Pattern.compile("((?:[-*+]|\\d{1,9}[.)])[ \\t]+)\\S.*|\\d{1,9}[.)]");
+    private static final Pattern ITEM = Pattern.compile("((?:[-*+]|\\d{1,9}[.])[ \\t]+)\\S.*|\\d{1,9}[.]");
 
     private final List<SourceLine> out;
     private final Deque<Integer> containers = new ArrayDeque<>();
@@ -136,8 +136,12 @@ final class Gaps {
             }
             return content.startsWith("=") ? line.withText("\\" + content) : line;
         }
-        boolean breaks =
-                rule || content.startsWith("#") || content.charAt(0) == StashedHtml.BEGIN || content.startsWith("|");
+        boolean code = paragraph == 0 && indent > 3;
+        boolean breaks = code
+                || rule
+                || content.startsWith("#")
+                || content.charAt(0) == StashedHtml.BEGIN
+                || content.startsWith("|");
         paragraph = breaks || ITEM.matcher(content).matches() ? 0 : paragraph + 1;
         return line;
     }

@@ -17,11 +17,7 @@ public final class Highlighter {
 
     /** The code with its parts marked, to be put into {@code <code>}. Its text is the code, line ends included. */
     public SafeHtml highlight(String code, String language) {
-        CodeInfo info = new CodeInfo(
-                language.strip().toLowerCase(Locale.ROOT),
-                Optional.empty(),
-                Optional.empty(),
-                java.util.OptionalInt.empty());
+        CodeInfo info = CodeInfo.ofLanguage(language.strip().toLowerCase(Locale.ROOT));
         return highlight(code, info);
     }
 

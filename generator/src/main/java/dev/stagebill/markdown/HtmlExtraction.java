@@ -71,14 +71,14 @@ final class HtmlExtraction {
     /** Reads what begins with a tag; where it ends, or 0 when it is text. */
     private int tag(HtmlTag tag, int at, int first) {
         int end = first + tag.text().length();
+        String indent = open.isEmpty() ? " ".repeat(Math.min(3, source.indent(at))) : "";
         if (tag.sort() == HtmlTag.Sort.UNSEEN) {
-            out.add(new SourceLine("", source.number(first)));
+            unseen(tag, first, indent);
             return end;
         }
         if (tag.sort() == HtmlTag.Sort.END || !tag.isBlock()) {
             return 0;
         }
-        String indent = open.isEmpty() ? " ".repeat(Math.min(3, source.indent(at))) : "";
         HtmlTag.Content content =
                 tag.sort() == HtmlTag.Sort.EMPTY || tag.name().equals("hr") ? HtmlTag.Content.RAW : tag.content();
         return switch (content) {
@@ -86,6 +86,14 @@ final class HtmlExtraction {
             case INLINE -> inline(tag, first, end);
             case RAW -> raw(tag, first, end, indent);
         };
+    }
+
+    private void unseen(HtmlTag tag, int first, String indent) {
+        if (tag.text().startsWith("<!--")) {
+            out.add(new SourceLine(indent + StashedHtml.nothing(), source.number(first)));
+        } else {
+            put(new HtmlPart(tag.text(), "", source.number(first)), indent);
+        }
     }
 
     private int blocks(HtmlTag tag, int first, int end) {
@@ -108,9 +116,12 @@ final class HtmlExtraction {
     private int raw(HtmlTag tag, int first, int end, String indent) {
         boolean alone = tag.sort() == HtmlTag.Sort.EMPTY || tag.name().equals("hr");
         int close = alone ? end : source.elementEnd(first, tag);
-        if (alone || close < 0) {
+        if (alone) {
             put(new HtmlPart(tag.cleaned(), "", source.number(first)), indent);
             return end;
+        }
+        if (close < 0) {
+            close = source.paragraphEnd(end);
         }
         int from = first;
         for (int code = source.nextCode(from, close); code >= 0; code = source.nextCode(from, close)) {

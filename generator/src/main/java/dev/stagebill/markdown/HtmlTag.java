@@ -62,6 +62,13 @@ record HtmlTag(String name, Sort sort, String text) {
         String end = source.startsWith("<!--", start)
                 ? "-->"
                 : source.startsWith("<![CDATA[", start) ? "]]>" : source.charAt(start + 1) == '?' ? "?>" : ">";
+        boolean declaration = source.charAt(start + 1) == '?'
+                || source.startsWith("<!--", start)
+                || source.startsWith("<![CDATA[", start)
+                || source.regionMatches(true, start, "<!doctype", 0, 9);
+        if (!declaration) {
+            return Optional.empty();
+        }
         int found = source.indexOf(end, start + (end.equals("-->") ? 4 : 2));
         return found < 0
                 ? Optional.empty()
@@ -117,6 +124,12 @@ record HtmlTag(String name, Sort sort, String text) {
         return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '.' || c == '_';
     }
 
+    /** By how much it nests what follows. */
+    int depth() {
+        boolean opens = sort == Sort.START && !AllowedHtml.VOID.contains(name);
+        return opens ? 1 : sort == Sort.END ? -1 : 0;
+    }
+
     boolean isBlock() {
         return BLOCKS.contains(name);
     }
@@ -133,6 +146,21 @@ record HtmlTag(String name, Sort sort, String text) {
             case "block" -> Content.BLOCKS;
             case "span" -> Content.INLINE;
             default -> Content.RAW;
+        };
+    }
+
+    /** How the content of a block is read that stands for an element ({@code pymdownx.blocks.html}). */
+    static Content blockContent(String tag, String mode) {
+        return switch (mode) {
+            case "block" -> Content.BLOCKS;
+            case "span", "inline" -> Content.INLINE;
+            case "raw", "html" -> Content.RAW;
+            default ->
+                RAW_CONTENT.contains(tag)
+                        ? Content.RAW
+                        : BLOCKS.contains(tag) && !tag.equals("p") && !tag.matches("h[1-6]")
+                                ? Content.BLOCKS
+                                : Content.INLINE;
         };
     }
 

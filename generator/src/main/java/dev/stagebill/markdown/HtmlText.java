@@ -96,6 +96,15 @@ final class HtmlText {
         return -1;
     }
 
+    /** Where the blank line, or the code, begins that follows a place. */
+    int paragraphEnd(int at) {
+        int end = lineEnd(at);
+        while (end + 1 < text.length() && !isCode(end + 1) && !line(end + 1).isBlank()) {
+            end = lineEnd(end + 1);
+        }
+        return end;
+    }
+
     /** Where an element ends that begins with a tag; negative when nothing closes it. Open elements inside of it end with it. */
     int elementEnd(int start, HtmlTag tag) {
         int at = start + tag.text().length();

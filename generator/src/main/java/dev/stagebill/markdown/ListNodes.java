@@ -2,6 +2,7 @@ package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.BulletListItem;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
@@ -28,6 +29,9 @@ final class ListNodes {
 
     private static void numbers(PageWriter page, OrderedList node) {
         page.html.start("ol");
+        if (node.getPrevious() instanceof FencedCodeBlock code && CodeNodes.hasNotes(code)) {
+            page.html.attribute("class", "code-notes");
+        }
         if (node.getStartNumber() != 1) {
             page.html.attribute("start", Integer.toString(node.getStartNumber()));
         }

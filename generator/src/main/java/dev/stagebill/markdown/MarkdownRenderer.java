@@ -56,7 +56,7 @@ public final class MarkdownRenderer {
      */
     public RenderedMarkdown render(String text, PageInput input) {
         String source = NestingLimit.normalised(text);
-        FrontMatter front = FrontMatter.of(source);
+        FrontMatter front = FrontMatter.of(source, input.options().has("meta"));
         Optional<String> refusal = NestingLimit.refusal(source);
         if (refusal.isPresent()) {
             return unreadable(source, front, refusal.get());

@@ -84,7 +84,8 @@ record PageFacts(
         }
 
         private static boolean isRaw(Node node) {
-            return node instanceof StashedHtml || (node instanceof HtmlInline && !RawHtml.isLineBreak(node.getChars()));
+            return (node instanceof StashedHtml html && !html.isNothing())
+                    || (node instanceof HtmlInline && !RawHtml.isLineBreak(node.getChars()));
         }
     }
 }

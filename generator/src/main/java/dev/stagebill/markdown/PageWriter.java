@@ -32,6 +32,7 @@ final class PageWriter {
     final Diagrams diagrams;
     final Includes includes;
     final List<SafeHtml> drawings = new ArrayList<>();
+    private final Captions captions = new Captions();
     final SmartQuotes quotes;
     final TocOptions toc;
     private final Slugs slugs;
@@ -107,7 +108,13 @@ final class PageWriter {
 
     void children(Node parent) {
         for (@Nullable Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            node(child);
+            List<Container> behind = Captions.of(child);
+            if (behind.isEmpty()) {
+                node(child);
+            } else {
+                captions.write(this, child, behind);
+                child = behind.get(behind.size() - 1);
+            }
         }
     }
 

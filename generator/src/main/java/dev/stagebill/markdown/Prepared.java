@@ -33,8 +33,9 @@ record Prepared(String text, LineIndex lines, List<HtmlPart> html, List<Rendered
         List<SourceLine> lines = Inclusion.apply(numbered(body, firstLine), input, remarks);
         lines = Fences.mark(lines);
         HtmlExtraction extraction = new HtmlExtraction(lines);
-        lines = Gaps.apply(extraction.lines());
-        return new Prepared(joined(lines), LineIndex.of(lines), extraction.parts(), remarks);
+        List<HtmlPart> html = extraction.parts();
+        lines = Gaps.apply(Notations.apply(extraction.lines(), input.options(), html));
+        return new Prepared(joined(lines), LineIndex.of(lines), html, remarks);
     }
 
     private static List<SourceLine> numbered(String body, int firstLine) {

@@ -2,8 +2,11 @@ package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.util.ast.Node;
 import dev.stagebill.markdown.Prepared.HtmlPart;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Passes on HTML that the author wrote, for the sanitiser to judge. Comments are dropped. */
 final class RawHtml {
@@ -23,6 +26,9 @@ final class RawHtml {
     }
 
     private static void stashed(PageWriter page, StashedHtml node) {
+        if (node.isNothing()) {
+            return;
+        }
         HtmlPart part = page.prepared.html().get(node.number());
         block(page, part.before(), part.line());
         if (!part.after().isEmpty()) {
@@ -57,6 +63,24 @@ final class RawHtml {
     private static boolean beginsTag(String line) {
         String tag = line.stripLeading();
         return tag.length() > 1 && tag.charAt(0) == '<' && Character.isLetter(tag.charAt(1));
+    }
+
+    /** Whether a paragraph is nothing but tags of blocks, or tags that other paragraphs close: then it is no paragraph. */
+    static boolean isOnlyTags(Node paragraph) {
+        int balance = 0;
+        boolean block = false;
+        for (@Nullable Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (!(child instanceof HtmlInline)) {
+                if (!child.getChars().isBlank()) {
+                    return false;
+                }
+                continue;
+            }
+            Optional<HtmlTag> tag = HtmlTag.at(child.getChars(), 0);
+            block |= tag.filter(HtmlTag::isBlock).isPresent();
+            balance += tag.map(HtmlTag::depth).orElse(0);
+        }
+        return paragraph.getFirstChild() != null && (block || balance != 0);
     }
 
     private static void inline(PageWriter page, HtmlInline node) {

@@ -12,6 +12,18 @@ final class SmallLexer implements Lexer {
             Map.entry("yaml", new Language(List.of("#"), ':', VALUES)),
             Map.entry("yml", new Language(List.of("#"), ':', VALUES)),
             Map.entry("toml", new Language(List.of("#"), '=', VALUES)),
+            Map.entry("helm", new Language(List.of("#"), ':', VALUES)),
+            Map.entry("swift", swift()),
+            Map.entry("http", http()),
+            Map.entry("elixir", elixir()),
+            Map.entry("ex", elixir()),
+            Map.entry("exs", elixir()),
+            Map.entry("r", r()),
+            Map.entry("haskell", haskell()),
+            Map.entry("hs", haskell()),
+            Map.entry("nix", nix()),
+            Map.entry("bicep", bicep()),
+            Map.entry("solidity", solidity()),
             Map.entry("graphql", graphql()),
             Map.entry("gql", graphql()),
             Map.entry("hcl", terraform()),
@@ -32,6 +44,59 @@ final class SmallLexer implements Lexer {
     }
 
     private record Language(List<String> comments, char keyEnd, Set<String> words) {}
+
+    private static Language code(String comment, String words) {
+        return new Language(List.of(comment), ' ', Set.of(words.split(" ", -1)));
+    }
+
+    private static Language swift() {
+        return code(
+                "//",
+                "import class struct enum protocol extension func var let if else guard switch case default for in while repeat return break"
+                        + " continue throw throws try catch do init deinit self super nil true false public private internal static final override"
+                        + " async await where as is");
+    }
+
+    private static Language http() {
+        return new Language(
+                List.of("#"), ':', Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "HTTP"));
+    }
+
+    private static Language elixir() {
+        return code(
+                "#",
+                "def defp defmodule defmacro defstruct do end fn if else unless case cond when import alias use require true false nil and or not in");
+    }
+
+    private static Language r() {
+        return code("#", "function if else for while repeat return next break library require TRUE FALSE NULL NA in");
+    }
+
+    private static Language haskell() {
+        return code(
+                "--",
+                "module import where data type newtype class instance deriving let in case of if then else do forall qualified as");
+    }
+
+    private static Language nix() {
+        return code("#", "let in with rec inherit import if then else assert true false null");
+    }
+
+    private static Language bicep() {
+        return new Language(
+                List.of("//"),
+                ':',
+                Set.of(
+                        "param var resource module output targetScope existing if for in true false null import using type func"
+                                .split(" ", -1)));
+    }
+
+    private static Language solidity() {
+        return code(
+                "//",
+                "pragma contract interface library function modifier event struct enum mapping returns return public private internal external"
+                        + " view pure payable memory storage if else for while require import is new true false");
+    }
 
     private static Language graphql() {
         return new Language(

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Snippets {
     private static final Pattern MARK =
             Pattern.compile("([ \\t]*)(;*)(-+8<-+)(?:[ \\t]+(\"(?:\\\\\"|[^\"])+\"|'(?:\\\\'|[^'])+'))?");
-    private static final Pattern LINES = Pattern.compile("(.*?)((?::-?\\d*){1,2}(?:,-?\\d*(?::-?\\d*)?)*)");
+    private static final Pattern LINES =
+            Pattern.compile("(.*?)(:(?:-?\\d+(?::-?\\d*)?|:-?\\d+)(?:,(?:-?\\d+(?::-?\\d*)?|:-?\\d+))*)");
     private static final Pattern NAMED = Pattern.compile("(.*?):([a-zA-Z][-_0-9a-zA-Z]*)");
     private static final Pattern SECTION = Pattern.compile(
             "(?i).*?(;*)-+8<-+[ \\t]+\\[[ \\t]*(start|end)[ \\t]*:[ \\t]*([a-z][-_0-9a-z]*)[ \\t]*\\].*");
@@ -82,6 +83,9 @@ final class Snippets {
         if (written.startsWith("; ")) {
             return List.of();
         }
+        if (written.startsWith(":")) {
+            return List.of();
+        }
         Part part = written.matches("(?i)https?://.*") ? new Part(written, "", "") : Part.of(written);
         List<SourceLine> inner = inclusion.within(part.path(), Includes.From.BASE, number, lines -> {
             List<SourceLine> found = new ArrayList<>();
@@ -110,7 +114,8 @@ final class Snippets {
             if (!section.isEmpty()) {
                 return snippets.section(all, this, number);
             }
-            return lines.isEmpty() ? all : ranges(all);
+            List<String> chosen = lines.isEmpty() ? all : ranges(all);
+            return snippets.dedents() && !lines.isEmpty() ? dedented(chosen) : withoutMarks(chosen);
         }
 
         private List<String> ranges(List<String> all) {
@@ -118,9 +123,7 @@ final class Snippets {
             for (String range : lines.split(",", -1)) {
                 int colon = range.indexOf(':');
                 int first = index(colon < 0 ? range : range.substring(0, colon), 1, all.size());
-                int last = colon < 0
-                        ? (lines.indexOf(',') < 0 ? all.size() : first)
-                        : index(range.substring(colon + 1), all.size(), all.size());
+                int last = colon < 0 ? all.size() : index(range.substring(colon + 1), all.size(), all.size());
                 if (first <= last) {
                     chosen.addAll(all.subList(Math.max(0, first - 1), Math.min(all.size(), last)));
                 }
@@ -128,13 +131,13 @@ final class Snippets {
             return chosen;
         }
 
-        /** The number of a line; a negative one counts from the end. */
+        /** The number of a line; a negative one counts from the end, where the empty line after the last line end counts. */
         private static int index(String text, int otherwise, int size) {
             if (text.isEmpty() || text.equals("-") || text.length() > 8) {
                 return otherwise;
             }
             int number = Integer.parseInt(text);
-            return number < 0 ? size + number + 1 : Math.min(Math.max(1, number), size + 1);
+            return number < 0 ? Math.max(1, size + number + 2) : Math.min(Math.max(1, number), size + 1);
         }
     }
 
@@ -152,14 +155,35 @@ final class Snippets {
                 }
                 inside |= start;
                 found |= start;
-            } else if (inside && !isMark) {
-                chosen.add(mark.matches() ? line.replaceFirst(";(-+8<)", "$1") : line);
+            } else if (inside) {
+                chosen.add(line);
+            } else if (isMark) {
+                break;
             }
         }
         if (!found) {
             inclusion.remark("\"" + part.path() + "\" has no section \"" + part.section() + "\" to include", number);
         }
-        return inclusion.options().flag("pymdownx.snippets", "dedent_subsections", false) ? dedented(chosen) : chosen;
+        List<String> shown = withoutMarks(chosen);
+        return dedents() ? dedented(shown) : shown;
+    }
+
+    private boolean dedents() {
+        return inclusion.options().flag("pymdownx.snippets", "dedent_subsections", false);
+    }
+
+    /** The lines without the marks of sections; an escaped mark loses its escape. */
+    private static List<String> withoutMarks(List<String> lines) {
+        List<String> kept = new ArrayList<>();
+        for (String line : lines) {
+            Matcher mark = SECTION.matcher(line.contains("8<-") ? line : "");
+            if (!mark.matches()) {
+                kept.add(line);
+            } else if (!mark.group(1).isEmpty()) {
+                kept.add(line.replaceFirst(";(-+8<)", "$1"));
+            }
+        }
+        return kept;
     }
 
     /** The lines without the indentation that all of them have. */

@@ -13,7 +13,8 @@ final class StashedHtml extends Block {
     /** Begins the mark. No text has these characters: they are taken out before. */
     static final char BEGIN = '\u0002';
 
-    private static final char END = '\u0003';
+    /** Ends the mark. */
+    static final char END = '\u0003';
 
     private final int number;
     private final BasedSequence content;
@@ -22,6 +23,11 @@ final class StashedHtml extends Block {
         super(chars);
         this.number = number;
         this.content = content;
+    }
+
+    /** The mark of a comment: it shows nothing, but parts what stands before and behind it. */
+    static String nothing() {
+        return mark(-1);
     }
 
     static String mark(int number) {
@@ -35,6 +41,11 @@ final class StashedHtml extends Block {
                 : text.replace(Character.toString(BEGIN), "").replace(Character.toString(END), "");
     }
 
+    /** Whether there is nothing to show. */
+    boolean isNothing() {
+        return number < 0;
+    }
+
     /** Its place among the parts. */
     int number() {
         return number;
@@ -42,7 +53,7 @@ final class StashedHtml extends Block {
 
     static Optional<AbstractBlockParser> open(BasedSequence line, int indent) {
         int end = line.charAt(0) == BEGIN ? line.indexOf(END) : -1;
-        if (end < 0) {
+        if (end < 0 || Character.isLetter(line.charAt(1))) {
             return Optional.empty();
         }
         int number = Integer.parseInt(line.subSequence(1, end).toString());

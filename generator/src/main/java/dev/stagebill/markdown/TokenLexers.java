@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,8 @@ import org.fife.ui.rsyntaxtextarea.TokenTypes;
  */
 final class TokenLexers {
     private static final Map<String, String> STYLES = styles();
+    private static final Set<String> CONSOLES = Set.of(
+            "console", "shell-session", "shellsession", "sh-session", "bash-session", "terminal", "ps1con", "doscon");
     private static final String[] CLASSES = classes();
 
     private final Map<String, Queue<TokenMaker>> idle = new ConcurrentHashMap<>();
@@ -28,7 +31,7 @@ final class TokenLexers {
         if (language.isEmpty()) {
             return Optional.empty();
         }
-        if (language.equals("console") || language.equals("shell-session") || language.equals("terminal")) {
+        if (CONSOLES.contains(language)) {
             return Optional.of(new ConsoleLexer(borrow("text/unix")));
         }
         return SmallLexer.of(language)
@@ -159,12 +162,12 @@ final class TokenLexers {
     private static Map<String, String> styles() {
         Map<String, String> styles = new TreeMap<>();
         String table =
-                "actionscript=as asm=nasm,assembly,assembler c=h clojure=clj cpp=c++,cxx,hpp,cc cs=csharp,c#,dotnet css=scss,sass csv"
+                "actionscript=as asm=nasm,assembly,assembler c=h,objc,objective-c clojure=clj cpp=c++,cxx,hpp,cc cs=csharp,c#,dotnet css=scss,sass csv"
                         + " dockerfile=docker,containerfile dart delphi=pascal dtd env=dotenv fortran golang=go groovy=gradle,jenkinsfile"
-                        + " handlebars=hbs,mustache hosts htaccess=apache,apacheconf html=html5,htm,vue,svelte,jinja,django,htmldjango,erb"
-                        + " ini=conf,cfg,editorconfig java javascript=js,jsx,node,mjs json=jsonl,geojson,avsc jshintrc=json5,jsonc,hjson"
+                        + " handlebars=hbs,mustache hosts htaccess=apache,apacheconf html=html5,htm,xhtml,vue,svelte,astro,jinja,jinja2,j2,html+jinja,django,htmldjango,erb"
+                        + " ini=conf,cfg,editorconfig java javascript=js,jsx,node,mjs json=jsonl,ndjson,geojson,avsc jshintrc=json5,jsonc,hjson"
                         + " jsp kotlin=kt,kts latex=tex less lisp=elisp,scheme,racket lua makefile=make,mk markdown=md,mdx"
-                        + " perl=pl php powershell=ps1,pwsh,posh proto=protobuf,proto3 properties python=py,python3,py3,pycon,starlark,bazel"
+                        + " perl=pl php powershell=ps1,pwsh,posh proto=protobuf,proto3 properties=jproperties,java-properties python=py,python3,py3,pycon,starlark,bazel"
                         + " ruby=rb rust=rs sas scala=sbt sql=mysql,postgresql,postgres,plsql,tsql,sqlite tcl typescript=ts,tsx"
                         + " unix=bash,sh,shell,zsh,ksh,fish,shellscript vb=vbnet,vba vhdl bat=batch,cmd,dos,winbatch"
                         + " xml=svg,xsd,xslt,xsl,wsdl,pom,rss,plist,csproj";

@@ -28,6 +28,17 @@ final class HighlighterTest {
     @ValueSource(
             strings = {
                 "java",
+                "swift",
+                "http",
+                "elixir",
+                "r",
+                "haskell",
+                "nix",
+                "bicep",
+                "solidity",
+                "jsonc",
+                "json5",
+                "shell-session",
                 "python",
                 "yaml",
                 "json",

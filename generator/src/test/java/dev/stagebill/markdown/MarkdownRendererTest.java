@@ -161,7 +161,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "fence with braces",
                         "``` { .java .x title=\"A\" }\na\n```",
-                        "<figure class='code'><figcaption data-code-title=''>A</figcaption><pre><code class='language-java' data-lang='java'>a\n</code></pre></figure>"),
+                        "<figure class='code'><figcaption data-code-title=''>A</figcaption><pre class='x'><code class='language-java' data-lang='java'>a\n</code></pre></figure>"),
                 syntax(
                         "fence with marked lines",
                         "```text hl_lines=\"2\"\na\nb\n```",
