@@ -153,16 +153,13 @@ final class HostilePortal {
     }
 
     private void build() throws IOException {
-        Files.writeString(
-                folder.resolve("repository/catalog-info.yaml"),
-                """
+        Files.writeString(folder.resolve("repository/catalog-info.yaml"), """
                 ---
                 apiVersion: backstage.io/v1alpha1
                 kind: API
                 metadata: {name: attacks}
                 spec: {type: openapi, lifecycle: production, owner: x, definition: {$text: ./openapi.json}}
-                """,
-                java.nio.file.StandardOpenOption.APPEND);
+                """, java.nio.file.StandardOpenOption.APPEND);
         Overrides overrides = new Overrides(
                 Optional.of(site()),
                 Optional.of(folder.resolve("cache")),

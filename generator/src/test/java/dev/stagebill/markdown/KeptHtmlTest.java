@@ -90,9 +90,7 @@ final class KeptHtmlTest {
 
     @Test
     void whatReadersMissIsRemarkedWithItsLine() {
-        RenderedMarkdown page = new MarkdownRenderer()
-                .render(
-                        """
+        RenderedMarkdown page = new MarkdownRenderer().render("""
                         a
 
                         <style>p {}</style>
@@ -104,8 +102,7 @@ final class KeptHtmlTest {
                         <iframe src="https://x.org/"></iframe>
 
                         <select><option>x</option></select>
-                        """,
-                        LinkResolver.AS_WRITTEN);
+                        """, LinkResolver.AS_WRITTEN);
         assertThat(page.remarks())
                 .extracting(remark -> remark.line() + " " + remark.message())
                 .containsExactlyInAnyOrder(
