@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * that nothing closes is text.
  */
 final class Fences {
-    private static final Pattern OPENING = Pattern.compile("([> \\t]*)(`{3,}(?=[^`]*$)|~{3,})(.*)");
+    private static final Pattern OPENING = Pattern.compile("([> \\t]*)(`{3,}(?=[^`]*$)|~{3,}(?=[^`]*$))(.*)");
     private static final Pattern LIST_OPENING =
-            Pattern.compile("([> \\t]*(?:(?:[-*+:]|\\d{1,9}[.)])[ \\t]+)+)(`{3,}(?=[^`]*$)|~{3,})(.*)");
+            Pattern.compile("([> \\t]*(?:(?:[-*+:]|\\d{1,9}[.)])[ \\t]+)+)(`{3,}(?=[^`]*$)|~{3,}(?=[^`]*$))(.*)");
     private static final int BUDGET = 20;
 
     private final List<SourceLine> lines;

@@ -105,11 +105,19 @@ final class HtmlExtraction {
     private int inline(HtmlTag tag, int first, int end) {
         int close = source.elementEnd(first, tag);
         if (close < 0) {
-            return raw(tag, first, end, "");
+            return tag.name().equals("p") ? unclosed(tag, first, end) : raw(tag, first, end, "");
         }
         int inner = source.text().lastIndexOf("</", close - 1);
         String content = source.text().substring(end, inner).strip().replaceAll("\\s*\\n\\s*", " ");
         put(new HtmlPart(tag.cleaned(), source.text().substring(inner, close), source.number(first)), "", content);
+        return close;
+    }
+
+    /** A paragraph without an end goes on to the next blank line or block. */
+    private int unclosed(HtmlTag tag, int first, int end) {
+        int close = source.textEnd(end);
+        String content = source.text().substring(end, close).strip().replaceAll("\\s*\\n\\s*", " ");
+        put(new HtmlPart(tag.cleaned(), "</p>", source.number(first)), "", content);
         return close;
     }
 

@@ -105,6 +105,21 @@ final class HtmlText {
         return end;
     }
 
+    /** As {@link #paragraphEnd}, or where the line ends behind which a tag of a block stands. */
+    int textEnd(int at) {
+        int stop = paragraphEnd(at);
+        int end = lineEnd(at);
+        while (end < stop && !isBlock(firstVisible(end + 1, stop))) {
+            end = lineEnd(end + 1);
+        }
+        return end;
+    }
+
+    private boolean isBlock(int at) {
+        return text.charAt(at) == '<'
+                && HtmlTag.at(text, at).filter(HtmlTag::isBlock).isPresent();
+    }
+
     /** Where an element ends that begins with a tag; negative when nothing closes it. Open elements inside of it end with it. */
     int elementEnd(int start, HtmlTag tag) {
         int at = start + tag.text().length();

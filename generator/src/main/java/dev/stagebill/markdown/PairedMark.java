@@ -96,11 +96,19 @@ final class PairedMark extends DelimitedNodeImpl {
                 return false;
             }
             for (int i = 0; i < chars.length(); i++) {
-                if (Character.isWhitespace(chars.charAt(i)) && (i == 0 || chars.charAt(i - 1) != '\\')) {
+                if (Character.isWhitespace(chars.charAt(i)) && !isEscaped(chars, i)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean isEscaped(CharSequence chars, int at) {
+            int before = at;
+            while (before > 0 && chars.charAt(before - 1) == '\\') {
+                before--;
+            }
+            return (at - before) % 2 == 1;
         }
 
         @Override

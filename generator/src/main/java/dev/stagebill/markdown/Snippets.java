@@ -149,16 +149,13 @@ final class Snippets {
             Matcher mark = line.contains("8<-") ? SECTION.matcher(line) : SECTION.matcher("");
             boolean isMark = mark.matches() && mark.group(1).isEmpty();
             if (isMark && mark.group(3).equals(part.section())) {
-                boolean start = mark.group(2).equalsIgnoreCase("start");
-                if (inside && !start) {
+                inside = mark.group(2).equalsIgnoreCase("start");
+                found |= inside;
+                if (!inside) {
                     break;
                 }
-                inside |= start;
-                found |= start;
             } else if (inside) {
                 chosen.add(line);
-            } else if (isMark) {
-                break;
             }
         }
         if (!found) {
