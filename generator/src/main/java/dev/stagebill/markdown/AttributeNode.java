@@ -93,9 +93,14 @@ final class AttributeNode extends Node {
             return Optional.empty();
         }
         int end = end(input, start);
-        return end < 0
-                ? Optional.empty()
-                : AttributeList.of(input.subSequence(start + 1, end).toString())
+        if (end < 0) {
+            return Optional.empty();
+        }
+        String content = input.subSequence(start + 1, end).toString();
+        boolean ends = parser.isHeading()
+                && input.charAt(start - 1) == ' '
+                && input.subSequence(end + 1).isBlank();
+        return AttributeList.of(ends ? ":" + content : content)
                         .map(list -> new InlineSyntax.Found(
                                 new AttributeNode(input.subSequence(start, end + 1), list), end + 1));
     }

@@ -30,8 +30,23 @@ final class CodeNodes {
         } else if (info.language().equals("math")) {
             MathBlock.fence(page, source);
         } else {
-            write(page, withOptions(page, info, source), source);
+            String shown = strips(page.options) ? trimmed(source) : source;
+            write(page, withOptions(page, info, shown), shown);
         }
+    }
+
+    private static boolean strips(MarkdownOptions options) {
+        return options.flag("pymdownx.highlight", "use_pygments", true)
+                && options.flag("pymdownx.highlight", "stripnl", true);
+    }
+
+    /** Pygments does not show empty lines before the first line of code, nor does it count them. */
+    private static String trimmed(String source) {
+        int start = 0;
+        while (start < source.length() && source.charAt(start) == '\n') {
+            start++;
+        }
+        return source.substring(start);
     }
 
     private static CodeInfo withOptions(PageWriter page, CodeInfo info, String source) {

@@ -1,14 +1,18 @@
 package dev.stagebill.markdown;
 
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the rest of it. With that, one paragraph of 50,000 characters could take minutes.
  */
 final class DirectInlineParser extends CommonmarkInlineParser {
+    private static final int MAX_HELD = 50;
     private static final long MAX_NANOS = 20_000_000_000L;
 
     private final long begun;
@@ -149,6 +154,66 @@ final class DirectInlineParser extends CommonmarkInlineParser {
         }
         index = matcher.end();
         return matcher;
+    }
+
+    /** A picture that is named stands in a link that is named, as in {@code [![status][badge]][builds]}; the library sees a link in it. */
+    @Override
+    protected boolean parseCloseBracket() {
+        List<Held> held = held(getLastBracket());
+        boolean parsed = super.parseCloseBracket();
+        held.forEach(Held::release);
+        return parsed;
+    }
+
+    private static List<Held> held(@Nullable Bracket opener) {
+        List<Held> held = new ArrayList<>();
+        if (opener != null && opener.isAllowed() && !opener.isImage()) {
+            @Nullable Node node = opener.getNode().getNext();
+            for (int i = 0; node != null && i < MAX_HELD; i++) {
+                Node next = node instanceof ImageRef image && image.isDefined() ? new Held(image) : node;
+                if (next instanceof Held holder) {
+                    held.add(holder);
+                }
+                node = next.getNext();
+            }
+        }
+        return held;
+    }
+
+    /** Takes the place of a picture for a while. */
+    private static final class Held extends Node {
+        private final ImageRef image;
+
+        Held(ImageRef image) {
+            super(image.getChars());
+            this.image = image;
+            image.insertBefore(this);
+            image.unlink();
+        }
+
+        void release() {
+            if (getParent() != null) {
+                insertBefore(image);
+                unlink();
+            }
+        }
+
+        @Override
+        public BasedSequence[] getSegments() {
+            return EMPTY_SEGMENTS;
+        }
+    }
+
+    /** What begins with a circumflex refers to a footnote and is no label of the link before it. */
+    @Override
+    public int parseLinkLabel() {
+        boolean note = index + 1 < input.length() && input.charAt(index) == '[' && input.charAt(index + 1) == '^';
+        return note ? 0 : super.parseLinkLabel();
+    }
+
+    /** Whether a heading is parsed. */
+    boolean isHeading() {
+        return block instanceof Heading;
     }
 
     /** Takes text up to the next character that may begin something; a letter only where an address begins. */

@@ -23,7 +23,10 @@ final class Gaps {
     private static final Pattern REFERENCE =
             Pattern.compile("\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S+[ \\t]*(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
     private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+\\]:[ \\t]*");
     private int paragraph;
+    private boolean footnote;
+    private boolean code;
     private boolean table;
     private boolean blankBefore = true;
 
@@ -42,12 +45,13 @@ final class Gaps {
     private void add(SourceLine line) {
         if (line.isBlank()) {
             blankBefore = true;
+            footnote = false;
             paragraph = 0;
             table = false;
             out.add(line);
             return;
         }
-        SourceLine shifted = inItem(line);
+        SourceLine shifted = inItem(moved(line));
         int indent = shifted.indent();
         boolean ends = leaveContainers(indent) || (paragraph > 0 && isReference(line));
         if (ends && !blankBefore) {
@@ -55,11 +59,21 @@ final class Gaps {
             paragraph = 0;
         }
         out.add(line.code() ? shifted : row(underlined(shifted, indent)));
-        if (!line.code() && HEADING_LINE.matcher(shifted.content()).matches()) {
+        if (isHeading(shifted)) {
             containers.push(indent);
             paragraph = 0;
         }
+        footnote = !line.code() && FOOTNOTE.matcher(shifted.content()).matches();
         blankBefore = false;
+    }
+
+    /** Text right under the mark of a footnote belongs to it however far it is indented. */
+    private SourceLine moved(SourceLine line) {
+        return footnote && !line.code() ? line.shifted(Math.max(0, 4 - line.indent())) : line;
+    }
+
+    private static boolean isHeading(SourceLine line) {
+        return !line.code() && HEADING_LINE.matcher(line.content()).matches();
     }
 
     /** A line that says where a link leads ends a paragraph, as it does in Python-Markdown only. */
@@ -97,10 +111,38 @@ final class Gaps {
                 items.push(new Item(item.indent(), item.content(), shift));
             }
         }
-        if (!line.code()) {
-            begin(line, indent, shift);
+        if (line.code()) {
+            return line.shifted(shift);
         }
-        return line.shifted(shift);
+        code = isCode(indent + shift);
+        if (code) {
+            return line.shifted(items.peek().content() - 2 * items.size());
+        }
+        SourceLine item = blankBefore || indent < 4 ? narrowed(line, indent) : line;
+        begin(item, indent, shift);
+        return item.shifted(shift);
+    }
+
+    /** Whether a line is indented code of a list item. Each item takes two columns of it, however wide its mark is. */
+    private boolean isCode(int column) {
+        return (blankBefore || code)
+                && containers.isEmpty()
+                && !items.isEmpty()
+                && items.peekLast().indent() == 0
+                && column >= items.peek().content() + 4;
+    }
+
+    /** Many blanks behind the mark of an item are no code. */
+    private static SourceLine narrowed(SourceLine line, int indent) {
+        Matcher matcher = ITEM.matcher(line.content());
+        if (!matcher.matches() || matcher.group(1) == null) {
+            return line;
+        }
+        String mark = matcher.group(1).stripTrailing();
+        return SourceLine.width(matcher.group(1)) > mark.length() + 4
+                ? line.withText(" ".repeat(indent) + mark + "   "
+                        + line.content().substring(matcher.group(1).length()))
+                : line;
     }
 
     private void begin(SourceLine line, int indent, int shift) {

@@ -89,7 +89,10 @@ final class HtmlExtraction {
     }
 
     private void unseen(HtmlTag tag, int first, String indent) {
-        if (tag.text().startsWith("<!--")) {
+        if (tag.text().startsWith("<!--") && source.isTerm(first + tag.text().length())) {
+            out.add(new SourceLine("", source.number(first)));
+            out.add(new SourceLine(indent + "<!-- -->", source.number(first)));
+        } else if (tag.text().startsWith("<!--")) {
             out.add(new SourceLine(indent + StashedHtml.nothing(), source.number(first)));
         } else {
             put(new HtmlPart(tag.text(), "", source.number(first)), indent);

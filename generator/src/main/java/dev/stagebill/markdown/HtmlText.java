@@ -105,6 +105,15 @@ final class HtmlText {
         return end;
     }
 
+    /** Whether what ends here is explained by a definition: nothing more stands on its line, and the next line begins with a colon. */
+    boolean isTerm(int at) {
+        int next = firstVisible(at, text.length());
+        return next + 1 < text.length()
+                && text.charAt(next) == ':'
+                && Character.isWhitespace(text.charAt(next + 1))
+                && text.indexOf('\n', at) < next;
+    }
+
     /** As {@link #paragraphEnd}, or where the line ends behind which a tag of a block stands. */
     int textEnd(int at) {
         int stop = paragraphEnd(at);
