@@ -27,6 +27,8 @@ final class Gaps {
     private int paragraph;
     private boolean footnote;
     private boolean code;
+    private int deep;
+    private int deepAt;
     private boolean table;
     private boolean blankBefore = true;
 
@@ -53,7 +55,7 @@ final class Gaps {
         }
         SourceLine shifted = inItem(moved(line));
         int indent = shifted.indent();
-        boolean ends = leaveContainers(indent) || (paragraph > 0 && isReference(line));
+        boolean ends = leaveContainers(indent) || ((paragraph > 0 || indent < base() + 4) && isReference(line));
         if (ends && !blankBefore) {
             out.add(new SourceLine("", line.number()));
             paragraph = 0;
@@ -69,7 +71,21 @@ final class Gaps {
 
     /** Text right under the mark of a footnote belongs to it however far it is indented. */
     private SourceLine moved(SourceLine line) {
-        return footnote && !line.code() ? line.shifted(Math.max(0, 4 - line.indent())) : line;
+        if (footnote && !line.code()) {
+            return line.shifted(Math.max(0, 4 - line.indent()));
+        }
+        int room = containers.isEmpty() ? 0 : line.indent() - containers.peek() - 4;
+        if (room >= 4 && items.isEmpty() && isAdmonition(out.get(out.size() - 1))) {
+            deep = room;
+            deepAt = containers.size();
+        }
+        boolean inside = deep > 0 && containers.size() == deepAt && room > 0;
+        return inside ? line.shifted(-Math.min(deep, room)) : line;
+    }
+
+    /** What an admonition says may stand further to the right than it has to. */
+    private static boolean isAdmonition(SourceLine line) {
+        return !line.code() && line.content().startsWith("!!!") && isHeading(line);
     }
 
     private static boolean isHeading(SourceLine line) {
@@ -87,9 +103,18 @@ final class Gaps {
         boolean left = false;
         while (!containers.isEmpty() && indent < containers.peek() + 4) {
             containers.pop();
+            deep = containers.size() < deepAt ? 0 : deep;
             left = true;
         }
         return left;
+    }
+
+    /** From which column on a line belongs to what is open. */
+    private int base() {
+        if (!items.isEmpty()) {
+            return items.peek().content();
+        }
+        return containers.isEmpty() ? 0 : containers.peek() + 4;
     }
 
     /** Moves a line that is indented enough for its list item in MkDocs, but not in CommonMark. */

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes links and pictures. */
 final class LinkNodes {
@@ -41,8 +42,23 @@ final class LinkNodes {
         open(page, resolved.orElseThrow(), title);
         AttributeNode.of(node).write(page.html);
         page.html.end();
-        page.insideLink(() -> page.children(node));
+        page.insideLink(() -> {
+            page.text(isBlank(node.getFirstChild(), node, true) ? " " : "");
+            page.children(node);
+            page.text(isBlank(node.getLastChild(), node, false) ? " " : "");
+        });
         page.html.close("a");
+    }
+
+    /** Whether a blank stands before or behind the text of a link; the library leaves it out, so that words would run together. */
+    private static boolean isBlank(@Nullable Node child, Node link, boolean before) {
+        if (child == null) {
+            return false;
+        }
+        int at = before ? child.getStartOffset() - 1 : child.getEndOffset();
+        return at > link.getStartOffset()
+                && at < link.getEndOffset()
+                && Character.isWhitespace(link.getBaseSequence().charAt(at));
     }
 
     private static void remarkUnsafe(PageWriter page, Optional<String> address, Node node) {

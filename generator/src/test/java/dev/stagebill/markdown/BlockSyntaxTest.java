@@ -150,6 +150,43 @@ final class BlockSyntaxTest {
     }
 
     @Test
+    void aCommentIsATermWhenADefinitionFollows() {
+        assertThat(html("<!-- md:option a -->\n\n:   b\n")).isEqualTo("<dl><dt></dt><dd><p>b</p></dd></dl>");
+    }
+
+    @Test
+    void theTextOfAFootnoteMayBeginOnTheNextLine() {
+        assertThat(html("a[^1]\n\n[^1]:\n  note")).contains("note").doesNotContain("<p>note</p><section");
+    }
+
+    @Test
+    void definitionsOfLinksMayFollowAList() {
+        assertThat(html("1.  [a] [b]\n\n    more\n\n  [a]: #x\n  [b]: #y"))
+                .contains("href='#x'")
+                .contains("href='#y'")
+                .doesNotContain("]:");
+    }
+
+    @Test
+    void codeInListsKeepsItsIndentation() {
+        assertThat(html("1. a\n\n        b\n")).contains("<pre><code>  b");
+        assertThat(html("```\n\nb\n```")).contains("<pre><code>b");
+    }
+
+    @Test
+    void anAdmonitionMaySpeakFurtherToTheRight() {
+        assertThat(html("!!! note\n        a\n        ```\n        c\n        ```\n\n        - b\n            - d\n\ne"))
+                .contains("<p>a</p><pre><code>c")
+                .contains("<li>d</li>")
+                .endsWith("<p>e</p>");
+    }
+
+    @Test
+    void manyBlanksBehindTheMarkOfAnItemAreNoCode() {
+        assertThat(html("*     a")).isEqualTo("<ul><li>a</li></ul>");
+    }
+
+    @Test
     void hostileTextsEnd() {
         for (String text : List.of(
                 "<div>\n".repeat(20_000),

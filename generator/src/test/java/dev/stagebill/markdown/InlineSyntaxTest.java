@@ -272,4 +272,27 @@ final class InlineSyntaxTest {
     private RenderedMarkdown render(String text, MarkdownOptions options) {
         return renderer.render(text, new PageInput(options, LinkResolver.AS_WRITTEN, Includes.NONE));
     }
+
+    @Test
+    void aNamedPictureStandsInANamedLink() {
+        String html = render("[![a]][l] [![b][a]][l]\n\n[a]: a.png\n[l]: #x", MarkdownOptions.TECHDOCS)
+                .html()
+                .toString();
+        assertThat(html.split("<a href=\"#x\"><img src=\"a.png\"", -1)).hasSize(3);
+        assertThat(html).doesNotContain("[");
+    }
+
+    @Test
+    void aFootnoteBehindANameLeavesTheLink() {
+        String html = render("[a][^1] b[ c](#d)\n\n[a]: #x\n[^1]: note", MarkdownOptions.TECHDOCS)
+                .html()
+                .toString();
+        assertThat(html).contains("href=\"#x\">a</a><sup").contains(">\u0020c</a>");
+    }
+
+    @Test
+    void wordsInBracesEndAHeading() {
+        RenderedMarkdown page = render("## A { data-search-exclude }\n\n## B{c}\n", MarkdownOptions.TECHDOCS);
+        assertThat(page.headings()).extracting(Heading::id).containsExactly("a", "bc");
+    }
 }
