@@ -201,7 +201,7 @@ final class Gaps {
                 out.add(new SourceLine("", line.number()));
                 return line;
             }
-            return content.startsWith("=") ? line.withText("\\" + content) : line;
+            return content.startsWith("=") ? line.shifted(4) : line;
         }
         boolean code = paragraph == 0 && indent > 3;
         boolean breaks = code
