@@ -47,7 +47,8 @@ final class CodeNodes {
     }
 
     private static void indented(PageWriter page, IndentedCodeBlock node) {
-        write(page, CodeInfo.NONE, source(node).stripTrailing() + "\n");
+        String source = source(node).stripTrailing() + "\n";
+        write(page, withOptions(page, CodeInfo.NONE, source), source);
     }
 
     private static String source(Block node) {
@@ -71,7 +72,7 @@ final class CodeNodes {
             page.sections.gap();
         });
         openPre(html, info, source);
-        html.safe(page.highlighter.highlight(source, info));
+        page.highlighter.highlight(source, info, LineMarks.of(info, page), html);
         html.close("code").close("pre");
         if (info.title().isPresent()) {
             html.close("figure");
@@ -83,7 +84,7 @@ final class CodeNodes {
 
     private static void openPre(HtmlWriter html, CodeInfo info, String source) {
         html.start("pre");
-        if (info.firstNumber().isPresent()) {
+        if (info.isNumbered()) {
             info.attributes().write(html, "linenums");
             html.attribute("data-linenums", Integer.toString(info.firstNumber().getAsInt()));
         } else {

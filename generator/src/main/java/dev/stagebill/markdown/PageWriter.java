@@ -40,6 +40,7 @@ final class PageWriter {
     private int linkDepth;
     private int tabSets;
     private int drawn;
+    private int codeBlocks;
 
     PageWriter(PageFacts facts, PageInput input, Prepared prepared, Tools tools) {
         this.facts = facts;
@@ -163,6 +164,11 @@ final class PageWriter {
     String nextTabSet() {
         tabSets++;
         return "tab--" + facts.prefix() + tabSets;
+    }
+
+    /** The number of the next block of code, from 0. */
+    int nextCodeBlock() {
+        return codeBlocks++;
     }
 
     /** What the ids of the next drawing begin with. */

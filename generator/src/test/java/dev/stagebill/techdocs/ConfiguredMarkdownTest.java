@@ -1,0 +1,131 @@
+package dev.stagebill.techdocs;
+
+import static dev.stagebill.techdocs.DocsFixture.html;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What {@code mkdocs.yml} switches on reaches the text of the pages. */
+final class ConfiguredMarkdownTest {
+    @RegisterExtension
+    private final DocsFixture site = new DocsFixture();
+
+    private String front(String config, String text, String... others) {
+        String[] files = new String[4 + others.length];
+        files[0] = "mkdocs.yml";
+        files[1] = "site_name: A\n" + config;
+        files[2] = "docs/index.md";
+        files[3] = text;
+        System.arraycopy(others, 0, files, 4, others.length);
+        return html(site.build(files), "");
+    }
+
+    @Test
+    void keysAreMarkedWhenConfigured() {
+        assertThat(front("markdown_extensions: [pymdownx.keys]", "Press ++ctrl+alt++.")).contains("<kbd");
+        assertThat(front("markdown_extensions:\n  pymdownx.keys:\n    separator: ' & '\n", "Press ++ctrl+a++."))
+                .contains("&amp;");
+        assertThat(front("", "Press ++ctrl+alt++.")).doesNotContain("<kbd");
+    }
+
+    @Test
+    void formulasAreReadWhenConfigured() {
+        String config = "markdown_extensions:\n  - pymdownx.arithmatex:\n      generic: true\n";
+        assertThat(front(config, "Is $a+b$ it?\n\n$$\nx^2\n$$\n")).contains("class=\"arithmatex\"", "<div class=\"arithmatex\"");
+        assertThat(site.build("docs/index.md", "Is $a+b$ it?").pages().get(0).html().toString())
+                .doesNotContain("arithmatex");
+    }
+
+    @Test
+    void wikiLinksAreReadWhenConfigured() {
+        assertThat(front("markdown_extensions: [wikilinks]", "See [[Other]].", "docs/Other.md", "# O"))
+                .contains("<a ")
+                .doesNotContain("[[Other]]");
+        assertThat(front("plugins: [ezlinks]", "See [[Other]].", "docs/Other.md", "# O"))
+                .contains("<a ");
+    }
+
+    @Test
+    void snippetsComeFromTheBasePath() {
+        assertThat(front(
+                        "markdown_extensions:\n  - pymdownx.snippets:\n      base_path: parts\n",
+                        "--8<-- \"one.md\"",
+                        "parts/one.md",
+                        "From *parts*."))
+                .contains("From <em>parts</em>.");
+    }
+
+    @Test
+    void snippetsAreAppendedWhenConfigured() {
+        assertThat(front(
+                        "markdown_extensions:\n  - pymdownx.snippets:\n      auto_append: [includes/abbr.md]\n",
+                        "The HTML of it.",
+                        "includes/abbr.md",
+                        "*[HTML]: Hyper Text"))
+                .contains("<abbr title=\"Hyper Text\">HTML</abbr>");
+    }
+
+    @Test
+    void includingTagsAreReadWithTheirPlugin() {
+        String text = "{% include-markdown \"../part.md\" %}\n\n{% include \"../plain.txt\" %}";
+        assertThat(front("plugins: [include-markdown]", text, "part.md", "A *part*.", "plain.txt", "plain text"))
+                .contains("A <em>part</em>.", "plain text");
+    }
+
+    @Test
+    void blocksOfPymdownAreReadWhenTechdocsCoreSwitchesThemOn() {
+        String text = "/// note | Take care\nText\n///\n\n/// details-tip | More\nHidden\n///\n\n/// tab | One\nFirst\n///\n";
+        assertThat(front("plugins:\n  - techdocs-core:\n      use_pymdownx_blocks: true\n", text))
+                .contains("class=\"admonition note\"", "Take care", "<details", "class=\"tip\"", "data-tab-label")
+                .doesNotContain("///");
+        assertThat(front("plugins: [techdocs-core]", text)).contains("///");
+        assertThat(front("plugins:\n  techdocs-core:\n    use_pymdownx_blocks: false\n", text)).contains("///");
+    }
+
+    @Test
+    void extensionsOfExtraReachTheTextUnderTheirOwnName() {
+        assertThat(front("markdown_extensions: [smarty]", "\"Quoted\" -- so")).contains("\u201cQuoted\u201d \u2013 so");
+        assertThat(front("markdown_extensions: [nl2br]", "a\nb")).contains("<br");
+        assertThat(front(
+                        "markdown_extensions:\n  - pymdownx.magiclink:\n      repo_url_shorthand: true\n      user: acme\n      repo: shop\n",
+                        "See #12."))
+                .contains("href=\"https://github.com/acme/shop/issues/12\"");
+        assertThat(front("markdown_extensions:\n  - pymdownx.critic:\n      mode: accept\n", "a {++b++}"))
+                .doesNotContain("<ins");
+        assertThat(front("markdown_extensions:\n  - pymdownx.extra:\n      pymdownx.betterem:\n        smart_enable: none\n", "a_b_c"))
+                .contains("a<em>b</em>c");
+    }
+
+    @Test
+    void headingsGetTheIdsThatAreConfigured() {
+        String config = "markdown_extensions:\n  - toc:\n      permalink: true\n      separator: _\n"
+                + "      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n";
+        assertThat(front(config, "# Über Uns")).contains("id=\"über_uns\"");
+    }
+
+    private static final String CODE = "```text\na\nb\n```\n";
+
+    @Test
+    void linesAreNumberedByTechdocsCoreUnlessItIsSaidOtherwise() {
+        assertThat(front("plugins: [techdocs-core]", CODE))
+                .contains("<span class=\"ln\" data-n=\"1\"></span>a\n<span class=\"ln\" data-n=\"2\"></span>b\n");
+        assertThat(front("plugins: [search]", CODE)).doesNotContain("class=\"ln\"");
+        assertThat(front("plugins: [techdocs-core]\nmarkdown_extensions: [{pymdownx.highlight: {linenums: false}}]", CODE))
+                .doesNotContain("class=\"ln\"");
+        assertThat(front("plugins: [techdocs-core]\nmarkdown_extensions: [{pymdownx.highlight: {anchor_linenums: true}}]", CODE))
+                .contains("data-n=\"2\" id=\"__codelineno-0-2\"");
+        assertThat(html(site.build("docs/index.md", CODE), "")).contains("data-linenums=\"1\"");
+        assertThat(html(site.build("README.md", CODE), "")).doesNotContain("linenums");
+    }
+
+    @Test
+    void aFenceDecidesAboutItsNumbersAndSingleLinesHaveNone() {
+        String config = "plugins: [techdocs-core]";
+        assertThat(front(config, "```text linenums=\"0\"\na\nb\n```\n")).doesNotContain("linenums");
+        assertThat(front(config, "```text\na\n```\n")).doesNotContain("linenums");
+        assertThat(front(config, "```text linenums=\"7\"\na\n```\n")).contains("data-n=\"7\"");
+        assertThat(front(config, "Text\n\n    a\n    b\n")).contains("data-n=\"2\"");
+        assertThat(front(config, "<div>x</div>\n\n" + CODE)).contains("data-n=\"2\"");
+    }
+}
