@@ -30,6 +30,7 @@ final class CodeNodes {
         } else if (info.language().equals("math")) {
             MathBlock.fence(page, source);
         } else {
+            page.codeNotes.expect(node, page.codeBlock());
             write(page, withOptions(page, info, source), source);
         }
     }
@@ -48,6 +49,7 @@ final class CodeNodes {
 
     private static void indented(PageWriter page, IndentedCodeBlock node) {
         String source = source(node).stripTrailing() + "\n";
+        page.codeNotes.none();
         write(page, withOptions(page, CodeInfo.NONE, source), source);
     }
 
@@ -72,7 +74,8 @@ final class CodeNodes {
             page.sections.gap();
         });
         openPre(html, info, source);
-        page.highlighter.highlight(source, info, LineMarks.of(info, page), html);
+        page.codeNotes.write(page.highlighter.highlight(source, info, LineMarks.of(info, page)), html);
+        page.endCodeBlock();
         html.close("code").close("pre");
         if (info.title().isPresent()) {
             html.close("figure");

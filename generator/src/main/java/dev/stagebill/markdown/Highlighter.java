@@ -18,23 +18,22 @@ public final class Highlighter {
     /** The code with its parts marked, to be put into {@code <code>}. Its text is the code, line ends included. */
     public SafeHtml highlight(String code, String language) {
         CodeInfo info = CodeInfo.ofLanguage(language.strip().toLowerCase(Locale.ROOT));
-        HtmlWriter out = new HtmlWriter(code.length() * 2);
-        highlight(code, info, LineMarks.of(info), out);
-        return Sanitizer.byConstruction(out);
+        return highlight(code, info, LineMarks.of(info));
     }
 
-    /** Writes the code with its parts and the lines marked that the fence asks for. */
-    void highlight(String code, CodeInfo info, LineMarks marks, HtmlWriter out) {
+    /** The code with its parts and the lines marked that the fence asks for. */
+    SafeHtml highlight(String code, CodeInfo info, LineMarks marks) {
         boolean plainLines = marks.isEmpty() && info.marked().isEmpty();
         Optional<Lexer> lexer = code.length() > MAX_LENGTH ? Optional.empty() : lexers.lexer(info.language());
         if (lexer.isEmpty() && plainLines) {
-            out.text(code);
-            return;
+            return Sanitizer.text(code);
         }
+        HtmlWriter out = new HtmlWriter(code.length() * 2);
         try (Lexer used = lexer.orElseGet(PlainLexer::new)) {
             Lines lines = new Lines(info.markedLines(), marks, used, out);
             lines.write(code);
         }
+        return Sanitizer.byConstruction(out);
     }
 
     private record Lines(BitSet marked, LineMarks marks, Lexer lexer, HtmlWriter out) {

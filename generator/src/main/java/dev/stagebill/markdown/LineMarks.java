@@ -24,7 +24,7 @@ record LineMarks(int first, boolean numbered, String anchors) {
                 .filter(written -> !written.isEmpty())
                 .orElse(linked ? "__codelineno" : "");
         LineMarks marks = of(info);
-        int block = page.nextCodeBlock();
+        int block = page.codeBlock();
         return prefix.isEmpty()
                 ? marks
                 : new LineMarks(

@@ -128,4 +128,48 @@ final class ConfiguredMarkdownTest {
         assertThat(front(config, "Text\n\n    a\n    b\n")).contains("data-n=\"2\"");
         assertThat(front(config, "<div>x</div>\n\n" + CODE)).contains("data-n=\"2\"");
     }
+
+    @Test
+    void marksInCodeLeadToTheirNotes() {
+        String text = "```yaml\na: b # (1)!\nc: d # see (2) and (9)\n```\n\n1. One\n2. Two\n";
+        assertThat(front("", text))
+                .contains("# (1)!<a class=\"note-link\" href=\"#code-note-0-1\" data-ui=\"note\" aria-label=\"Note 1\"></a>")
+                .contains("(2)<a class=\"note-link\" href=\"#code-note-0-2\"", "and (9)</span>")
+                .contains("<ol class=\"code-notes\">\n<li id=\"code-note-0-1\">One</li>");
+        assertThat(front("", text + "\n<b>x</b>\n")).contains("href=\"#code-note-0-2\"", "id=\"code-note-0-2\"");
+        assertThat(front("", "```yaml\na: b # (1)!\n```\n\nText\n\n1. One\n")).doesNotContain("note-link", "<li id");
+    }
+
+    @Test
+    void footnotesAreNumberedByTheirDefinitions() {
+        String text = "A[^b] B[^a] C[^b]\n\n[^a]:\n\n    one\n\n    two\n\n[^b]: bee\n[^c]: unused\n";
+        assertThat(front("", text))
+                .contains("href=\"#fn:b\" role=\"doc-noteref\">2</a>", "href=\"#fn:a\" role=\"doc-noteref\">1</a>")
+                .contains("id=\"fnref2:b\"", "href=\"#fnref2:b\"")
+                .containsSubsequence("<li id=\"fn:a\"><p>one</p>", "<p>two</p>", "<li id=\"fn:b\">", "bee", "<li id=\"fn:c\">", "unused");
+        assertThat(front("markdown_extensions: [{footnotes: {USE_DEFINITION_ORDER: false}}]", text))
+                .contains("href=\"#fn:b\" role=\"doc-noteref\">1</a>")
+                .containsSubsequence("<li id=\"fn:b\">", "<li id=\"fn:a\">", "<li id=\"fn:c\">");
+    }
+
+    @Test
+    void optionsOfFootnotesAreHeard() {
+        String config = "markdown_extensions:\n  - footnotes:\n      BACKLINK_TEXT: 'up &uarr;'\n      BACKLINK_TITLE: 'To {}'\n"
+                + "      SUPERSCRIPT_TEXT: '[{}]'\n      UNIQUE_IDS: true\n      PLACE_MARKER: NOTES\n";
+        assertThat(front(config, "# H\n\nA[^a]\n\nNOTES\n\n[^a]: one\n\n## End\n"))
+                .contains("id=\"fnref:2-a\"", ">[1]</a>", "<li id=\"fn:2-a\">", "aria-label=\"To 1\">up \u2191</a>")
+                .containsSubsequence("</p>", "doc-endnotes", "</section>", "<h2 id=\"end\"")
+                .doesNotContain("NOTES");
+    }
+
+    @Test
+    void theLanguageOfTheThemeIsThatOfThePages() {
+        assertThat(site.build("mkdocs.yml", "theme: {language: pt_BR}\nsite_author: Me\nsite_url: https://x.org", "docs/index.md", "# A").look().language())
+                .contains("pt-BR");
+        assertThat(site.codes()).isEmpty();
+        assertThat(site.build("mkdocs.yml", "theme: {language: he}", "docs/index.md", "# A").look().fromTheRight())
+                .isTrue();
+        assertThat(site.build("mkdocs.yml", "theme: {language: '\"><script>'}", "docs/index.md", "# A").look().language())
+                .isEmpty();
+    }
 }
