@@ -36,6 +36,7 @@ final class PageWriter {
     final List<SafeHtml> drawings = new ArrayList<>();
     private final Captions captions = new Captions();
     final SmartQuotes quotes;
+    final TabIds tabIds;
     final TocOptions toc;
     private final Slugs slugs;
     private final List<Integer> contentsAt = new ArrayList<>();
@@ -51,6 +52,7 @@ final class PageWriter {
         this.toc = TocOptions.of(options);
         this.quotes = new SmartQuotes(options);
         this.slugs = new Slugs(SlugRule.of(options));
+        this.tabIds = new TabIds(options);
         this.footnotes = new Footnotes(options);
         this.prepared = prepared;
         this.remarks.addAll(prepared.remarks());

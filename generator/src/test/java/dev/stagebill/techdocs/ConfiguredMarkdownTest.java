@@ -172,4 +172,45 @@ final class ConfiguredMarkdownTest {
         assertThat(site.build("mkdocs.yml", "theme: {language: '\"><script>'}", "docs/index.md", "# A").look().language())
                 .isEmpty();
     }
+
+    @Test
+    void tabsHaveTheIdsOfTheirLabelsWhenConfigured() {
+        String text = "# Install\n\n=== \"On a Mac\"\n\n    a\n\n=== \"Windows\"\n\n    b\n\n## Windows\n";
+        String slugify = "slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}";
+        String config = "markdown_extensions:\n  - pymdownx.tabbed:\n      alternate_style: true\n      " + slugify + "\n";
+        assertThat(front(config, text))
+                .contains("id=\"on-a-mac\" class=\"tab-switch\"", "for=\"on-a-mac\"", "id=\"windows_1\"", "<h2 id=\"windows\"");
+        assertThat(front(config, text + "\n<b>x</b>\n")).contains("id=\"on-a-mac\"", "for=\"on-a-mac\"");
+        assertThat(front(config + "      combine_header_slug: true\n", text)).contains("id=\"install-on-a-mac\"");
+        assertThat(front("", text)).contains("id=\"tab--1-1\"");
+    }
+
+    @Test
+    void drawingsOfDiagramsNetAreLinks() {
+        String text = "![Plan](x.drawio) ![](x.drawio) [file](x.drawio) ![s](y.drawio.svg) ![p](z.drawio.png)";
+        assertThat(front("", text, "docs/x.drawio", "<mxfile/>", "docs/y.drawio.svg", "<svg/>", "docs/z.drawio.png", "p"))
+                .contains("<a class=\"external-image\" href=\"x.drawio\">Plan</a>", ">x.drawio</a>", "<a href=\"x.drawio\">file</a>")
+                .contains("<img src=\"y.drawio.svg\"", "<img src=\"z.drawio.png\"")
+                .doesNotContain("src=\"x.drawio\"");
+    }
+
+    @Test
+    void linksToRenderedPagesLeadToPages() {
+        assertThat(front("use_directory_urls: false", "[a](sub/page.html) [b](sub/page.html#two) [c](sub/index.html)",
+                        "docs/sub/page.md", "# Page\n\n## Two", "docs/sub/index.md", "# Sub"))
+                .contains("href=\"sub/page/index.html\"", "href=\"sub/page/index.html#two\"", "href=\"sub/index.html\"");
+        assertThat(site.codes()).isEmpty();
+    }
+
+    @Test
+    void componentsOfMdxAreShownAndNeverRun() {
+        String text = "import Tabs from '@theme/Tabs'\n\nexport const x = 1;\n\n# A\n\nText <Badge kind={x}>words</Badge>.\n\n"
+                + "<Card\n  data={{a: 1}}\n  onClick={() => alert(1)}\n/>\n\nSee [mdx](x.mdx).\n";
+        Documentation docs = site.build("docs/index.md", text, "docs/x.mdx", "# X");
+        assertThat(docs.pages()).hasSize(1);
+        assertThat(html(docs, ""))
+                .contains("import Tabs from", "export const x = 1;", "&lt;Badge kind={x}&gt;words", "&lt;Card", "data={{a: 1}}", "alert(1)")
+                .contains("href=\"" + DocsFixture.VIEW + "docs/x.mdx\"")
+                .doesNotContain("<Card", "<badge");
+    }
 }
