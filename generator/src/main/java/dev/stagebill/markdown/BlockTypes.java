@@ -15,7 +15,7 @@ import java.util.Optional;
 record BlockTypes(Map<String, Container.Sort> sorts, Map<String, String> classes, Map<String, String> titles) {
     private static final String PREFIX = "pymdownx.blocks.";
     private static final List<String> USUAL = List.of(
-            ("note attention caution danger error tip hint warning new settings abstract info success question failure bug example quote")
+            "note attention caution danger error tip hint warning new settings abstract info success question failure bug example quote"
                     .split(" ", -1));
     private static final int MAX_TYPES = 200;
 

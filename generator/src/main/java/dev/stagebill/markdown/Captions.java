@@ -95,13 +95,14 @@ final class Captions {
         page.text(prefix);
         page.html.close("span");
         page.text(" ");
-        boolean paragraph = first instanceof Paragraph;
-        if (paragraph) {
-            page.children(first);
+        @Nullable Node rest = first;
+        if (first instanceof Paragraph paragraph) {
+            page.children(paragraph);
+            rest = paragraph.getNext();
         }
         page.html.close("p").newline();
         page.sections.gap();
-        return paragraph ? first.getNext() : first;
+        return rest;
     }
 
     private static boolean isBefore(PageWriter page, Container caption) {

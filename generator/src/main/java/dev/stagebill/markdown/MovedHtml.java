@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * HTML that moves to another page: its ids become others, everything that refers to them follows, and links lead to where they led before. It
- * reads only what the sanitiser wrote and changes nothing but values of attributes.
+ * HTML that moves to another page: its ids become others, everything that refers to them follows, links lead to where they led before, and
+ * headings stand one level lower. It reads only what the sanitiser wrote and changes nothing but these names and values.
  */
 final class MovedHtml {
     private static final Set<String> ID_LISTS = Set.of(
@@ -48,9 +48,11 @@ final class MovedHtml {
                 int end = html.indexOf("-->", tag);
                 copyTo(end < 0 ? html.length() : end);
             } else {
-                copyTo(tag + 1);
-                if (Character.isLetter(html.charAt(at))) {
-                    tag();
+                boolean ends = html.charAt(tag + 1) == '/';
+                copyTo(tag + (ends ? 2 : 1));
+                if (at < html.length() && Character.isLetter(html.charAt(at))) {
+                    name();
+                    attributes();
                 }
             }
         }
@@ -62,8 +64,15 @@ final class MovedHtml {
         at = end;
     }
 
-    private void tag() {
-        copyTo(endOfName(at));
+    /** A heading stands one level lower on the page it moves to, which has a heading of its own. */
+    private void name() {
+        int end = endOfName(at);
+        String name = html.substring(at, end);
+        out.append(name.matches("h[1-5]") ? "h" + (char) (name.charAt(1) + 1) : name);
+        at = end;
+    }
+
+    private void attributes() {
         while (at < html.length() && html.charAt(at) != '>') {
             int end = endOfName(at);
             if (end == at) {

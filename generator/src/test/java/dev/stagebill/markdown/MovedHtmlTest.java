@@ -17,7 +17,8 @@ final class MovedHtmlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<h2 id=\"a\">id=\"a\"</h2>|<h2 id=\"p1-a\">id=\"a\"</h2>",
+                "<h2 id=\"a\">id=\"a\"</h2>|<h3 id=\"p1-a\">id=\"a\"</h3>",
+                "<h1>a</h1><h6>b</h6><hr>|<h2>a</h2><h6>b</h6><hr>",
                 "<label for=\"t\">x</label>|<label for=\"p1-t\">x</label>",
                 "<i aria-labelledby=\"a b\"></i>|<i aria-labelledby=\"p1-a p1-b\"></i>",
                 "<a href=\"#a\">x</a>|<a href=\"#p1-a\">x</a>",
