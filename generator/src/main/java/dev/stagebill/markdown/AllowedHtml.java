@@ -35,7 +35,7 @@ final class AllowedHtml {
     private static final Set<String> GLOBAL = words(
             "title lang dir align hidden translate aria-label aria-hidden aria-describedby data-lang data-hl-lines data-code-title"
                     + " data-admonition data-diagram data-tabs data-tab-label data-tab-body data-ui data-icon data-shortname data-toc"
-                    + " data-linenums");
+                    + " data-linenums data-n");
 
     private static final Map<String, Set<String>> BY_ELEMENT = Map.ofEntries(
             Map.entry("a", words("download hreflang")),

@@ -29,7 +29,7 @@ final class BlockNodes {
                 .add(DefinitionTerm.class, (page, node) -> element(page, node, "dt"))
                 .add(DefinitionItem.class, (page, node) -> element(page, node, "dd"))
                 .add(MathBlock.class, (page, node) -> node.write(page))
-                .add(FootnoteBlock.class, (page, node) -> page.footnotes.defined(node))
+                .add(FootnoteBlock.class, (page, node) -> {})
                 .add(Reference.class, (page, node) -> {})
                 .add(Abbreviation.class, (page, node) -> {});
     }
@@ -96,6 +96,10 @@ final class BlockNodes {
     private static void paragraph(PageWriter page, Paragraph node) {
         if (isContents(page, node)) {
             page.contentsHere();
+            return;
+        }
+        if (page.footnotes.goHere(node.getChars())) {
+            page.footnotes.place(page.html.length());
             return;
         }
         if (node.getFirstChild() == null) {

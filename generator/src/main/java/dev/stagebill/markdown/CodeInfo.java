@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param language in lower case; empty when there is none
  * @param title the title
  * @param marked the marked lines as written
- * @param firstNumber the number of the first line, when lines are numbered
+ * @param firstNumber the number of the first line; 0 when its lines are not to be numbered, empty when the fence says nothing about it
  * @param attributes the id, and the classes behind the language
  */
 record CodeInfo(
@@ -43,7 +43,7 @@ record CodeInfo(
                 braces ? language(options.firstClass()) : language(firstWord(text)),
                 options.value("title").or(() -> unread(text)),
                 options.value("hl_lines").filter(lines -> !lines.isBlank()),
-                options.value("linenums").map(CodeInfo::number).orElse(OptionalInt.empty()),
+                options.value("linenums").map(CodeInfo::firstNumber).orElse(OptionalInt.empty()),
                 braces ? rest(options) : AttributeList.NONE);
     }
 
@@ -60,7 +60,18 @@ record CodeInfo(
         return directive || words ? Optional.of(text) : Optional.empty();
     }
 
-    /** This with lines numbered from 1, unless they are numbered already. */
+    private static OptionalInt firstNumber(String written) {
+        return List.of("false", "none", "no", "off").contains(written.strip().toLowerCase(Locale.ROOT))
+                ? OptionalInt.of(0)
+                : number(written);
+    }
+
+    /** Whether lines have numbers. */
+    boolean isNumbered() {
+        return firstNumber.orElse(0) > 0;
+    }
+
+    /** This with lines numbered from 1, unless the fence says something else. */
     CodeInfo numbered() {
         return firstNumber.isPresent() ? this : new CodeInfo(language, title, marked, OptionalInt.of(1), attributes);
     }

@@ -30,6 +30,7 @@ final class CodeNodes {
         } else if (info.language().equals("math")) {
             MathBlock.fence(page, source);
         } else {
+            page.codeNotes.expect(node, page.codeBlock());
             String shown = strips(page.options) ? trimmed(source) : source;
             write(page, withOptions(page, info, shown), shown);
         }
@@ -62,7 +63,9 @@ final class CodeNodes {
     }
 
     private static void indented(PageWriter page, IndentedCodeBlock node) {
-        write(page, CodeInfo.NONE, source(node).stripTrailing() + "\n");
+        String source = source(node).stripTrailing() + "\n";
+        page.codeNotes.none();
+        write(page, withOptions(page, CodeInfo.NONE, source), source);
     }
 
     private static String source(Block node) {
@@ -86,7 +89,8 @@ final class CodeNodes {
             page.sections.gap();
         });
         openPre(html, info, source);
-        html.safe(page.highlighter.highlight(source, info));
+        page.codeNotes.write(page.highlighter.highlight(source, info, LineMarks.of(info, page)), html);
+        page.endCodeBlock();
         html.close("code").close("pre");
         if (info.title().isPresent()) {
             html.close("figure");
@@ -98,7 +102,7 @@ final class CodeNodes {
 
     private static void openPre(HtmlWriter html, CodeInfo info, String source) {
         html.start("pre");
-        if (info.firstNumber().isPresent()) {
+        if (info.isNumbered()) {
             info.attributes().write(html, "linenums");
             html.attribute("data-linenums", Integer.toString(info.firstNumber().getAsInt()));
         } else {

@@ -173,6 +173,7 @@ final class ContainerNodes {
                 .flag("data-tab-label")
                 .end();
         tab.title().ifPresent(page::children);
+        page.tabIds.add(id, tab.title().map(PlainText::of).orElse(""), page.headings);
         html.close("label").newline();
         page.sections.gap();
         html.start("div")

@@ -48,6 +48,7 @@ final class Dialect implements Parser.ParserExtension {
                 .set(Parser.BLANK_LINES_IN_AST, false)
                 .set(Parser.SPACE_IN_LINK_URLS, true)
                 .set(Parser.REFERENCES_KEEP, KeepType.LAST)
+                .set(FootnoteExtension.FOOTNOTES_KEEP, KeepType.LAST)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.HTML_BLOCK_PARSER, false)

@@ -2,22 +2,49 @@ package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.util.ast.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
-/** Numbers footnotes in the order of the text and writes them at the end. Ids are those of Python-Markdown: {@code fn:x}, {@code fnref:x}. */
+/**
+ * Numbers footnotes and writes them at the end, or where their mark stands. Numbers, ids and options are those of Python-Markdown 3.10: the
+ * order is that of the definitions, a footnote that nothing refers to is shown as well.
+ */
 final class Footnotes {
-    private final List<FootnoteBlock> blocks = new ArrayList<>();
-    private final Map<FootnoteBlock, Integer> references = new HashMap<>();
+    private final FootnoteOptions options;
+    private final Map<String, FootnoteBlock> defined = new LinkedHashMap<>();
+    private final List<FootnoteBlock> order = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> references = new HashMap<>();
+    private OptionalInt place = OptionalInt.empty();
 
-    /** A footnote that the text defines; it is shown even if nothing refers to it. */
-    void defined(FootnoteBlock block) {
-        references.putIfAbsent(block, 0);
-        if (!blocks.contains(block)) {
-            blocks.add(block);
+    Footnotes(MarkdownOptions options) {
+        this.options = FootnoteOptions.of(options);
+    }
+
+    /** Looks up what the text defines. A second definition of a name takes the place of the first. */
+    void begin(Document document) {
+        for (FootnoteBlock block : FootnoteExtension.FOOTNOTES.get(document).values()) {
+            defined.put(name(block), block);
         }
+        if (options.byDefinition()) {
+            defined.values().forEach(this::number);
+        }
+    }
+
+    /** Whether a text is the mark of the place where footnotes go, and there are any. */
+    boolean goHere(CharSequence text) {
+        return !defined.isEmpty() && place.isEmpty() && text.toString().contains(options.placeMarker());
+    }
+
+    /** Puts the footnotes at a place of the HTML. */
+    void place(int position) {
+        place = OptionalInt.of(position);
     }
 
     /** Writes the mark of a reference. */
@@ -27,25 +54,18 @@ final class Footnotes {
             page.text(node.getChars());
             return;
         }
-        int number = number(block);
-        int count = references.merge(block, 1, Integer::sum);
-        String name = name(block);
-        page.html
-                .start("sup")
-                .id(count == 1 ? "fnref:" + name : "fnref" + count + ":" + name)
-                .end();
-        page.html.start("a").attribute("class", "footnote-ref").attribute("href", "#fn:" + name);
+        int count = references.merge(name(block), 1, Integer::sum);
+        page.html.start("sup").id(options.referenceId(name(block), count)).end();
+        page.html.start("a").attribute("class", "footnote-ref").attribute("href", "#" + options.id(name(block)));
         page.html.attribute("role", "doc-noteref").resolved().end();
-        page.html.text(Integer.toString(number)).close("a").close("sup");
+        page.html.text(options.reference(number(block))).close("a").close("sup");
     }
 
     private int number(FootnoteBlock block) {
-        int index = blocks.indexOf(block);
-        if (index < 0) {
-            blocks.add(block);
-            index = blocks.size() - 1;
-        }
-        return index + 1;
+        return numbers.computeIfAbsent(name(block), name -> {
+            order.add(defined.getOrDefault(name, block));
+            return order.size();
+        });
     }
 
     private static String name(FootnoteBlock block) {
@@ -54,30 +74,40 @@ final class Footnotes {
 
     /** Writes all footnotes. Their texts may refer to more footnotes, which then follow. */
     void write(PageWriter page) {
-        if (blocks.isEmpty()) {
+        if (defined.isEmpty()) {
             return;
         }
         HtmlWriter html = page.html;
+        int start = html.length();
         html.start("section")
                 .attribute("class", "footnotes")
                 .attribute("role", "doc-endnotes")
                 .end();
         html.start("hr").end().open("ol").newline();
-        for (int i = 0; i < blocks.size(); i++) {
-            writeOne(page, blocks.get(i));
-        }
+        writeFrom(page, 0);
+        int referred = order.size();
+        defined.values().forEach(this::number);
+        writeFrom(page, referred);
         html.close("ol").close("section").newline();
+        place.ifPresent(position -> page.moveEnd(start, position));
     }
 
-    private void writeOne(PageWriter page, FootnoteBlock block) {
-        page.html.start("li").id("fn:" + name(block)).end();
+    private void writeFrom(PageWriter page, int first) {
+        for (int i = first; i < order.size(); i++) {
+            writeOne(page, order.get(i), i + 1);
+        }
+    }
+
+    private void writeOne(PageWriter page, FootnoteBlock block, int number) {
+        String name = name(block);
+        page.html.start("li").id(options.id(name)).end();
         page.sections.gap();
         page.children(block);
-        for (int count = 1; count <= references.getOrDefault(block, 0); count++) {
+        for (int count = 1; count <= references.getOrDefault(name, 0); count++) {
             page.html.start("a").attribute("class", "footnote-backref").attribute("role", "doc-backlink");
-            page.html.attribute("href", "#fnref" + (count == 1 ? "" : count) + ":" + name(block));
-            page.html.resolved().attribute("aria-label", "Back to the text").end();
-            page.html.text("\u21a9").close("a");
+            page.html.attribute("href", "#" + options.referenceId(name, count));
+            page.html.resolved().attribute("aria-label", options.backTitle(number)).end();
+            page.html.text(options.backText()).close("a");
         }
         page.html.close("li").newline();
     }

@@ -18,50 +18,44 @@ public final class Highlighter {
     /** The code with its parts marked, to be put into {@code <code>}. Its text is the code, line ends included. */
     public SafeHtml highlight(String code, String language) {
         CodeInfo info = CodeInfo.ofLanguage(language.strip().toLowerCase(Locale.ROOT));
-        return highlight(code, info);
+        return highlight(code, info, LineMarks.of(info));
     }
 
     /** The code with its parts and the lines marked that the fence asks for. */
-    SafeHtml highlight(String code, CodeInfo info) {
-        boolean plainLines = info.firstNumber().isEmpty() && info.marked().isEmpty();
+    SafeHtml highlight(String code, CodeInfo info, LineMarks marks) {
+        boolean plainLines = marks.isEmpty() && info.marked().isEmpty();
         Optional<Lexer> lexer = code.length() > MAX_LENGTH ? Optional.empty() : lexers.lexer(info.language());
         if (lexer.isEmpty() && plainLines) {
             return Sanitizer.text(code);
         }
         HtmlWriter out = new HtmlWriter(code.length() * 2);
         try (Lexer used = lexer.orElseGet(PlainLexer::new)) {
-            write(code, info, used, out);
+            Lines lines = new Lines(info.markedLines(), marks, used, out);
+            lines.write(code);
         }
         return Sanitizer.byConstruction(out);
     }
 
-    private static void write(String code, CodeInfo info, Lexer lexer, HtmlWriter out) {
-        BitSet marked = info.markedLines();
-        int number = 1;
-        for (int start = 0; start < code.length(); number++) {
-            int end = code.indexOf('\n', start);
-            int stop = end < 0 ? code.length() : end;
-            if (marked.get(number)) {
-                out.start("span").attribute("class", "hll").end();
+    private record Lines(BitSet marked, LineMarks marks, Lexer lexer, HtmlWriter out) {
+        void write(String code) {
+            int number = 1;
+            for (int start = 0; start < code.length(); number++) {
+                int end = code.indexOf('\n', start);
+                int stop = end < 0 ? code.length() : end;
+                if (marked.get(number)) {
+                    out.start("span").attribute("class", "hll").end();
+                }
+                marks.write(number, out);
+                lexer.write(code.substring(start, stop), out);
+                if (end >= 0) {
+                    out.newline();
+                }
+                if (marked.get(number)) {
+                    out.close("span");
+                }
+                start = stop + 1;
             }
-            writeNumber(info, number, out);
-            lexer.write(code.substring(start, stop), out);
-            if (end >= 0) {
-                out.newline();
-            }
-            if (marked.get(number)) {
-                out.close("span");
-            }
-            start = stop + 1;
         }
-    }
-
-    private static void writeNumber(CodeInfo info, int number, HtmlWriter out) {
-        info.firstNumber().ifPresent(first -> {
-            out.start("span").attribute("class", "ln").attribute("data-ui", "line");
-            out.attribute("aria-hidden", "true").end();
-            out.text(Integer.toString(first + number - 1)).close("span");
-        });
     }
 
     private static final class PlainLexer implements Lexer {

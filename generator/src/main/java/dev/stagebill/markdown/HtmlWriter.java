@@ -107,6 +107,14 @@ final class HtmlWriter {
         return this;
     }
 
+    /** Moves everything from a start to a position before it; returns how much that is. */
+    int moveEnd(int start, int position) {
+        String end = out.substring(start);
+        out.setLength(start);
+        out.insert(position, end);
+        return end.length();
+    }
+
     int length() {
         return out.length();
     }

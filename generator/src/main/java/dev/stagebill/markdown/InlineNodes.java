@@ -74,7 +74,7 @@ final class InlineNodes {
         page.html.start("code");
         AttributeNode.of(node).write(page.html, "highlight", "language-" + language);
         page.html.attribute("data-lang", language).end();
-        page.html.safe(page.highlighter.highlight(text, CodeInfo.of(language)));
+        page.html.safe(page.highlighter.highlight(text, CodeInfo.of(language).language()));
         page.sections.add(text);
         page.html.close("code");
     }

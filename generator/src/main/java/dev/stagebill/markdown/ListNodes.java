@@ -2,7 +2,6 @@ package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.BulletListItem;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
@@ -29,7 +28,7 @@ final class ListNodes {
 
     private static void numbers(PageWriter page, OrderedList node) {
         page.html.start("ol");
-        if (node.getPrevious() instanceof FencedCodeBlock code && CodeNodes.hasNotes(code)) {
+        if (page.codeNotes.are(node)) {
             page.html.attribute("class", "code-notes");
         }
         if (node.getStartNumber() != 1) {
@@ -42,6 +41,7 @@ final class ListNodes {
 
     private static void item(PageWriter page, ListItem node) {
         page.html.start("li");
+        page.codeNotes.writeId(node, page.html);
         if (node.isTight()) {
             AttributeNode.ofBlock(node.getFirstChild()).write(page.html);
         }

@@ -16,6 +16,10 @@ public record MarkdownOptions(Map<String, Map<String, String>> extensions) {
     /** What TechDocs reads without any configuration: no extension beyond the dialect, each with its defaults. */
     public static final MarkdownOptions TECHDOCS = new MarkdownOptions(Map.of());
 
+    /** What a documentation without {@code mkdocs.yml} is read with: Backstage makes one that names {@code techdocs-core}. */
+    public static final MarkdownOptions TECHDOCS_CORE =
+            new MarkdownOptions(Map.of("pymdownx.highlight", Map.of("linenums", "true")));
+
     /** Copies the maps, in their order. */
     public MarkdownOptions {
         Map<String, Map<String, String>> copy = new LinkedHashMap<>();

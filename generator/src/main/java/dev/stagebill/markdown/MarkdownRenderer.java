@@ -128,12 +128,7 @@ public final class MarkdownRenderer {
                         .filter(c -> c == '\n')
                         .count();
         PageWriter page = write(body, firstLine, false, input);
-        CleanHtml clean = page.facts.rawHtml()
-                ? Sanitizer.clean(
-                        page.html.toString(),
-                        input.links(),
-                        new Sanitizer.Limits(headingIds(page), frameHosts, page.drawings))
-                : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
+        CleanHtml clean = page.tabIds.written(cleaned(page, input));
         return new RenderedMarkdown(
                 clean.html(),
                 title(front, page.headings),
@@ -145,6 +140,15 @@ public final class MarkdownRenderer {
                 front.values(),
                 remarks(page, clean),
                 new ArrayList<>(page.features));
+    }
+
+    private CleanHtml cleaned(PageWriter page, PageInput input) {
+        return page.facts.rawHtml()
+                ? Sanitizer.clean(
+                        page.html.toString(),
+                        input.links(),
+                        new Sanitizer.Limits(headingIds(page), frameHosts, page.drawings))
+                : new CleanHtml(Sanitizer.byConstruction(page.html), List.copyOf(page.html.ids()), List.of());
     }
 
     private static List<RenderedMarkdown.Remark> remarks(PageWriter page, CleanHtml clean) {

@@ -1,5 +1,6 @@
 package dev.stagebill.markdown;
 
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ final class PageWriter {
     final LinkResolver links;
     final MarkdownOptions options;
     final Prepared prepared;
-    final Footnotes footnotes = new Footnotes();
+    final Footnotes footnotes;
+    final CodeNotes codeNotes = new CodeNotes();
     final List<Heading> headings = new ArrayList<>();
     final Set<String> features = new LinkedHashSet<>();
     final List<RenderedMarkdown.Remark> remarks = new ArrayList<>();
@@ -34,12 +36,14 @@ final class PageWriter {
     final List<SafeHtml> drawings = new ArrayList<>();
     private final Captions captions = new Captions();
     final SmartQuotes quotes;
+    final TabIds tabIds;
     final TocOptions toc;
     private final Slugs slugs;
     private final List<Integer> contentsAt = new ArrayList<>();
     private int linkDepth;
     private int tabSets;
     private int drawn;
+    private int codeBlocks;
 
     PageWriter(PageFacts facts, PageInput input, Prepared prepared, Tools tools) {
         this.facts = facts;
@@ -48,6 +52,8 @@ final class PageWriter {
         this.toc = TocOptions.of(options);
         this.quotes = new SmartQuotes(options);
         this.slugs = new Slugs(SlugRule.of(options));
+        this.tabIds = new TabIds(options);
+        this.footnotes = new Footnotes(options);
         this.prepared = prepared;
         this.remarks.addAll(prepared.remarks());
         this.highlighter = tools.highlighter();
@@ -91,7 +97,8 @@ final class PageWriter {
     }
 
     /** Writes the whole page. */
-    void document(Node document) {
+    void document(Document document) {
+        footnotes.begin(document);
         children(document);
         footnotes.write(this);
         insertContents();
@@ -142,6 +149,12 @@ final class PageWriter {
         contentsAt.add(html.length());
     }
 
+    /** Moves what was written last to a place before it. */
+    void moveEnd(int start, int position) {
+        int moved = html.moveEnd(start, position);
+        contentsAt.replaceAll(at -> at > position ? at + moved : at);
+    }
+
     private void insertContents() {
         for (int i = contentsAt.size() - 1; i >= 0; i--) {
             html.insert(contentsAt.get(i), Contents.of(headings, facts.rawHtml(), toc));
@@ -163,6 +176,16 @@ final class PageWriter {
     String nextTabSet() {
         tabSets++;
         return "tab--" + facts.prefix() + tabSets;
+    }
+
+    /** The number of the next block of code, from 0. */
+    int codeBlock() {
+        return codeBlocks;
+    }
+
+    /** Goes on to the next block of code. */
+    void endCodeBlock() {
+        codeBlocks++;
     }
 
     /** What the ids of the next drawing begin with. */

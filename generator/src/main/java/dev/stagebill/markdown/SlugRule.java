@@ -35,6 +35,11 @@ record SlugRule(Sort sort, String letters, String separator, boolean percent, No
         if (!options.has(toc)) {
             return MKDOCS;
         }
+        return of(options, toc);
+    }
+
+    /** The rule that the options of an extension ask for. */
+    static SlugRule of(MarkdownOptions options, String toc) {
         String separator = options.option(toc, "separator").orElse("-");
         String name = named(options, toc);
         if (name.contains("slugify_unicode")) {

@@ -35,7 +35,11 @@ final class Slugs {
 
     /** The id of a heading with this text. */
     String of(String text) {
-        String slug = rule.slug(text);
+        return unique(rule.slug(text));
+    }
+
+    /** A slug, with a number when it is taken. */
+    String unique(String slug) {
         String id = last.getOrDefault(slug, slug);
         while (id.isEmpty() || !used.add(id)) {
             id = next(id);

@@ -19,6 +19,7 @@ final class ExtensionOptions {
                     .computeIfAbsent(name(extension), name -> new LinkedHashMap<>())
                     .putAll(OptionTexts.of(extension.options()));
         }
+        plugins.options(TechDocsCore.NAME).ifPresent(core -> TechDocsCore.addTo(OptionTexts.of(core), extensions));
         plugins.all().forEach((name, options) -> extensions.put("plugin:" + name, OptionTexts.of(options)));
         return new MarkdownOptions(extensions);
     }

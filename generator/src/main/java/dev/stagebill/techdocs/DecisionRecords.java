@@ -1,5 +1,6 @@
 package dev.stagebill.techdocs;
 
+import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.RepositoryUrls;
 import dev.stagebill.mkdocs.NavEntry;
@@ -54,18 +55,32 @@ final class DecisionRecords {
         });
     }
 
+    /** The folder of another source that an entity names by its address. */
+    static Optional<RepositoryUrls.Place> elsewhere(Entity entity, RepositoryUrls urls) {
+        return entity.metadata()
+                .annotation(ANNOTATION)
+                .map(String::strip)
+                .filter(NavEntry::isAddress)
+                .flatMap(urls::locate);
+    }
+
     private record Decision(DocsFile file, String number, String title, String status, String date) {}
 
     /** Adds the records of a folder, a page that lists them, and both to a navigation that somebody wrote. */
-    void add(String folder) {
+    void add(String folder, List<Diagnostic> findings) {
         List<SourceFile> records = tree.files().stream()
                 .filter(file -> file.folder().equals(folder)
                         && RECORD.matcher(file.name()).matches())
                 .toList();
         if (records.isEmpty()) {
+            findings.add(Diagnostic.notice(
+                            "docs.no-decisions", ANNOTATION + " leads to " + folder + ", where no decision record is")
+                    .at(site.place())
+                    .hint("the name of a record begins with its number, as in 0001-use-git.md"));
             return;
         }
-        Optional<String> inside = site.pathOf(folder + "/index.md").map(RepositoryPath::folder);
+        Optional<String> inside = site.fileOfSource(records.get(0).path()).flatMap(file -> site.pathOf(folder + "/index.md"))
+                .map(RepositoryPath::folder);
         String prefix = inside.orElseGet(this::freeName);
         if (inside.isEmpty()) {
             Mount mount = new Mount(prefix, folder, Optional.empty());

@@ -36,7 +36,7 @@ final class DocsSite {
     private final String folder;
     private final Optional<Mkdocs> config;
     private final String base;
-    private final MarkdownOptions markdown;
+    private final Optional<MarkdownOptions> markdown;
     private final List<Mount> mounts = new ArrayList<>();
     private final NavigableMap<String, DocsFile> pages = new TreeMap<>();
     private final Map<String, DocsFile> byPath = new HashMap<>();
@@ -52,7 +52,7 @@ final class DocsSite {
         this.folder = folder;
         this.config = config;
         this.base = base;
-        this.markdown = config.map(Mkdocs::markdown).orElse(MarkdownOptions.TECHDOCS);
+        this.markdown = config.map(Mkdocs::markdown);
     }
 
     /** Looks through a folder with {@code mkdocs.yml}, a {@code docs} folder or a README. Without pages when there is nothing of these. */
@@ -277,7 +277,7 @@ final class DocsSite {
 
     /** The extensions that are switched on. */
     MarkdownOptions markdown() {
-        return markdown;
+        return markdown.orElseGet(() -> isReadme() ? MarkdownOptions.TECHDOCS : MarkdownOptions.TECHDOCS_CORE);
     }
 
     /** The navigation as written, else that of the files. */

@@ -62,7 +62,7 @@ final class SiteBuild {
 
     private DocsLook look() {
         return site.config()
-                .map(config -> new DocsLook(config.features(), config.text("copyright")))
+                .map(config -> new DocsLook(config.features(), config.text("copyright"), config.language()))
                 .orElse(DocsLook.PLAIN);
     }
 

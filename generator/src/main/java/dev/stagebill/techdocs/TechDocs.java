@@ -113,14 +113,37 @@ public final class TechDocs {
             if (found.isEmpty()) {
                 reportOutside(entity, reference.get());
             }
-            return found.map(docs -> new Place(
+            Optional<Place> place = found.map(docs -> new Place(
                     docs.tree(), docs.folder(), Extent.ALL, DecisionRecords.folder(entity, docs.tree(), urls)));
+            place.filter(docs -> docs.decisions().isEmpty()).ifPresent(docs -> reportDecisions(entity));
+            return place;
         }
         Optional<String> decisions =
                 DecisionRecords.folder(entity, entity.envelope().source(), urls);
-        return owners.contains(entity.ref())
-                ? unreferenced(entity, wanted, decisions)
-                : decisions.map(folder -> place(entity, Extent.DECISIONS, decisions));
+        if (owners.contains(entity.ref())) {
+            return unreferenced(entity, wanted, decisions);
+        }
+        Optional<Place> records = decisions
+                .map(folder -> place(entity, Extent.DECISIONS, decisions))
+                .or(() -> DecisionRecords.elsewhere(entity, urls)
+                        .map(found -> new Place(found.tree(), "", Extent.DECISIONS, Optional.of(found.path()))));
+        if (records.isEmpty()) {
+            reportDecisions(entity);
+        }
+        return records;
+    }
+
+    /** Says that decision records are not shown, when an entity names some. */
+    private void reportDecisions(Entity entity) {
+        entity.metadata()
+                .annotation(DecisionRecords.ANNOTATION)
+                .ifPresent(written -> diagnostics.report(Diagnostic.notice(
+                                "docs.ref-outside",
+                                DecisionRecords.ANNOTATION + " is " + written.strip()
+                                        + ", which leads out of the source of its documentation")
+                        .at(entity.location())
+                        .hint("name a folder beside the descriptor, or add the repository to the sources")
+                        .about(entity.ref().toString())));
     }
 
     /** The folder of a component that nobody says has documentation: a docs folder where that is wanted, else its README. */
@@ -146,7 +169,7 @@ public final class TechDocs {
                     case README -> DocsSite.readme(tree, place.folder());
                     case DECISIONS -> DocsSite.empty(tree, place.folder());
                 };
-        place.decisions().ifPresent(folder -> new DecisionRecords(site).add(folder));
+        place.decisions().ifPresent(folder -> new DecisionRecords(site).add(folder, findings));
         return site;
     }
 

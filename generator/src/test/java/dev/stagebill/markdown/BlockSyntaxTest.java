@@ -52,8 +52,8 @@ final class BlockSyntaxTest {
     }
 
     @Test
-    void notesOfCodeAreAPlainList() {
-        assertThat(html("```yaml\na: b # (1)!\n```\n\n1. Note")).contains("<ol class='code-notes'><li>Note</li></ol>");
+    void notesOfCodeAreAListThatLinksLeadTo() {
+        assertThat(html("```yaml\na: b # (1)!\n```\n\n1. Note")).contains("<ol class='code-notes'><li id='code-note-0-1'>Note</li></ol>");
     }
 
     @Test

@@ -169,7 +169,7 @@ final class MarkdownRendererTest {
                 syntax(
                         "fence with numbers",
                         "```text linenums=\"7\"\na\n```",
-                        "<pre class='linenums' data-linenums='7'><code class='language-text' data-lang='text'><span aria-hidden='true' class='ln' data-ui='line'>7</span>a\n</code></pre>"),
+                        "<pre class='linenums' data-linenums='7'><code class='language-text' data-lang='text'><span class='ln' data-n='7'></span>a\n</code></pre>"),
                 syntax("indented code", "    <a>\n\n    b", "<pre><code>&lt;a&gt;\n\nb\n</code></pre>"),
                 syntax(
                         "mermaid",

@@ -447,7 +447,7 @@ final class SampleSitePlan {
                 List.of(),
                 List.of(front, runbook),
                 List.of(),
-                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme"))),
+                new DocsLook(List.of("navigation.tabs"), Optional.of(words("Copyright Acme")), Optional.empty()),
                 List.of(),
                 Optional.empty());
         return List.of(
