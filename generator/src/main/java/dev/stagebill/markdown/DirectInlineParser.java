@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * the rest of it. With that, one paragraph of 50,000 characters could take minutes.
  */
 final class DirectInlineParser extends CommonmarkInlineParser {
+    private static final int MAX_PARENTHESES = 32;
+
     private final int depth;
     private final Setting setting;
     private final Map<String, Search> searches = new HashMap<>();
@@ -129,6 +131,20 @@ final class DirectInlineParser extends CommonmarkInlineParser {
         }
         index = matcher.end();
         return matcher;
+    }
+
+    /** An address with very many open parentheses is none: the library would look through the rest of the text at each of them. */
+    @Override
+    public @Nullable BasedSequence parseLinkDestination() {
+        int open = 0;
+        for (int i = index; i < input.length() && input.charAt(i) > ' ' && open >= 0; i++) {
+            char c = input.charAt(i);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open > MAX_PARENTHESES) {
+                return null;
+            }
+        }
+        return super.parseLinkDestination();
     }
 
     /** Looks for the end first: the library's pattern looks through the rest of the text for it at each beginning. */
