@@ -41,6 +41,7 @@ import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.Pager;
 import dev.stagebill.site.PrintPage;
+import dev.stagebill.site.RedirectPage;
 import dev.stagebill.site.Problem;
 import dev.stagebill.site.ProblemsPage;
 import dev.stagebill.site.RepositoryWork;
@@ -143,6 +144,7 @@ final class SampleSitePlan {
         List<DocumentPage> documents = documents();
         pages.addAll(documents);
         pages.add(print(documents));
+        pages.add(redirect(documents.get(0)));
         pages.add(new ApisPage(new CatalogPage.KindTable("API", "APIs", "api", rows("api")), Optional.empty()));
         pages.add(new TeamsPage(teams(), List.of(link(EntityRef.of("user:default/dmitri"))), 3, 0, 1));
         pages.add(map());
@@ -530,6 +532,11 @@ final class SampleSitePlan {
                 Optional.of(new OutputPath(documentation.folder() + "/navigation.js")),
                 html("<p>Copyright Acme</p>"),
                 Optional.empty());
+    }
+
+    private RedirectPage redirect(DocumentPage page) {
+        OutputPath old = OutputPath.page(page.frame().documentation().folder() + "/old");
+        return new RedirectPage(old, page.title(), Optional.of(page.path()), "#limits");
     }
 
     private PrintPage print(List<DocumentPage> pages) {
