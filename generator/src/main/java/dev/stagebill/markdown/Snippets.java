@@ -14,7 +14,7 @@ final class Snippets {
     private static final Pattern MARK =
             Pattern.compile("([ \\t]*)(;*)(-+8<-+)(?:[ \\t]+(\"(?:\\\\\"|[^\"])++\"|'(?:\\\\'|[^'])++'))?");
     private static final Pattern LINES =
-            Pattern.compile("(.*?)(:(?:-?\\d+(?::-?\\d*)?|:-?\\d+)(?:,(?:-?\\d+(?::-?\\d*)?|:-?\\d+))*)");
+            Pattern.compile("(.*?)(:(?:-?\\d+(?::-?\\d*)?|:-?\\d+)(?:,(?:-?\\d+(?::-?\\d*)?|:-?\\d+))*+)");
     private static final Pattern NAMED = Pattern.compile("(.*?):([a-zA-Z][-_0-9a-zA-Z]*)");
     private static final Pattern SECTION = Pattern.compile(
             "(?i).*?(;*)-+8<-+[ \\t]+\\[[ \\t]*(start|end)[ \\t]*:[ \\t]*([a-z][-_0-9a-z]*)[ \\t]*\\].*");
