@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 
 /**
  * Renders texts of one construct over and over in three lengths and prints the CPU time of each where it grows faster than the text. System properties:
- * {@code growth.length} (the longest, 200000), {@code growth.only} (a part of a name).
+ * {@code growth.length} (the longest, 200000), {@code growth.only} (a part of a name), {@code growth.all} (whether every extension is switched on).
  */
 public final class Growth {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -18,6 +18,10 @@ public final class Growth {
     private static final double WORTH_A_LOOK_MILLIS = 60;
 
     private final MarkdownRenderer renderer = new MarkdownRenderer();
+    private final PageInput input = new PageInput(
+            Boolean.getBoolean("growth.all") ? EndlessTexts.ALL_ON : MarkdownOptions.TECHDOCS,
+            LinkResolver.AS_WRITTEN,
+            Includes.NONE);
     private int found;
 
     private Growth() {}
@@ -54,7 +58,7 @@ public final class Growth {
 
     private double millis(String text) {
         long begun = THREADS.getCurrentThreadCpuTime();
-        renderer.render(text, LinkResolver.AS_WRITTEN);
+        renderer.render(text, input);
         return (THREADS.getCurrentThreadCpuTime() - begun) / 1e6;
     }
 }

@@ -27,16 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectInlineParser extends CommonmarkInlineParser {
     private static final int MAX_HELD = 50;
-    private static final long MAX_NANOS = 20_000_000_000L;
+    private static final int MAX_PARENTHESES = 32;
 
-    private final long begun;
     private final int depth;
     private final Setting setting;
     private final Map<String, Search> searches = new HashMap<>();
     private @Nullable BasedSequence searched;
     private String text = "";
 
-    private DirectInlineParser(Setting setting, int depth, long begun) {
+    private DirectInlineParser(Setting setting, int depth) {
         super(
                 setting.options,
                 setting.special,
@@ -46,7 +45,6 @@ final class DirectInlineParser extends CommonmarkInlineParser {
                 setting.extensions);
         this.setting = setting;
         this.depth = depth;
-        this.begun = begun;
     }
 
     /** What the library hands to a parser. */
@@ -68,7 +66,7 @@ final class DirectInlineParser extends CommonmarkInlineParser {
             List<InlineParserExtensionFactory> extensions) {
         Setting setting = new Setting(
                 options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
-        return new DirectInlineParser(setting, 0, System.nanoTime());
+        return new DirectInlineParser(setting, 0);
     }
 
     /** How many texts this one is inside of. */
@@ -101,7 +99,7 @@ final class DirectInlineParser extends CommonmarkInlineParser {
                 ? BasedSequence.NULL
                 : content.subSequence(content.trimEnd().length());
         appendBlanks(before, parent);
-        DirectInlineParser inner = new DirectInlineParser(setting, depth + 1, begun);
+        DirectInlineParser inner = new DirectInlineParser(setting, depth + 1);
         inner.initializeDocument(document);
         inner.parse(content, parent);
         appendBlanks(after, parent);
@@ -110,22 +108,6 @@ final class DirectInlineParser extends CommonmarkInlineParser {
     private static void appendBlanks(BasedSequence blanks, Node parent) {
         if (!blanks.isEmpty()) {
             parent.appendChild(new Text(blanks));
-        }
-    }
-
-    /** A page took longer than any page that means well. */
-    static final class TooSlow extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooSlow() {
-            super("takes too long to be read", null, false, false);
-        }
-    }
-
-    /** Gives up on a text that has taken too long since its parsing began. */
-    void checkTime() {
-        if (System.nanoTime() - begun > MAX_NANOS) {
-            throw new TooSlow();
         }
     }
 
@@ -145,7 +127,7 @@ final class DirectInlineParser extends CommonmarkInlineParser {
         if (index >= input.length()) {
             return null;
         }
-        checkTime();
+        Patience.check();
         Matcher matcher = pattern.matcher(input);
         matcher.region(index, input.length());
         boolean found = pattern.pattern().startsWith("^") ? matcher.lookingAt() : matcher.find();
@@ -214,6 +196,29 @@ final class DirectInlineParser extends CommonmarkInlineParser {
     /** Whether a heading is parsed. */
     boolean isHeading() {
         return block instanceof Heading;
+    }
+
+    /** An address with very many open parentheses is none: the library would look through the rest of the text at each of them. */
+    @Override
+    public @Nullable BasedSequence parseLinkDestination() {
+        int open = 0;
+        for (int i = index; i < input.length() && input.charAt(i) > ' ' && open >= 0; i++) {
+            char c = input.charAt(i);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open > MAX_PARENTHESES) {
+                return null;
+            }
+        }
+        return super.parseLinkDestination();
+    }
+
+    /** Looks for the end first: the library's pattern looks through the rest of the text for it at each beginning. */
+    @Override
+    public boolean parseHtmlInline() {
+        Patience.check();
+        char next = index + 1 < input.length() ? input.charAt(index + 1) : 0;
+        String end = next == '?' ? "?>" : next != '!' ? ">" : input.matchChars("<!--", index) ? "-->" : input.matchChars("<![", index) ? "]]>" : ">";
+        return indexOf(end, index + 1) >= 0 && super.parseHtmlInline();
     }
 
     /** Takes text up to the next character that may begin something; a letter only where an address begins. */

@@ -21,7 +21,7 @@ final class Gaps {
     private final Deque<Integer> containers = new ArrayDeque<>();
     private final Deque<Item> items = new ArrayDeque<>();
     private static final Pattern REFERENCE =
-            Pattern.compile("\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S+[ \\t]*(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
+            Pattern.compile("\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S++[ \\t]*+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
     private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+\\]:[ \\t]*");
     private int paragraph;
@@ -45,6 +45,7 @@ final class Gaps {
     }
 
     private void add(SourceLine line) {
+        Patience.check();
         if (line.isBlank()) {
             blankBefore = true;
             footnote = false;

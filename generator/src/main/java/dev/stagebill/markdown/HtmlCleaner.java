@@ -76,6 +76,7 @@ final class HtmlCleaner implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        Patience.check();
         if (node instanceof TextNode text) {
             text(text);
         } else if (node instanceof Comment comment) {

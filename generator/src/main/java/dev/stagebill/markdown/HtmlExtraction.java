@@ -45,6 +45,7 @@ final class HtmlExtraction {
 
     /** Reads a line, or the rest of one after HTML; where to go on. */
     private int line(int at, boolean tail) {
+        Patience.check();
         int end = source.lineEnd(at);
         if (source.isCode(at)) {
             out.add(source.line(at));

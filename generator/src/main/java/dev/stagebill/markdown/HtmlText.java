@@ -82,8 +82,12 @@ final class HtmlText {
     }
 
     int indexOf(String part, int from, int end) {
-        int found = text.indexOf(part, from);
-        return found < end ? found : -1;
+        for (int i = from; i < end; i++) {
+            if (text.startsWith(part, i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Where the next line of code begins in a range; negative when there is none. */
@@ -139,6 +143,7 @@ final class HtmlText {
         Map<String, Integer> counts = new HashMap<>();
         push(tag.name(), stack, counts);
         for (int i = next(at, tag); i >= 0 && budget > 0; ) {
+            Patience.check();
             Optional<HtmlTag> found = HtmlTag.at(text, i);
             int after = i + found.map(inner -> inner.text().length()).orElse(1);
             if (found.isPresent()

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class IncludeTags {
     private static final Pattern TAG = Pattern.compile(
-            "\\{%-?\\s*(include-markdown|include)\\s+(\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+')((?:[^%]|%(?!\\}))*+)%\\}");
-    private static final Pattern BANG = Pattern.compile("\\{!\\s*([^!\\n]+?)\\s*!\\}");
+            "\\{%-?\\s*(include-markdown|include)\\s+(\"(?:[^\"\\\\]|\\\\.){0,1000}+\"|'(?:[^'\\\\]|\\\\.){0,1000}+')((?:[^%]|%(?!\\})){0,5000}+)%\\}");
+    private static final Pattern BANG = Pattern.compile("\\{!\\s*+([^!\\n]{1,1000})!\\}");
     private static final Pattern ARGUMENT =
             Pattern.compile("([a-z][a-z-]*)\\s*=\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|[^\\s\"']+)");
     private static final Pattern TARGET = Pattern.compile(
@@ -49,8 +49,8 @@ final class IncludeTags {
             copy(text, done, tag.start(), output);
             int number = text.number(tag.start());
             List<SourceLine> inner =
-                    plugin ? tagged(tag, folder, number) : named(tag.group(1), Includes.From.BASE, number, Map.of());
-            output.insert(inner);
+                    plugin ? tagged(tag, folder, number) : named(tag.group(1).strip(), Includes.From.BASE, number, Map.of());
+            output.insert(inclusion.bounded(Links.shortened(tag.group()), number, inner, output.indent()));
             done = tag.end();
             if (plugin && text.charAt(done) != '\n') {
                 output.newline();
@@ -195,9 +195,13 @@ final class IncludeTags {
             line.setLength(0);
         }
 
+        String indent() {
+            return line.toString().isBlank() ? line.toString() : "";
+        }
+
         /** Further lines stand under the first, as far indented as the tag is. */
         void insert(List<SourceLine> lines) {
-            String indent = line.toString().isBlank() ? line.toString() : "";
+            String indent = indent();
             for (int i = 0; i < lines.size(); i++) {
                 if (i > 0) {
                     newline();

@@ -49,9 +49,7 @@ final class LineBlockFactory implements CustomBlockParserFactory {
     }
 
     private BlockStart start(ParserState state) {
-        if (state.getInlineParser() instanceof DirectInlineParser parser) {
-            parser.checkTime();
-        }
+        Patience.check();
         BasedSequence line = state.getLine();
         int from = state.getNextNonSpaceIndex();
         if (state.getIndent() >= 4 || line.length() - from > MAX_LINE || from >= line.length()) {

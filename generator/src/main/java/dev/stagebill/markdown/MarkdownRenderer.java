@@ -62,10 +62,10 @@ public final class MarkdownRenderer {
             return unreadable(source, front, refusal.get());
         }
         try {
-            return render(source, front, input);
+            return Patience.with(() -> render(source, front, input));
         } catch (StackOverflowError e) {
             return unreadable(source, front, "is nested too deeply to be read");
-        } catch (DirectInlineParser.TooSlow e) {
+        } catch (Patience.TooSlow e) {
             return unreadable(source, front, "takes too long to be read");
         }
     }
@@ -85,17 +85,21 @@ public final class MarkdownRenderer {
             return plain(source);
         }
         try {
-            PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
-            return page.facts.rawHtml()
-                    ? Sanitizer.clean(
-                                    page.html.toString(),
-                                    LinkResolver.AS_WRITTEN,
-                                    new Sanitizer.Limits(Set.of(), Set.of(), page.drawings))
-                            .html()
-                    : Sanitizer.byConstruction(page.html);
-        } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
+            return Patience.with(() -> part(source));
+        } catch (StackOverflowError | Patience.TooSlow e) {
             return plain(source);
         }
+    }
+
+    private SafeHtml part(String source) {
+        PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
+        return page.facts.rawHtml()
+                ? Sanitizer.clean(
+                                page.html.toString(),
+                                LinkResolver.AS_WRITTEN,
+                                new Sanitizer.Limits(Set.of(), Set.of(), page.drawings))
+                        .html()
+                : Sanitizer.byConstruction(page.html);
     }
 
     /** The plain text of a Markdown text in one line, for summaries; its beginning when it is long. */
@@ -109,13 +113,15 @@ public final class MarkdownRenderer {
             return start.strip().replaceAll("\\s+", " ");
         }
         try {
-            return PlainText.of(
-                    PARSER.parse(Prepared.of(start, 1, PageInput.of(LinkResolver.AS_WRITTEN))
-                            .text()),
-                    SUMMARY_SOURCE);
-        } catch (StackOverflowError | DirectInlineParser.TooSlow e) {
+            return Patience.with(() -> summary(start));
+        } catch (StackOverflowError | Patience.TooSlow e) {
             return start.strip().replaceAll("\\s+", " ");
         }
+    }
+
+    private static String summary(String start) {
+        Prepared prepared = Prepared.of(start, 1, PageInput.of(LinkResolver.AS_WRITTEN));
+        return PlainText.of(PARSER.parse(prepared.text()), SUMMARY_SOURCE);
     }
 
     private RenderedMarkdown render(String source, FrontMatter front, PageInput input) {

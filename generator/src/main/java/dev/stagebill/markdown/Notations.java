@@ -22,6 +22,7 @@ final class Notations {
             Pattern.compile("[<>]?\\s*(?:\\^?\\d+(?:\\.\\d+)*)?\\s*(?:[#.][a-zA-Z_][\\w-]*|\\[[^\\]]*\\])*");
     private static final List<String> OPTIONS = List.of("type", "open", "new", "select", "attrs", "markdown");
     private static final int MAX_DEPTH = 20;
+    private static final int MAX_INDENT = 200;
 
     private final BlockTypes types;
     private final List<Prepared.HtmlPart> parts;
@@ -48,6 +49,7 @@ final class Notations {
 
     private void add(List<SourceLine> lines, String indent, int depth) {
         for (int i = 0; i < lines.size(); ) {
+            Patience.check();
             int end = depth > MAX_DEPTH || lines.get(i).code() ? 0 : block(lines, i, indent, depth);
             if (end == 0) {
                 SourceLine line = lines.get(i++);
@@ -87,6 +89,7 @@ final class Notations {
     private static int end(List<SourceLine> lines, int start, String fence) {
         int indent = lines.get(start).indent();
         for (int i = start + 1; i < lines.size(); i++) {
+            Patience.compare();
             SourceLine line = lines.get(i);
             if (!line.isBlank() && line.indent() < Math.max(0, indent - 3)) {
                 return i - 1;
@@ -218,7 +221,7 @@ final class Notations {
                 term = true;
             }
         }
-        add(rewritten, indent + " ".repeat(line.indent()), depth + 1);
+        add(rewritten, indent + " ".repeat(Math.min(MAX_INDENT, line.indent())), depth + 1);
     }
 
     private int quote(List<SourceLine> lines, int start, String indent, int depth) {
@@ -230,6 +233,7 @@ final class Notations {
         while (end < lines.size()
                 && (lines.get(end).code()
                         || !lines.get(end).text().stripTrailing().equals(">>>"))) {
+            Patience.compare();
             end++;
         }
         Optional<String> type = Optional.ofNullable(opening.group(2)).flatMap(Alert::typeOf);

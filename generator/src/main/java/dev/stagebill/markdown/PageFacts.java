@@ -63,6 +63,7 @@ record PageFacts(
         private boolean rawHtml;
 
         void look(Node node) {
+            Patience.check();
             if (node instanceof Abbreviation abbreviation) {
                 define(abbreviation.abbreviation(), abbreviation.meaning());
             } else if (node instanceof AttributeNode attributes && attributes.isTaken()) {

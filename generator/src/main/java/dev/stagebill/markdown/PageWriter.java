@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * one takes most of the time and knows nothing of sections.
  */
 final class PageWriter {
+    /** How many entries all tables of contents of a page have together; a first one is always shown. */
+    private static final int MAX_CONTENTS = 20_000;
+
     private static final Map<Class<?>, NodeWriter<Node>> WRITERS = writers();
 
     final HtmlWriter html;
@@ -105,6 +108,7 @@ final class PageWriter {
     }
 
     void node(Node node) {
+        Patience.check();
         NodeWriter<Node> writer = WRITERS.get(node.getClass());
         if (writer == null) {
             children(node);
@@ -156,7 +160,8 @@ final class PageWriter {
     }
 
     private void insertContents() {
-        for (int i = contentsAt.size() - 1; i >= 0; i--) {
+        int shown = Math.min(contentsAt.size(), Math.max(1, MAX_CONTENTS / (headings.size() + 1)));
+        for (int i = shown - 1; i >= 0; i--) {
             html.insert(contentsAt.get(i), Contents.of(headings, facts.rawHtml(), toc));
         }
     }

@@ -64,6 +64,7 @@ final class PairedMark extends DelimitedNodeImpl {
 
         @Override
         public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
+            Patience.compare();
             if (opener.length() >= 2 && closer.length() >= 2) {
                 return isInsideOfWord(opener, closer) ? 0 : 2;
             }
@@ -83,6 +84,7 @@ final class PairedMark extends DelimitedNodeImpl {
         private static boolean hasBlank(DelimiterRun opener, DelimiterRun closer) {
             Node end = closer.getNode();
             for (Node node = opener.getNode().getNext(); node != null && node != end; node = node.getNext()) {
+                Patience.compare();
                 if (node instanceof SoftLineBreak || node instanceof HardLineBreak || isBroken(node)) {
                     return true;
                 }

@@ -1,7 +1,9 @@
 package dev.stagebill.markdown;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,8 +19,8 @@ final class Slugs {
     private final SlugRule rule;
     private final Set<String> used = new HashSet<>();
 
-    /** The id that a slug got last: all before it are taken, so the search for the next one goes on from there. */
-    private final Map<String, String> last = new HashMap<>();
+    /** From an id that is taken to one further on: all between them are taken, so the search for a free one goes on from there. */
+    private final Map<String, String> further = new HashMap<>();
 
     Slugs() {
         this(SlugRule.MKDOCS);
@@ -40,11 +42,16 @@ final class Slugs {
 
     /** A slug, with a number when it is taken. */
     String unique(String slug) {
-        String id = last.getOrDefault(slug, slug);
+        List<String> taken = new ArrayList<>();
+        String id = slug;
         while (id.isEmpty() || !used.add(id)) {
-            id = next(id);
+            taken.add(id);
+            String jump = further.get(id);
+            id = jump == null ? next(id) : jump;
         }
-        last.put(slug, id);
+        for (String before : taken) {
+            further.put(before, id);
+        }
         return id;
     }
 

@@ -43,6 +43,10 @@ final class SmartQuotes {
     /** Appends what stands for the characters at a place; how many they are. */
     private int replace(String text, int at, StringBuilder out) {
         char c = text.charAt(at);
+        if (quotes && (c == '"' || c == '\'')) {
+            out.append(quote(text, at));
+            return 1;
+        }
         int run = run(text, at, c);
         if (dashes && c == '-' && (run == 2 || run == 3)) {
             out.append(run == 2 ? '\u2013' : '\u2014');
@@ -50,9 +54,6 @@ final class SmartQuotes {
             out.append('\u2026');
         } else if (angles && (c == '<' || c == '>') && run == 2) {
             out.append(c == '<' ? '\u00ab' : '\u00bb');
-        } else if (quotes && (c == '"' || c == '\'')) {
-            out.append(quote(text, at));
-            return 1;
         } else {
             out.append(text, at, at + run);
         }

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  */
 final class Snippets {
     private static final Pattern MARK =
-            Pattern.compile("([ \\t]*)(;*)(-+8<-+)(?:[ \\t]+(\"(?:\\\\\"|[^\"])+\"|'(?:\\\\'|[^'])+'))?");
+            Pattern.compile("([ \\t]*)(;*)(-+8<-+)(?:[ \\t]+(\"(?:\\\\\"|[^\"])++\"|'(?:\\\\'|[^'])++'))?");
     private static final Pattern LINES =
-            Pattern.compile("(.*?)(:(?:-?\\d+(?::-?\\d*)?|:-?\\d+)(?:,(?:-?\\d+(?::-?\\d*)?|:-?\\d+))*)");
+            Pattern.compile("(.*?)(:(?:-?\\d+(?::-?\\d*)?|:-?\\d+)(?:,(?:-?\\d+(?::-?\\d*)?|:-?\\d+))*+)");
     private static final Pattern NAMED = Pattern.compile("(.*?):([a-zA-Z][-_0-9a-zA-Z]*)");
     private static final Pattern SECTION = Pattern.compile(
             "(?i).*?(;*)-+8<-+[ \\t]+\\[[ \\t]*(start|end)[ \\t]*:[ \\t]*([a-z][-_0-9a-z]*)[ \\t]*\\].*");
+
+    private static final int MAX_MARK = 2_000;
+    private static final int MAX_LINES = MarkdownRenderer.MAX_LENGTH;
 
     private final Inclusion inclusion;
 
@@ -57,6 +60,7 @@ final class Snippets {
         List<SourceLine> out = new ArrayList<>(lines.size() + 64);
         boolean block = false;
         for (SourceLine line : lines) {
+            Patience.check();
             Matcher mark = MARK.matcher(line.text());
             if (!mark.matches()) {
                 out.addAll(block ? listed(line) : List.of(line));
@@ -94,7 +98,7 @@ final class Snippets {
             }
             return expanded(found);
         });
-        return inner.stream()
+        return inclusion.bounded(part.path(), number, inner, space).stream()
                 .map(line -> line.isBlank() ? line : line.withText(space + line.text()))
                 .toList();
     }
@@ -124,7 +128,7 @@ final class Snippets {
                 int colon = range.indexOf(':');
                 int first = index(colon < 0 ? range : range.substring(0, colon), 1, all.size());
                 int last = colon < 0 ? all.size() : index(range.substring(colon + 1), all.size(), all.size());
-                if (first <= last) {
+                if (first <= last && chosen.size() < MAX_LINES) {
                     chosen.addAll(all.subList(Math.max(0, first - 1), Math.min(all.size(), last)));
                 }
             }
@@ -146,7 +150,7 @@ final class Snippets {
         boolean inside = false;
         boolean found = false;
         for (String line : all) {
-            Matcher mark = line.contains("8<-") ? SECTION.matcher(line) : SECTION.matcher("");
+            Matcher mark = mayBeMark(line) ? SECTION.matcher(line) : SECTION.matcher("");
             boolean isMark = mark.matches() && mark.group(1).isEmpty();
             if (isMark && mark.group(3).equals(part.section())) {
                 inside = mark.group(2).equalsIgnoreCase("start");
@@ -165,6 +169,10 @@ final class Snippets {
         return dedents() ? dedented(shown) : shown;
     }
 
+    private static boolean mayBeMark(String line) {
+        return line.length() < MAX_MARK && line.contains("8<-");
+    }
+
     private boolean dedents() {
         return inclusion.options().flag("pymdownx.snippets", "dedent_subsections", false);
     }
@@ -173,7 +181,7 @@ final class Snippets {
     private static List<String> withoutMarks(List<String> lines) {
         List<String> kept = new ArrayList<>();
         for (String line : lines) {
-            Matcher mark = SECTION.matcher(line.contains("8<-") ? line : "");
+            Matcher mark = SECTION.matcher(mayBeMark(line) ? line : "");
             if (!mark.matches()) {
                 kept.add(line);
             } else if (!mark.group(1).isEmpty()) {

@@ -5,9 +5,18 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Texts that mean harm by their size: one construct, over and over. Each makes a text of about as many characters as asked for. */
 final class EndlessTexts {
+    /** Every extension that adds syntax. */
+    static final MarkdownOptions ALL_ON = new MarkdownOptions(Stream.of(
+                    "pymdownx.arithmatex", "pymdownx.keys", "pymdownx.critic", "wikilinks", "nl2br", "meta", "smarty",
+                    "pymdownx.blocks.admonition", "pymdownx.blocks.details", "pymdownx.blocks.tab",
+                    "pymdownx.blocks.html", "pymdownx.blocks.definition", "pymdownx.blocks.caption",
+                    "plugin:include-markdown", "pymdownx.snippets", "pymdownx.smartsymbols", "pymdownx.progressbar")
+            .collect(Collectors.toMap(name -> name, name -> Map.of())));
+
     private EndlessTexts() {}
 
     /** By name. */
@@ -127,7 +136,35 @@ final class EndlessTexts {
             "#!",
             "`#!a b`",
             "@a",
-            "#1"
+            "#1",
+            "{++a",
+            "{~~a~>",
+            "{>>",
+            "{++a++}",
+            "++ctrl+a++",
+            "(((",
+            "a_b",
+            "_a_",
+            "**_a",
+            "{! ",
+            "{!  a",
+            "{% include \"a\" ",
+            "{% include-markdown \"",
+            "[a]: (",
+            "![[a",
+            "\\begin{a}",
+            "[a]{",
+            "<kbd>",
+            "a{: .b }",
+            "{#a .b c=d}",
+            "<a b=\"",
+            "[a](b \"",
+            "[a](<",
+            "[a][",
+            "~~a~~",
+            "^^a^^b",
+            "==a==b",
+            "a==b"
         }) {
             texts.put("line of " + unit, n -> unit.repeat(Math.max(1, n / unit.length())));
         }
@@ -196,7 +233,46 @@ final class EndlessTexts {
             "![a](b)\n",
             "&#\n",
             "| a | b |\n|---|---|\n| `a | b` |\n",
-            "x\n\n"
+            "x\n\n",
+            "/// note\n",
+            "/// caption | !!\n",
+            "/// tab |\n",
+            "/// details | a\n    open: x y\n",
+            "/// html | div\n",
+            "/// define\n",
+            "/// table-caption\n",
+            "a\n/// caption\nb\n///\n",
+            ">>>\n",
+            ">>> [!note]\n",
+            ">>> [!note] a\n>>\n",
+            "{% include \"a\" %}\n",
+            "<div markdown=1>a</div>\n",
+            "<p markdown>\n",
+            "<script>a</Script\n",
+            "[TOC]\n\n# a\n\n",
+            "===! \"a\"\n",
+            "1. a\n   ```\n",
+            "> ```\n",
+            "- ```\n  a\n",
+            "$$\na\n\n",
+            "\\begin{a}\n",
+            "a\n- b\n",
+            "  - a\n   - b\n",
+            "a: b\n",
+            "| a\n",
+            "a | b\n",
+            "a `b\n",
+            "<!-- a\n\n",
+            "{ .a }\n",
+            "{: #a }\n\n",
+            "# a {#b}\n",
+            "![a](b){ .c }\n\n",
+            "[a]: b \"c\n",
+            "[^a]:\n    b\n\n",
+            "*[a b]: c\n",
+            "a b\n",
+            "<svg>\n\n",
+            "<details>\n<summary>a</summary>\n\n"
         }) {
             texts.put("lines of " + unit, n -> unit.repeat(Math.max(1, n / unit.length())));
         }
@@ -268,6 +344,13 @@ final class EndlessTexts {
         texts.put(
                 "abbreviations of one beginning",
                 n -> many(n, 400, i -> "*[" + "a".repeat(1 + i % 400) + "]: x\n") + "\n" + "a".repeat(n / 2));
+        texts.put(
+                "abbreviations of several words",
+                n -> many(n, 20, i -> "*[w w" + i + "]: x\n") + "\n" + "w ".repeat(n / 4));
+        texts.put("contents and headings", n -> many(n / 2, 8, i -> "# a" + i + "\n\n") + "[TOC]\n\n".repeat(n / 14));
+        texts.put("references of one name", n -> many(n, 8, i -> "[a]: b\n\n") + "[a] ".repeat(n / 8));
+        texts.put("lines far to the right", n -> many(n, 200, i -> " ".repeat(150) + "- a\n"));
+        texts.put("items that move to the right", n -> many(n, 60, i -> " ".repeat(2 * (i % 50)) + "123456789. a\n"));
         texts.put("table of many columns", n -> row(n, "a") + row(n, "-") + row(n, "b"));
         texts.put("table whose rows are short", n -> row(n / 2, "a") + row(n / 2, "-") + "|a|\n".repeat(n / 8));
         texts.put("items with an empty line between", n -> many(n, 5, i -> "- a\n\n"));
