@@ -101,8 +101,8 @@ final class AttributeNode extends Node {
                 && input.charAt(start - 1) == ' '
                 && input.subSequence(end + 1).isBlank();
         return AttributeList.of(ends ? ":" + content : content)
-                        .map(list -> new InlineSyntax.Found(
-                                new AttributeNode(input.subSequence(start, end + 1), list), end + 1));
+                .map(list ->
+                        new InlineSyntax.Found(new AttributeNode(input.subSequence(start, end + 1), list), end + 1));
     }
 
     private static int end(BasedSequence input, int start) {

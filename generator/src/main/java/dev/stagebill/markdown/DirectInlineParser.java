@@ -217,7 +217,11 @@ final class DirectInlineParser extends CommonmarkInlineParser {
     public boolean parseHtmlInline() {
         Patience.check();
         char next = index + 1 < input.length() ? input.charAt(index + 1) : 0;
-        String end = next == '?' ? "?>" : next != '!' ? ">" : input.matchChars("<!--", index) ? "-->" : input.matchChars("<![", index) ? "]]>" : ">";
+        String end = next == '?'
+                ? "?>"
+                : next != '!'
+                        ? ">"
+                        : input.matchChars("<!--", index) ? "-->" : input.matchChars("<![", index) ? "]]>" : ">";
         return indexOf(end, index + 1) >= 0 && super.parseHtmlInline();
     }
 

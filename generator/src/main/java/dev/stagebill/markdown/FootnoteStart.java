@@ -20,7 +20,10 @@ final class FootnoteStart {
             if (gap && NAME.matcher(line.text()).matches()) {
                 SourceLine first = lines.get(text);
                 out.set(i, line.withText(""));
-                out.set(text, first.withText(line.content().strip() + " " + first.text().substring(INDENT)));
+                out.set(
+                        text,
+                        first.withText(
+                                line.content().strip() + " " + first.text().substring(INDENT)));
             }
         }
         return out;

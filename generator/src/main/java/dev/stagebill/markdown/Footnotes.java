@@ -106,7 +106,10 @@ final class Footnotes {
         for (int count = 1; count <= references.getOrDefault(name, 0); count++) {
             page.html.start("a").attribute("class", "footnote-backref").attribute("role", "doc-backlink");
             page.html.attribute("href", "#" + options.referenceId(name, count));
-            page.html.resolved().attribute("aria-label", options.backTitle(number)).end();
+            page.html
+                    .resolved()
+                    .attribute("aria-label", options.backTitle(number))
+                    .end();
             page.html.text(options.backText()).close("a");
         }
         page.html.close("li").newline();

@@ -20,8 +20,8 @@ final class Gaps {
     private final List<SourceLine> out;
     private final Deque<Integer> containers = new ArrayDeque<>();
     private final Deque<Item> items = new ArrayDeque<>();
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S++[ \\t]*+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S++[ \\t]*+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
     private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+\\]:[ \\t]*");
     private int paragraph;

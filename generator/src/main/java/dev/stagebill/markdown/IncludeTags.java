@@ -48,8 +48,9 @@ final class IncludeTags {
         while (tag.find()) {
             copy(text, done, tag.start(), output);
             int number = text.number(tag.start());
-            List<SourceLine> inner =
-                    plugin ? tagged(tag, folder, number) : named(tag.group(1).strip(), Includes.From.BASE, number, Map.of());
+            List<SourceLine> inner = plugin
+                    ? tagged(tag, folder, number)
+                    : named(tag.group(1).strip(), Includes.From.BASE, number, Map.of());
             output.insert(inclusion.bounded(Links.shortened(tag.group()), number, inner, output.indent()));
             done = tag.end();
             if (plugin && text.charAt(done) != '\n') {

@@ -77,7 +77,9 @@ final class Inclusion {
 
     /** Lines that were found, unless they take more room behind an indentation, or chosen twice, than a page has. */
     List<SourceLine> bounded(String path, int number, List<SourceLine> found, String indent) {
-        long length = found.stream().mapToLong(line -> line.text().length() + indent.length()).sum();
+        long length = found.stream()
+                .mapToLong(line -> line.text().length() + indent.length())
+                .sum();
         if (length > MarkdownRenderer.MAX_LENGTH) {
             remark("\"" + path + "\" is left out: the page includes too much", number);
             return List.of();

@@ -87,7 +87,8 @@ final class LinkNodes {
         remarkUnsafe(page, resolved.filter(address -> !SafeUrl.isPicture(address) && !SafeUrl.isLink(address)), node);
         String description = PlainText.of(node);
         page.sections.add(description);
-        boolean drawing = resolved.filter(address -> DRAWIO.matcher(address).matches()).isPresent();
+        boolean drawing =
+                resolved.filter(address -> DRAWIO.matcher(address).matches()).isPresent();
         if (drawing || resolved.filter(SafeUrl::isPicture).isEmpty()) {
             external(page, resolved, description);
             return;

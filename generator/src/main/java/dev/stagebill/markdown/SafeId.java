@@ -35,6 +35,7 @@ final class SafeId {
     static boolean isSafeClass(String name) {
         return !name.isEmpty()
                 && name.length() <= MAX_LENGTH
-                && name.chars().allMatch(c -> c == '-' || c == '_' || c == ':' || c == '+' || Character.isLetterOrDigit(c));
+                && name.chars()
+                        .allMatch(c -> c == '-' || c == '_' || c == ':' || c == '+' || Character.isLetterOrDigit(c));
     }
 }

@@ -79,7 +79,8 @@ final class DecisionRecords {
                     .hint("the name of a record begins with its number, as in 0001-use-git.md"));
             return;
         }
-        Optional<String> inside = site.fileOfSource(records.get(0).path()).flatMap(file -> site.pathOf(folder + "/index.md"))
+        Optional<String> inside = site.fileOfSource(records.get(0).path())
+                .flatMap(file -> site.pathOf(folder + "/index.md"))
                 .map(RepositoryPath::folder);
         String prefix = inside.orElseGet(this::freeName);
         if (inside.isEmpty()) {

@@ -110,7 +110,8 @@ class LinksIT {
             }
         }
         assertThat(pages.keySet())
-                .filteredOn(page -> pages.get(page).select("meta[http-equiv=refresh]").isEmpty())
+                .filteredOn(page ->
+                        pages.get(page).select("meta[http-equiv=refresh]").isEmpty())
                 .allMatch(reached::contains);
     }
 

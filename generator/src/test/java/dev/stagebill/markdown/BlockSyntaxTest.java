@@ -53,7 +53,8 @@ final class BlockSyntaxTest {
 
     @Test
     void notesOfCodeAreAListThatLinksLeadTo() {
-        assertThat(html("```yaml\na: b # (1)!\n```\n\n1. Note")).contains("<ol class='code-notes'><li id='code-note-0-1'>Note</li></ol>");
+        assertThat(html("```yaml\na: b # (1)!\n```\n\n1. Note"))
+                .contains("<ol class='code-notes'><li id='code-note-0-1'>Note</li></ol>");
     }
 
     @Test
@@ -175,7 +176,9 @@ final class BlockSyntaxTest {
 
     @Test
     void anAdmonitionMaySpeakFurtherToTheRight() {
-        assertThat(html("!!! note\n        a\n        ```\n        c\n        ```\n\n        - b\n            - d\n\ne"))
+        assertThat(
+                        html(
+                                "!!! note\n        a\n        ```\n        c\n        ```\n\n        - b\n            - d\n\ne"))
                 .contains("<p>a</p><pre><code>c")
                 .contains("<li>d</li>")
                 .endsWith("<p>e</p>");

@@ -11,10 +11,23 @@ import java.util.stream.Stream;
 final class EndlessTexts {
     /** Every extension that adds syntax. */
     static final MarkdownOptions ALL_ON = new MarkdownOptions(Stream.of(
-                    "pymdownx.arithmatex", "pymdownx.keys", "pymdownx.critic", "wikilinks", "nl2br", "meta", "smarty",
-                    "pymdownx.blocks.admonition", "pymdownx.blocks.details", "pymdownx.blocks.tab",
-                    "pymdownx.blocks.html", "pymdownx.blocks.definition", "pymdownx.blocks.caption",
-                    "plugin:include-markdown", "pymdownx.snippets", "pymdownx.smartsymbols", "pymdownx.progressbar")
+                    "pymdownx.arithmatex",
+                    "pymdownx.keys",
+                    "pymdownx.critic",
+                    "wikilinks",
+                    "nl2br",
+                    "meta",
+                    "smarty",
+                    "pymdownx.blocks.admonition",
+                    "pymdownx.blocks.details",
+                    "pymdownx.blocks.tab",
+                    "pymdownx.blocks.html",
+                    "pymdownx.blocks.definition",
+                    "pymdownx.blocks.caption",
+                    "plugin:include-markdown",
+                    "pymdownx.snippets",
+                    "pymdownx.smartsymbols",
+                    "pymdownx.progressbar")
             .collect(Collectors.toMap(name -> name, name -> Map.of())));
 
     private EndlessTexts() {}

@@ -23,7 +23,8 @@ final class ConfiguredMarkdownTest {
 
     @Test
     void keysAreMarkedWhenConfigured() {
-        assertThat(front("markdown_extensions: [pymdownx.keys]", "Press ++ctrl+alt++.")).contains("<kbd");
+        assertThat(front("markdown_extensions: [pymdownx.keys]", "Press ++ctrl+alt++."))
+                .contains("<kbd");
         assertThat(front("markdown_extensions:\n  pymdownx.keys:\n    separator: ' & '\n", "Press ++ctrl+a++."))
                 .contains("&amp;");
         assertThat(front("", "Press ++ctrl+alt++.")).doesNotContain("<kbd");
@@ -32,8 +33,13 @@ final class ConfiguredMarkdownTest {
     @Test
     void formulasAreReadWhenConfigured() {
         String config = "markdown_extensions:\n  - pymdownx.arithmatex:\n      generic: true\n";
-        assertThat(front(config, "Is $a+b$ it?\n\n$$\nx^2\n$$\n")).contains("class=\"arithmatex\"", "<div class=\"arithmatex\"");
-        assertThat(site.build("docs/index.md", "Is $a+b$ it?").pages().get(0).html().toString())
+        assertThat(front(config, "Is $a+b$ it?\n\n$$\nx^2\n$$\n"))
+                .contains("class=\"arithmatex\"", "<div class=\"arithmatex\"");
+        assertThat(site.build("docs/index.md", "Is $a+b$ it?")
+                        .pages()
+                        .get(0)
+                        .html()
+                        .toString())
                 .doesNotContain("arithmatex");
     }
 
@@ -75,12 +81,14 @@ final class ConfiguredMarkdownTest {
 
     @Test
     void blocksOfPymdownAreReadWhenTechdocsCoreSwitchesThemOn() {
-        String text = "/// note | Take care\nText\n///\n\n/// details-tip | More\nHidden\n///\n\n/// tab | One\nFirst\n///\n";
+        String text =
+                "/// note | Take care\nText\n///\n\n/// details-tip | More\nHidden\n///\n\n/// tab | One\nFirst\n///\n";
         assertThat(front("plugins:\n  - techdocs-core:\n      use_pymdownx_blocks: true\n", text))
                 .contains("class=\"admonition note\"", "Take care", "<details", "class=\"tip\"", "data-tab-label")
                 .doesNotContain("///");
         assertThat(front("plugins: [techdocs-core]", text)).contains("///");
-        assertThat(front("plugins:\n  techdocs-core:\n    use_pymdownx_blocks: false\n", text)).contains("///");
+        assertThat(front("plugins:\n  techdocs-core:\n    use_pymdownx_blocks: false\n", text))
+                .contains("///");
     }
 
     @Test
@@ -93,14 +101,21 @@ final class ConfiguredMarkdownTest {
                 .contains("href=\"https://github.com/acme/shop/issues/12\"");
         assertThat(front("markdown_extensions:\n  - pymdownx.critic:\n      mode: accept\n", "a {++b++}"))
                 .doesNotContain("<ins");
-        assertThat(front("markdown_extensions:\n  - pymdownx.extra:\n      pymdownx.betterem:\n        smart_enable: none\n", "a_b_c"))
+        assertThat(front(
+                        "markdown_extensions:\n  - pymdownx.extra:\n      pymdownx.betterem:\n        smart_enable: none\n",
+                        "a_b_c"))
                 .contains("a<em>b</em>c");
     }
 
     @Test
     void headingsGetTheIdsThatAreConfigured() {
-        String config = "markdown_extensions:\n  - toc:\n      permalink: true\n      separator: _\n"
-                + "      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}\n";
+        String config = """
+                markdown_extensions:
+                  - toc:
+                      permalink: true
+                      separator: _
+                      slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}
+                """;
         assertThat(front(config, "# Über Uns")).contains("id=\"über_uns\"");
     }
 
@@ -111,9 +126,13 @@ final class ConfiguredMarkdownTest {
         assertThat(front("plugins: [techdocs-core]", CODE))
                 .contains("<span class=\"ln\" data-n=\"1\"></span>a\n<span class=\"ln\" data-n=\"2\"></span>b\n");
         assertThat(front("plugins: [search]", CODE)).doesNotContain("class=\"ln\"");
-        assertThat(front("plugins: [techdocs-core]\nmarkdown_extensions: [{pymdownx.highlight: {linenums: false}}]", CODE))
+        assertThat(front(
+                        "plugins: [techdocs-core]\nmarkdown_extensions: [{pymdownx.highlight: {linenums: false}}]",
+                        CODE))
                 .doesNotContain("class=\"ln\"");
-        assertThat(front("plugins: [techdocs-core]\nmarkdown_extensions: [{pymdownx.highlight: {anchor_linenums: true}}]", CODE))
+        assertThat(front(
+                        "plugins: [techdocs-core]\nmarkdown_extensions: [{pymdownx.highlight: {anchor_linenums: true}}]",
+                        CODE))
                 .contains("data-n=\"2\" id=\"__codelineno-0-2\"");
         assertThat(html(site.build("docs/index.md", CODE), "")).contains("data-linenums=\"1\"");
         assertThat(html(site.build("README.md", CODE), "")).doesNotContain("linenums");
@@ -133,7 +152,8 @@ final class ConfiguredMarkdownTest {
     void marksInCodeLeadToTheirNotes() {
         String text = "```yaml\na: b # (1)!\nc: d # see (2) and (9)\n```\n\n1. One\n2. Two\n";
         assertThat(front("", text))
-                .contains("# (1)!<a class=\"note-link\" href=\"#code-note-0-1\" data-ui=\"note\" aria-label=\"Note 1\"></a>")
+                .contains(
+                        "# (1)!<a class=\"note-link\" href=\"#code-note-0-1\" data-ui=\"note\" aria-label=\"Note 1\"></a>")
                 .contains("(2)<a class=\"note-link\" href=\"#code-note-0-2\"", "and (9)</span>")
                 .contains("<ol class=\"code-notes\">\n<li id=\"code-note-0-1\">One</li>");
         assertThat(front("", text + "\n<b>x</b>\n")).contains("href=\"#code-note-0-2\"", "id=\"code-note-0-2\"");
@@ -146,7 +166,13 @@ final class ConfiguredMarkdownTest {
         assertThat(front("", text))
                 .contains("href=\"#fn:b\" role=\"doc-noteref\">2</a>", "href=\"#fn:a\" role=\"doc-noteref\">1</a>")
                 .contains("id=\"fnref2:b\"", "href=\"#fnref2:b\"")
-                .containsSubsequence("<li id=\"fn:a\"><p>one</p>", "<p>two</p>", "<li id=\"fn:b\">", "bee", "<li id=\"fn:c\">", "unused");
+                .containsSubsequence(
+                        "<li id=\"fn:a\"><p>one</p>",
+                        "<p>two</p>",
+                        "<li id=\"fn:b\">",
+                        "bee",
+                        "<li id=\"fn:c\">",
+                        "unused");
         assertThat(front("markdown_extensions: [{footnotes: {USE_DEFINITION_ORDER: false}}]", text))
                 .contains("href=\"#fn:b\" role=\"doc-noteref\">1</a>")
                 .containsSubsequence("<li id=\"fn:b\">", "<li id=\"fn:a\">", "<li id=\"fn:c\">");
@@ -154,8 +180,15 @@ final class ConfiguredMarkdownTest {
 
     @Test
     void optionsOfFootnotesAreHeard() {
-        String config = "markdown_extensions:\n  - footnotes:\n      BACKLINK_TEXT: 'up &uarr;'\n      BACKLINK_TITLE: 'To {}'\n"
-                + "      SUPERSCRIPT_TEXT: '[{}]'\n      UNIQUE_IDS: true\n      PLACE_MARKER: NOTES\n";
+        String config = """
+                markdown_extensions:
+                  - footnotes:
+                      BACKLINK_TEXT: 'up &uarr;'
+                      BACKLINK_TITLE: 'To {}'
+                      SUPERSCRIPT_TEXT: '[{}]'
+                      UNIQUE_IDS: true
+                      PLACE_MARKER: NOTES
+                """;
         assertThat(front(config, "# H\n\nA[^a]\n\nNOTES\n\n[^a]: one\n\n## End\n"))
                 .contains("id=\"fnref:2-a\"", ">[1]</a>", "<li id=\"fn:2-a\">", "aria-label=\"To 1\">up \u2191</a>")
                 .containsSubsequence("</p>", "doc-endnotes", "</section>", "<h2 id=\"end\"")
@@ -164,12 +197,22 @@ final class ConfiguredMarkdownTest {
 
     @Test
     void theLanguageOfTheThemeIsThatOfThePages() {
-        assertThat(site.build("mkdocs.yml", "theme: {language: pt_BR}\nsite_author: Me\nsite_url: https://x.org", "docs/index.md", "# A").look().language())
+        assertThat(site.build(
+                                "mkdocs.yml",
+                                "theme: {language: pt_BR}\nsite_author: Me\nsite_url: https://x.org",
+                                "docs/index.md",
+                                "# A")
+                        .look()
+                        .language())
                 .contains("pt-BR");
         assertThat(site.codes()).isEmpty();
-        assertThat(site.build("mkdocs.yml", "theme: {language: he}", "docs/index.md", "# A").look().fromTheRight())
+        assertThat(site.build("mkdocs.yml", "theme: {language: he}", "docs/index.md", "# A")
+                        .look()
+                        .fromTheRight())
                 .isTrue();
-        assertThat(site.build("mkdocs.yml", "theme: {language: '\"><script>'}", "docs/index.md", "# A").look().language())
+        assertThat(site.build("mkdocs.yml", "theme: {language: '\"><script>'}", "docs/index.md", "# A")
+                        .look()
+                        .language())
                 .isEmpty();
     }
 
@@ -177,9 +220,14 @@ final class ConfiguredMarkdownTest {
     void tabsHaveTheIdsOfTheirLabelsWhenConfigured() {
         String text = "# Install\n\n=== \"On a Mac\"\n\n    a\n\n=== \"Windows\"\n\n    b\n\n## Windows\n";
         String slugify = "slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}";
-        String config = "markdown_extensions:\n  - pymdownx.tabbed:\n      alternate_style: true\n      " + slugify + "\n";
+        String config =
+                "markdown_extensions:\n  - pymdownx.tabbed:\n      alternate_style: true\n      " + slugify + "\n";
         assertThat(front(config, text))
-                .contains("id=\"on-a-mac\" class=\"tab-switch\"", "for=\"on-a-mac\"", "id=\"windows_1\"", "<h2 id=\"windows\"");
+                .contains(
+                        "id=\"on-a-mac\" class=\"tab-switch\"",
+                        "for=\"on-a-mac\"",
+                        "id=\"windows_1\"",
+                        "<h2 id=\"windows\"");
         assertThat(front(config, text + "\n<b>x</b>\n")).contains("id=\"on-a-mac\"", "for=\"on-a-mac\"");
         assertThat(front(config + "      combine_header_slug: true\n", text)).contains("id=\"install-on-a-mac\"");
         assertThat(front("", text)).contains("id=\"tab--1-1\"");
@@ -188,28 +236,65 @@ final class ConfiguredMarkdownTest {
     @Test
     void drawingsOfDiagramsNetAreLinks() {
         String text = "![Plan](x.drawio) ![](x.drawio) [file](x.drawio) ![s](y.drawio.svg) ![p](z.drawio.png)";
-        assertThat(front("", text, "docs/x.drawio", "<mxfile/>", "docs/y.drawio.svg", "<svg/>", "docs/z.drawio.png", "p"))
-                .contains("<a class=\"external-image\" href=\"x.drawio\">Plan</a>", ">x.drawio</a>", "<a href=\"x.drawio\">file</a>")
+        assertThat(front(
+                        "",
+                        text,
+                        "docs/x.drawio",
+                        "<mxfile/>",
+                        "docs/y.drawio.svg",
+                        "<svg/>",
+                        "docs/z.drawio.png",
+                        "p"))
+                .contains(
+                        "<a class=\"external-image\" href=\"x.drawio\">Plan</a>",
+                        ">x.drawio</a>",
+                        "<a href=\"x.drawio\">file</a>")
                 .contains("<img src=\"y.drawio.svg\"", "<img src=\"z.drawio.png\"")
                 .doesNotContain("src=\"x.drawio\"");
     }
 
     @Test
     void linksToRenderedPagesLeadToPages() {
-        assertThat(front("use_directory_urls: false", "[a](sub/page.html) [b](sub/page.html#two) [c](sub/index.html)",
-                        "docs/sub/page.md", "# Page\n\n## Two", "docs/sub/index.md", "# Sub"))
-                .contains("href=\"sub/page/index.html\"", "href=\"sub/page/index.html#two\"", "href=\"sub/index.html\"");
+        assertThat(front(
+                        "use_directory_urls: false",
+                        "[a](sub/page.html) [b](sub/page.html#two) [c](sub/index.html)",
+                        "docs/sub/page.md",
+                        "# Page\n\n## Two",
+                        "docs/sub/index.md",
+                        "# Sub"))
+                .contains(
+                        "href=\"sub/page/index.html\"", "href=\"sub/page/index.html#two\"", "href=\"sub/index.html\"");
         assertThat(site.codes()).isEmpty();
     }
 
     @Test
     void componentsOfMdxAreShownAndNeverRun() {
-        String text = "import Tabs from '@theme/Tabs'\n\nexport const x = 1;\n\n# A\n\nText <Badge kind={x}>words</Badge>.\n\n"
-                + "<Card\n  data={{a: 1}}\n  onClick={() => alert(1)}\n/>\n\nSee [mdx](x.mdx).\n";
+        String text = """
+                import Tabs from '@theme/Tabs'
+
+                export const x = 1;
+
+                # A
+
+                Text <Badge kind={x}>words</Badge>.
+
+                <Card
+                  data={{a: 1}}
+                  onClick={() => alert(1)}
+                />
+
+                See [mdx](x.mdx).
+                """;
         Documentation docs = site.build("docs/index.md", text, "docs/x.mdx", "# X");
         assertThat(docs.pages()).hasSize(1);
         assertThat(html(docs, ""))
-                .contains("import Tabs from", "export const x = 1;", "&lt;Badge kind={x}&gt;words", "&lt;Card", "data={{a: 1}}", "alert(1)")
+                .contains(
+                        "import Tabs from",
+                        "export const x = 1;",
+                        "&lt;Badge kind={x}&gt;words",
+                        "&lt;Card",
+                        "data={{a: 1}}",
+                        "alert(1)")
                 .contains("href=\"" + DocsFixture.VIEW + "docs/x.mdx\"")
                 .doesNotContain("<Card", "<badge");
     }
