@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Writes headings, paragraphs, quotes, rules and definition lists. */
 final class BlockNodes {
+    private static final ListOptions LISTS = ListOptions.get(Dialect.OPTIONS);
+
     private BlockNodes() {}
 
     static void addTo(PageWriter.Table table) {
@@ -106,7 +108,7 @@ final class BlockNodes {
             return;
         }
         boolean bare = node.getParent() instanceof ParagraphItemContainer item
-                && item.isParagraphWrappingDisabled(node, ListOptions.get(node.getDocument()), node.getDocument());
+                && item.isParagraphWrappingDisabled(node, LISTS, Dialect.OPTIONS);
         if (bare || RawHtml.isOnlyTags(node)) {
             page.children(node);
             if (node.getNext() != null) {

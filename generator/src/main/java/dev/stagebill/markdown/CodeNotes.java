@@ -63,12 +63,12 @@ final class CodeNotes {
         while (comments.find()) {
             Matcher mark = MARK.matcher(text).region(comments.start(), comments.end());
             while (mark.find()) {
-                html.safe(new SafeHtml(text.substring(done, mark.end())));
+                html.safe(code, done, mark.end());
                 done = mark.end();
                 link(Integer.parseInt(mark.group(1)), html);
             }
         }
-        html.safe(new SafeHtml(text.substring(done)));
+        html.safe(code, done, text.length());
     }
 
     private void link(int number, HtmlWriter html) {

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.KeepType;
+import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -18,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The syntax that is understood: CommonMark, and what TechDocs' default configuration of MkDocs adds to it. One class for each addition. */
 final class Dialect implements Parser.ParserExtension {
+    /** What holds for every configuration. */
+    static final DataHolder OPTIONS = options().toImmutable();
+
     private static final Map<Switches, Parser> PARSERS = new ConcurrentHashMap<>();
 
     private final Switches switches;

@@ -100,6 +100,12 @@ final class HtmlWriter {
         return this;
     }
 
+    /** A part of safe HTML, which begins and ends between its tags. */
+    HtmlWriter safe(SafeHtml html, int start, int end) {
+        out.append(html.toString(), start, end);
+        return this;
+    }
+
     /** HTML that another writer made. */
     HtmlWriter insert(int position, HtmlWriter other) {
         raw |= other.raw;

@@ -23,20 +23,27 @@ final class MovedHtml {
     private static final String URL = "url(#";
 
     private final String html;
-    private final UnaryOperator<String> id;
-    private final UnaryOperator<String> link;
+    private final Changes changes;
     private final StringBuilder out;
     private int at;
 
-    private MovedHtml(String html, UnaryOperator<String> id, UnaryOperator<String> link) {
+    private MovedHtml(String html, Changes changes) {
         this.html = html;
-        this.id = id;
-        this.link = link;
+        this.changes = changes;
         this.out = new StringBuilder(html.length() + html.length() / 16);
     }
 
-    static String of(String html, UnaryOperator<String> id, UnaryOperator<String> link) {
-        return new MovedHtml(html, id, link).move();
+    /**
+     * What becomes different.
+     *
+     * @param id the new id for an old one
+     * @param link the new address for an old one
+     * @param levels how much lower headings stand
+     */
+    record Changes(UnaryOperator<String> id, UnaryOperator<String> link, int levels) {}
+
+    static String of(String html, Changes changes) {
+        return new MovedHtml(html, changes).move();
     }
 
     private String move() {
@@ -68,7 +75,7 @@ final class MovedHtml {
     private void name() {
         int end = endOfName(at);
         String name = html.substring(at, end);
-        out.append(name.matches("h[1-5]") ? "h" + (char) (name.charAt(1) + 1) : name);
+        out.append(name.matches("h[1-5]") ? "h" + (char) (name.charAt(1) + changes.levels()) : name);
         at = end;
     }
 
@@ -104,13 +111,14 @@ final class MovedHtml {
         if (ID_LISTS.contains(name)) {
             StringBuilder ids = new StringBuilder();
             for (String each : value.split(" ", -1)) {
-                ids.append(ids.isEmpty() ? "" : " ").append(each.isEmpty() ? "" : id.apply(each));
+                ids.append(ids.isEmpty() ? "" : " ")
+                        .append(each.isEmpty() ? "" : changes.id().apply(each));
             }
             return ids.toString();
         }
         if (LINKS.contains(name)) {
             String before = unescaped(value);
-            String moved = link.apply(before);
+            String moved = changes.link().apply(before);
             return moved.equals(before) || !SafeUrl.isLink(moved) ? value : escaped(moved);
         }
         return value.contains(URL) ? urls(value) : value;
@@ -124,7 +132,7 @@ final class MovedHtml {
             int start = found + URL.length();
             int end = value.indexOf(')', start);
             end = end < 0 ? value.length() : end;
-            changed.append(value, done, start).append(id.apply(value.substring(start, end)));
+            changed.append(value, done, start).append(changes.id().apply(value.substring(start, end)));
             done = end;
         }
         return changed.append(value, done, value.length()).toString();

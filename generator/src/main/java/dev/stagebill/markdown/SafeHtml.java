@@ -27,13 +27,20 @@ public final class SafeHtml {
     }
 
     /**
-     * The same HTML for another place: ids are changed, with everything on the page that refers to them, and links are.
+     * The same HTML for another place: ids are changed, with everything on the page that refers to them, links are, and headings
+     * stand one level lower.
      *
      * @param id the new id for an old one
      * @param link the new address for an old one; an unsafe one is not taken
      */
     public SafeHtml moved(UnaryOperator<String> id, UnaryOperator<String> link) {
-        return new SafeHtml(MovedHtml.of(toString(), id, link));
+        return new SafeHtml(MovedHtml.of(toString(), new MovedHtml.Changes(id, link, 1)));
+    }
+
+    /** The same HTML with other ids; what refers to them follows. */
+    SafeHtml renamed(UnaryOperator<String> id) {
+        UnaryOperator<String> link = target -> target.startsWith("#") ? "#" + id.apply(target.substring(1)) : target;
+        return new SafeHtml(MovedHtml.of(toString(), new MovedHtml.Changes(id, link, 0)));
     }
 
     /** Whether there is nothing in it. */

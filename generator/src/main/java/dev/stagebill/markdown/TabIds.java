@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Ids of tabs by their labels, as {@code slugify} of {@code pymdownx.tabbed} asks for them. All other ids of the page come first, so tabs get
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
 final class TabIds {
     private static final String EXTENSION = "pymdownx.tabbed";
     private static final String BLOCKS = "pymdownx.blocks.tab";
-    private static final Pattern REFERENCE =
-            Pattern.compile("(<(?:input|label)\\b[^>]*? (?:id|for)=\")(tab--[0-9a-f-]+)\"");
 
     private final boolean on;
     private final boolean combined;
@@ -58,11 +54,8 @@ final class TabIds {
         ids.forEach(unique::reserve);
         Map<String, String> given = new HashMap<>();
         slugs.forEach((id, slug) -> given.put(id, named(unique.unique(slug), ids, id)));
-        String html = REFERENCE
-                .matcher(page.html().toString())
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        match.group(1) + given.getOrDefault(match.group(2), match.group(2)) + "\""));
-        return new CleanHtml(new SafeHtml(html), List.copyOf(ids), page.remarks());
+        SafeHtml html = page.html().renamed(id -> given.getOrDefault(id, id));
+        return new CleanHtml(html, List.copyOf(ids), page.remarks());
     }
 
     private static String named(String slug, Set<String> ids, String otherwise) {
