@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class DiagramsIT {
     private static final String OWN = "docs/default/component/stagebill/diagrams/index.html";
     private static final String MERMAID = "docs/default/component/handbook/writing/diagrams/index.html";
-    private static final String SHADOW =
-            "document.querySelector('.diagram:has(> details > .mermaid) > .diagram-view').shadowRoot";
+    private static final String VIEW = ".diagram:has(> details > .mermaid) > .diagram-view";
+    private static final String SHADOW = "document.querySelector('" + VIEW + "').shadowRoot";
 
     @EachAccess
     void mermaidIsDrawnUnderThePolicyOfThePages(Access access, Browser browser) {
         browser.open(access, OWN);
         browser.script("document.querySelector('pre.mermaid').scrollIntoView()");
-        browser.one(".diagram:has(> details > .mermaid) > .diagram-view");
+        browser.one(VIEW);
 
         assertThat(browser.script("return " + SHADOW + ".querySelectorAll('svg text').length > 3"))
                 .isEqualTo(true);
@@ -37,9 +37,8 @@ class DiagramsIT {
 
         browser.await(
                 "all diagrams",
-                () -> browser.all(".diagram-view").size()
-                        == browser.all("pre.mermaid").size());
-        assertThat(browser.all(".diagram-view")).hasSizeGreaterThan(2);
+                () -> browser.all(VIEW).size() == browser.all("pre.mermaid").size());
+        assertThat(browser.all(VIEW)).hasSizeGreaterThan(2);
         assertThat(browser.all(".fault, .diagram-stage")).isEmpty();
     }
 
@@ -47,7 +46,7 @@ class DiagramsIT {
     void aDiagramIsDrawnAnewInOtherColours(Browser browser) {
         browser.open(Access.HTTP, OWN);
         browser.script("document.querySelector('pre.mermaid').scrollIntoView()");
-        browser.one(".diagram:has(> details > .mermaid) > .diagram-view");
+        browser.one(VIEW);
         String colour = "const e = " + SHADOW + ".querySelector('svg text'); return getComputedStyle(e).fill";
         Object light = browser.script(colour);
 
@@ -91,7 +90,7 @@ class DiagramsIT {
     /** Gives the diagram another text once it is drawn, and lets it be drawn anew. */
     private static void write(Browser browser, String text) {
         browser.script("document.querySelector('pre.mermaid').scrollIntoView()");
-        browser.one(".diagram:has(> details > .mermaid) > .diagram-view");
+        browser.one(VIEW);
         browser.script("document.querySelector('pre.mermaid').textContent = arguments[0]", text);
         browser.prefer("dark");
     }

@@ -105,10 +105,10 @@
       target.tabIndex = 0;
       if (target.matches("pre")) continue;
       target.setAttribute("role", "region");
-      target.setAttribute("aria-label", "Table");
+      target.setAttribute("aria-label", target.matches(".arithmatex") ? "Formula" : "Table");
     }
   });
-  for (const scroller of document.querySelectorAll("main pre, .prose .table-scroll")) scrollers.observe(scroller);
+  for (const scroller of document.querySelectorAll("main pre, .prose .table-scroll, .prose div.arithmatex")) scrollers.observe(scroller);
 
   /* Tabs of the same name are chosen together, and the choice is remembered. */
   const KEY = "stagebill.tab";
