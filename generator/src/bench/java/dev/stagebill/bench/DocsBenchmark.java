@@ -61,10 +61,21 @@ public final class DocsBenchmark {
     static int write(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("docs"));
         Files.writeString(folder.resolve("stagebill.yaml"), "title: Bench\nsources: [{local: docs}]\nfail-on: never\n");
-        Files.writeString(folder.resolve("docs/catalog-info.yaml"), "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: bench\n"
-                + "  annotations: {backstage.io/techdocs-ref: 'dir:.'}\nspec: {type: documentation, lifecycle: production, owner: x}\n");
-        Files.writeString(folder.resolve("docs/mkdocs.yml"), "site_name: Bench\ntheme: {name: material}\nmarkdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, tables, "
-                + "pymdownx.betterem, pymdownx.superfences, pymdownx.tasklist, pymdownx.tilde, {toc: {permalink: true}}, {pymdownx.highlight: {linenums: true}}]\n");
+        Files.writeString(folder.resolve("docs/catalog-info.yaml"), """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata:
+                  name: bench
+                  annotations: {backstage.io/techdocs-ref: 'dir:.'}
+                spec: {type: documentation, lifecycle: production, owner: x}
+                """);
+        Files.writeString(folder.resolve("docs/mkdocs.yml"), """
+                site_name: Bench
+                theme: {name: material}
+                markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, tables, pymdownx.betterem,
+                  pymdownx.superfences, pymdownx.tasklist, pymdownx.tilde, {toc: {permalink: true}},
+                  {pymdownx.highlight: {linenums: true}}]
+                """);
         String from = System.getProperty("bench.docs", "");
         return from.isEmpty() ? synthetic(folder.resolve("docs/docs")) : copy(Path.of(from), folder.resolve("docs/docs"));
     }

@@ -40,7 +40,7 @@ public final class Fuzzing {
 
     private static List<String> texts(String folders) throws IOException {
         List<String> texts = new ArrayList<>();
-        for (String folder : folders.split(java.io.File.pathSeparator)) {
+        for (String folder : folders.split(java.io.File.pathSeparator, -1)) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 for (Path file : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
                     texts.add(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8));
