@@ -65,11 +65,11 @@ public final class Portals {
                 List.of(),
                 Strictness.LENIENT,
                 PortalConfig.PlaceholderScope.SAME_REPOSITORY);
-        return in(folder, catalog, List.of(), new PortalConfig.DocsConfig(true, true, List.of()));
+        return in(folder, catalog, List.of(), new PortalConfig.DocsConfig(true, true, List.of(), Optional.empty()));
     }
 
     private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds) {
-        return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true, false, List.of()));
+        return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true, false, List.of(), Optional.empty()));
     }
 
     private static PortalConfig in(

@@ -283,11 +283,6 @@ public record PortalConfig(
         public DocsConfig {
             iframeHosts = List.copyOf(iframeHosts);
         }
-
-        /** Shows one version. */
-        public DocsConfig(boolean readme, boolean discover, List<String> iframeHosts) {
-            this(readme, discover, iframeHosts, Optional.empty());
-        }
     }
 
     /**

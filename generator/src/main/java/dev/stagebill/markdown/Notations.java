@@ -3,7 +3,6 @@ package dev.stagebill.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +13,10 @@ import java.util.regex.Pattern;
  */
 final class Notations {
     private static final Pattern OPENING = Pattern.compile("(/{3,})[ ]*([\\w-]+)[ ]*(\\|[ ]*(.*?)[ ]*)?");
-    private static final Pattern OPTION = Pattern.compile("[ ]*([a-z_]+):[ ]*(.*?)[ ]*");
-    private static final Pattern PAIR = Pattern.compile("([\\w-]+):[ ]*(?:'([^']*)'|\"([^\"]*)\"|([^,}]*))");
     private static final Pattern SELECTOR = Pattern.compile("([a-zA-Z][\\w-]*)?((?:[#.][\\w-]+|\\[[^\\]]*\\])*)");
     private static final Pattern QUOTE = Pattern.compile(">>>[ ]*(\\[!(\\w+)\\][ ]*(.*?))?[ ]*");
     private static final Pattern CAPTION =
             Pattern.compile("[<>]?\\s*(?:\\^?\\d+(?:\\.\\d+)*)?\\s*(?:[#.][a-zA-Z_][\\w-]*|\\[[^\\]]*\\])*");
-    private static final List<String> OPTIONS = List.of("type", "open", "new", "select", "attrs", "markdown");
     private static final int MAX_DEPTH = 20;
     private static final int MAX_INDENT = 200;
 
@@ -130,7 +126,10 @@ final class Notations {
         out.add(new SourceLine("", line.number()));
         switch (block.sort()) {
             case HTML -> html(block, line, content, indent, depth);
-            case DEFINITION -> definition(line, content, indent, depth);
+            case DEFINITION -> {
+                String deeper = indent + " ".repeat(Math.min(MAX_INDENT, line.indent()));
+                add(DefinitionLines.of(content), deeper, depth + 1);
+            }
             default -> {
                 out.add(line.withText(own + header(block)));
                 add(content, indent + "    ", depth + 1);
@@ -194,36 +193,6 @@ final class Notations {
         parts.add(part);
     }
 
-    /** Paragraphs are terms, items of lists are what they mean. */
-    private void definition(SourceLine line, List<SourceLine> content, String indent, int depth) {
-        List<SourceLine> rewritten = new ArrayList<>();
-        boolean item = false;
-        boolean term = false;
-        for (SourceLine inner : content) {
-            boolean begins = !inner.code() && inner.text().matches(" {0,3}[-*+] .*");
-            if (begins) {
-                item = true;
-                term = false;
-                rewritten.add(
-                        inner.withText(":   " + inner.content().substring(1).stripLeading()));
-            } else if (inner.isBlank() || (item && inner.indent() >= 2)) {
-                rewritten.add(inner.isBlank() ? inner : inner.shifted(inner.indent() < 4 ? 4 - inner.indent() : 0));
-                term = false;
-            } else {
-                item = false;
-                if (term) {
-                    rewritten.set(
-                            rewritten.size() - 1,
-                            inner.withText(rewritten.get(rewritten.size() - 1).text() + " " + inner.content()));
-                } else {
-                    rewritten.add(inner);
-                }
-                term = true;
-            }
-        }
-        add(rewritten, indent + " ".repeat(Math.min(MAX_INDENT, line.indent())), depth + 1);
-    }
-
     private int quote(List<SourceLine> lines, int start, String indent, int depth) {
         Matcher opening = QUOTE.matcher(lines.get(start).text().stripTrailing());
         if (!opening.matches()) {
@@ -257,88 +226,5 @@ final class Notations {
         }
         out.add(new SourceLine("", lines.get(start).number()));
         return end + 1;
-    }
-
-    /** The options of a block: indented lines right behind its first one. */
-    static final class BlockOptions {
-        private final Map<String, String> values = new java.util.LinkedHashMap<>();
-        private AttributeList given = AttributeList.NONE;
-
-        /** Reads them; how many lines they take, or a negative number when one of them is none. */
-        int read(List<SourceLine> lines) {
-            int count = 0;
-            int outer = lines.isEmpty() ? 0 : lines.get(0).indent();
-            while (outer >= 4
-                    && count < lines.size()
-                    && !lines.get(count).isBlank()
-                    && lines.get(count).indent() >= 4) {
-                String line = lines.get(count).content();
-                Matcher option = OPTION.matcher(line);
-                boolean read = option.matches() && OPTIONS.contains(option.group(1));
-                boolean attributes = read && option.group(1).equals("attrs");
-                if (!line.startsWith("#")
-                        && (!read || (attributes && !option.group(2).matches("\\{.*\\}")))) {
-                    return -1;
-                }
-                if (read) {
-                    put(option.group(1), option.group(2));
-                }
-                count++;
-            }
-            return count;
-        }
-
-        private void put(String name, String value) {
-            if (!name.equals("attrs")) {
-                values.put(name, value.replaceAll("^['\"]|['\"]$", ""));
-                return;
-            }
-            StringBuilder list = new StringBuilder();
-            Matcher pair = PAIR.matcher(value);
-            while (pair.find()) {
-                String text =
-                        pair.group(2) != null ? pair.group(2) : pair.group(3) != null ? pair.group(3) : pair.group(4);
-                list.append(' ')
-                        .append(pair.group(1))
-                        .append("=\"")
-                        .append(text.replace("\"", "").strip())
-                        .append('"');
-            }
-            given = AttributeList.ofOptions(list);
-        }
-
-        String value(String name) {
-            return values.getOrDefault(name, "");
-        }
-
-        boolean isTrue(String name) {
-            return value(name).equalsIgnoreCase("true");
-        }
-
-        /** Id and classes in the form of a list of attributes. */
-        String attributes() {
-            StringBuilder list = new StringBuilder();
-            given.id().ifPresent(id -> list.append('#').append(id));
-            given.classes().forEach(name -> list.append(" .").append(name));
-            return list.toString().strip();
-        }
-
-        /** The attributes of a tag: those of its selector, and those given. */
-        static String selected(String selector, BlockOptions options) {
-            AttributeList own = AttributeList.ofOptions(
-                    selector.replaceAll("([#.])", " $1").replace("[", " ").replace("]", " "));
-            AttributeList all = options.given.and(own);
-            HtmlWriter html = new HtmlWriter(64);
-            all.id().ifPresent(id -> html.attribute("id", id));
-            if (!all.classes().isEmpty()) {
-                html.attribute("class", String.join(" ", all.classes()));
-            }
-            all.values().forEach((name, value) -> {
-                if (name.matches("[a-z][a-z0-9-]*")) {
-                    html.attribute(name, value);
-                }
-            });
-            return html.toString();
-        }
     }
 }

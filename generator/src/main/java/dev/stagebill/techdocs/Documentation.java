@@ -73,26 +73,19 @@ public record Documentation(
 
     /** The same pages as a version. */
     Documentation as(DocsVersion which) {
-        return new Documentation(
-                entity,
-                title,
-                description,
-                navigation,
-                pages,
-                assets,
-                look,
-                redirects,
-                tagPage,
-                Optional.of(which),
-                List.of());
+        return with(Optional.of(which), List.of());
     }
 
     /** The same documentation as the one among all versions that has the plain address. */
     Documentation among(List<Documentation> all) {
         List<Documentation> rest =
                 all.stream().filter(docs -> !docs.version().equals(version)).toList();
+        return with(version, rest);
+    }
+
+    private Documentation with(Optional<DocsVersion> which, List<Documentation> rest) {
         return new Documentation(
-                entity, title, description, navigation, pages, assets, look, redirects, tagPage, version, rest);
+                entity, title, description, navigation, pages, assets, look, redirects, tagPage, which, rest);
     }
 
     /** Whether search and search engines list it: the one with the plain address, and others when the portal wants that. */

@@ -130,7 +130,7 @@ final class Portal {
                 sources,
                 new PortalConfig.CatalogConfig(List.of(), List.of()),
                 List.of(),
-                new PortalConfig.DocsConfig(true, false, List.of()),
+                new PortalConfig.DocsConfig(true, false, List.of(), Optional.empty()),
                 new PortalConfig.SearchConfig(true, none),
                 folder.resolve("output"),
                 cache,
