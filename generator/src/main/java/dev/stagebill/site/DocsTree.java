@@ -19,11 +19,18 @@ final class DocsTree {
     private final List<NavItem> order = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, List<NavItem>> trails = new HashMap<>();
+    private final Map<String, String> statuses = new HashMap<>();
     private int size;
 
     DocsTree(Documentation docs) {
         this.docs = docs;
         walk(docs.navigation(), List.of());
+        docs.pages().forEach(page -> page.meta().status().ifPresent(word -> statuses.put(page.path(), word)));
+    }
+
+    /** The word that the page of an entry says about its state. */
+    Optional<String> status(NavItem item) {
+        return item.page().map(statuses::get);
     }
 
     private void walk(List<NavItem> items, List<NavItem> above) {
