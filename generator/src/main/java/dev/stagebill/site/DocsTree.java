@@ -76,7 +76,7 @@ final class DocsTree {
     /** All pages as one reads them: those of the navigation, and behind them those it does not name, by path. No text comes twice. */
     List<DocsPage> reading() {
         Map<String, DocsPage> left = new LinkedHashMap<>();
-        docs.pages().forEach(page -> left.put(page.path(), page));
+        docs.pages().stream().filter(page -> !page.meta().isList()).forEach(page -> left.put(page.path(), page));
         List<DocsPage> pages = new ArrayList<>();
         for (NavItem item : order) {
             DocsPage page = left.remove(item.page().orElseThrow());

@@ -3,6 +3,7 @@ package dev.stagebill.site;
 import dev.stagebill.markdown.Heading;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.DocsPost;
 import dev.stagebill.techdocs.Documentation;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,21 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
         return page.meta()
                 .status()
                 .map(word -> new Status(word, documentation().look().statusMeaning(word)));
+    }
+
+    /**
+     * A category of a post.
+     *
+     * @param name what it is called
+     * @param page the page that lists its posts
+     */
+    public record Category(String name, Optional<OutputPath> page) {}
+
+    /** What the page is about when it is a post of a blog. */
+    public List<Category> categories() {
+        return page.meta().post().map(DocsPost::categories).orElse(List.of()).stream()
+                .map(each -> new Category(each.name(), each.page().map(path -> pathOf(documentation(), path))))
+                .toList();
     }
 
     /** Where a page of a documentation is. */

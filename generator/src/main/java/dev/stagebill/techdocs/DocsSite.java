@@ -42,6 +42,7 @@ final class DocsSite {
     private final Map<String, DocsFile> byPath = new HashMap<>();
     private final Map<String, DocsFile> bySource = new HashMap<>();
     private Optional<List<NavEntry>> navigation = Optional.empty();
+    private Optional<Blog> blog = Optional.empty();
 
     private DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config) {
         this(tree, folder, config, BASE);
@@ -62,10 +63,14 @@ final class DocsSite {
         site.mounts.add(new Mount("", site.docsFolder(findings), config));
         config.ifPresent(mkdocs -> site.include(mkdocs, findings));
         new DocsFiles(site, findings).collect();
+        site.blog = config.map(Mkdocs::plugins)
+                .filter(plugins -> plugins.has(BlogOptions.PLUGIN))
+                .flatMap(plugins -> Blog.of(site, new BlogOptions(plugins), findings));
         if (!site.pages.containsKey("")) {
             site.front();
         }
         config.ifPresent(mkdocs -> site.arrange(mkdocs.plugins()));
+        site.blog.ifPresent(blog -> site.navigation = Optional.of(blog.arranged(site.navigation())));
         return site;
     }
 
@@ -80,6 +85,7 @@ final class DocsSite {
         site.byPath.putAll(byPath);
         site.bySource.putAll(bySource);
         site.navigation = navigation;
+        site.blog = blog;
         return site;
     }
 
@@ -97,7 +103,8 @@ final class DocsSite {
         navigation = literate.or(() -> FolderNav.of(files, plugins)).or(() -> navigation);
     }
 
-    private Optional<String> text(String path) {
+    /** The text of a file that is no page; empty when there is none. */
+    Optional<String> text(String path) {
         try {
             return otherFile(path).map(file -> new String(tree.read(file), StandardCharsets.UTF_8));
         } catch (SourceException e) {
@@ -268,6 +275,33 @@ final class DocsSite {
     /** The files by the path of their page, in its order. */
     NavigableMap<String, DocsFile> pages() {
         return pages;
+    }
+
+    /** Takes a page away. */
+    void remove(DocsFile file) {
+        pages.remove(file.page(), file);
+        byPath.remove(file.path(), file);
+        bySource.remove(file.source().path(), file);
+    }
+
+    /** What the file of a page says; nothing when it cannot be read. */
+    String textOf(DocsFile file) {
+        try {
+            return new String(tree.read(file.source()), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (SourceException e) {
+            return "";
+        }
+    }
+
+    /** The text of a page with what plugins add to it. */
+    String filled(DocsFile file, String text) {
+        String tagged = tags().filled(file, text);
+        return blog.map(each -> each.filled(file, tagged)).orElse(tagged);
+    }
+
+    /** The blog in it. */
+    Optional<Blog> blog() {
+        return blog;
     }
 
     /** The lists of tags on its pages. */
