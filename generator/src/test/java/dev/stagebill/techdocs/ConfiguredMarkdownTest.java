@@ -325,4 +325,30 @@ final class ConfiguredMarkdownTest {
         assertThat(html(docs, ""))
                 .contains("<pre class=\"mermaid\" data-diagram=\"mermaid\">graph LR", "data-diagram=\"d2\"", "x -&gt; y");
     }
+
+    @Test
+    void componentsWithAnEndShowTheirTagsAroundWhatIsInThem() {
+        String text = """
+                # A
+
+                <Tabs groupId="os">
+                  <TabItem value="a" onClick="alert(1)">
+
+                **Text** in a.
+
+                  </TabItem>
+                </Tabs>
+
+                Words <Badge kind="x">new</Badge>, <blink>old</blink> and {1 + 2}.
+                """;
+        assertThat(html(site.build("docs/index.md", text), ""))
+                .contains(
+                        ">&lt;Tabs groupId=&quot;os&quot;&gt;</code>".replace("&quot;", "\""),
+                        ">&lt;/TabItem&gt;</code>",
+                        ">&lt;/Tabs&gt;</code>",
+                        "<strong>Text</strong> in a.",
+                        ">new<code class=\"component\" data-ui=\"tag\">&lt;/Badge&gt;</code>, old and {1 + 2}.")
+                .doesNotContain("<tabs", "<badge");
+        assertThat(site.codes()).isNotEmpty().containsOnly("docs.dropped-html");
+    }
 }
