@@ -1,6 +1,8 @@
 package dev.stagebill.mkdocs;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -34,11 +36,20 @@ public final class PythonPattern {
 
     /** Whether a path begins with what is meant, as {@code re.match} has it. */
     public boolean matchesStart(String path) {
+        return fits(path, Matcher::lookingAt);
+    }
+
+    /** Whether what is meant is somewhere in a path, as {@code re.search} has it. */
+    boolean isIn(String path) {
+        return fits(path, Matcher::find);
+    }
+
+    private boolean fits(String path, Predicate<Matcher> looking) {
         if (path.length() > MAX_PATH) {
             return false;
         }
         try {
-            return pattern.matcher(new Counted(path, new int[1])).lookingAt();
+            return looking.test(pattern.matcher(new Counted(path, new int[1])));
         } catch (TooLong e) {
             return false;
         }
