@@ -165,7 +165,16 @@ final class LinkNodes {
             page.text(text);
             return;
         }
-        open(page, resolved.get(), BasedSequence.NULL);
+        write(page, resolved.get(), text, attributes);
+    }
+
+    /** Writes a link whose address has been resolved. */
+    static void writeResolved(PageWriter page, String url, String text) {
+        write(page, url, text, AttributeList.NONE);
+    }
+
+    private static void write(PageWriter page, String url, String text, AttributeList attributes) {
+        open(page, url, BasedSequence.NULL);
         attributes.write(page.html);
         page.html.end();
         page.text(text);

@@ -18,8 +18,10 @@ import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class DocsSite {
     private final NavigableMap<String, DocsFile> pages = new TreeMap<>();
     private final Map<String, DocsFile> byPath = new HashMap<>();
     private final Map<String, DocsFile> bySource = new HashMap<>();
+    private final Map<String, List<DocsFile>> names = new HashMap<>();
     private Optional<List<NavEntry>> navigation = Optional.empty();
     private Optional<Blog> blog = Optional.empty();
 
@@ -347,6 +350,36 @@ final class DocsSite {
     /** The page that an entry of the navigation means. */
     Optional<DocsFile> fileOfTarget(String target) {
         return RepositoryPath.resolve("", target).flatMap(this::fileOfPath);
+    }
+
+    /**
+     * The page with a name, in any folder: case does not count, and blanks, dashes and underlines are alike.
+     *
+     * @param name the name of its file or the end of its path
+     * @param folder where to look first
+     */
+    Optional<DocsFile> named(String name, String folder) {
+        String wanted = nameKey(name);
+        List<DocsFile> files = names().getOrDefault(nameKey(RepositoryPath.name(name)), List.of());
+        return files.stream()
+                .filter(file -> ("/" + nameKey(file.path())).endsWith("/" + wanted))
+                .min(Comparator.comparing(
+                                (DocsFile file) -> !RepositoryPath.folder(file.path()).equals(folder))
+                        .thenComparing(file -> file.path().length())
+                        .thenComparing(DocsFile::path));
+    }
+
+    private static String nameKey(String path) {
+        return path.toLowerCase(Locale.ROOT).replaceAll("\\.(?:md|markdown)$", "").replaceAll("[ _-]+", "-");
+    }
+
+    private synchronized Map<String, List<DocsFile>> names() {
+        if (names.isEmpty()) {
+            byPath.values().forEach(file -> names.computeIfAbsent(
+                            nameKey(RepositoryPath.name(file.path())), key -> new ArrayList<>())
+                    .add(file));
+        }
+        return names;
     }
 
     /** A file of the documentation that is no page. */
