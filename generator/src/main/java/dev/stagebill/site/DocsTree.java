@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The navigation of one documentation, walked once: the order of its pages and the way to each of them. */
 final class DocsTree {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]{1,20}");
+
     private final Documentation docs;
     private final List<NavItem> order = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
@@ -28,9 +31,9 @@ final class DocsTree {
         docs.pages().forEach(page -> page.meta().status().ifPresent(word -> statuses.put(page.path(), word)));
     }
 
-    /** The word that the page of an entry says about its state. */
+    /** The word that the page of an entry says about its state; a whole sentence is said on the page alone. */
     Optional<String> status(NavItem item) {
-        return item.page().map(statuses::get);
+        return item.page().map(statuses::get).filter(word -> WORD.matcher(word).matches());
     }
 
     private void walk(List<NavItem> items, List<NavItem> above) {

@@ -47,6 +47,8 @@ public record PageMeta(
 
     /** Copies the collections. */
     public PageMeta {
+        // Decision records may have a link in it.
+        status = status.map(word -> word.replaceAll("\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1"));
         tags = List.copyOf(tags);
         hidden = Set.copyOf(hidden);
     }
