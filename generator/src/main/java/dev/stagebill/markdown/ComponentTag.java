@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * is shown beside what is in it. Components have names that begin with a capital; HTML in capitals is not meant.
  */
 final class ComponentTag {
-    private static final Pattern NAME = Pattern.compile("</?([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*)[\\s/>].*", Pattern.DOTALL);
+    private static final Pattern NAME =
+            Pattern.compile("</?([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*)[\\s/>].*", Pattern.DOTALL);
 
     private ComponentTag() {}
 
@@ -20,7 +21,10 @@ final class ComponentTag {
     }
 
     static void write(HtmlWriter html, String tag) {
-        html.start("code").attribute("class", "component").attribute("data-ui", "tag").end();
+        html.start("code")
+                .attribute("class", "component")
+                .attribute("data-ui", "tag")
+                .end();
         html.text(tag).close("code");
     }
 }

@@ -29,7 +29,8 @@ final class DiagramFile {
             Map.entry("mermaid", "mermaid"));
 
     private static final int MAX_SHOWN = 60_000;
-    private static final Pattern LABEL = Pattern.compile("\\b(?:value|label)=\"([^\"]{1,2000})\"|\"text\": ?\"([^\"]{1,2000})\"");
+    private static final Pattern LABEL =
+            Pattern.compile("\\b(?:value|label)=\"([^\"]{1,2000})\"|\"text\": ?\"([^\"]{1,2000})\"");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,500}>");
 
     private DiagramFile() {}
@@ -41,7 +42,8 @@ final class DiagramFile {
         }
         String path = PageWriter.unescaped(image.getUrl());
         Optional<String> language = language(path);
-        Optional<String> text = language.flatMap(any -> page.includes.text(path.replace("%20", " "), Includes.From.PAGE));
+        Optional<String> text =
+                language.flatMap(any -> page.includes.text(path.replace("%20", " "), Includes.From.PAGE));
         if (text.isEmpty()) {
             return false;
         }
@@ -76,8 +78,8 @@ final class DiagramFile {
     }
 
     private static void source(PageWriter page, Image image, String language, String text) {
-        Optional<String> address = page.links.resolve(
-                PageWriter.unescaped(image.getUrl()), LinkResolver.Use.IMAGE, page.line(image));
+        Optional<String> address =
+                page.links.resolve(PageWriter.unescaped(image.getUrl()), LinkResolver.Use.IMAGE, page.line(image));
         String description = PlainText.of(image);
         HtmlWriter html = page.html;
         html.start("figure")

@@ -83,7 +83,8 @@ final class LinkNodes {
         remarkUnsafe(page, resolved.filter(address -> !SafeUrl.isPicture(address) && !SafeUrl.isLink(address)), node);
         String description = PlainText.of(node);
         page.sections.add(description);
-        // No browser shows files of programs for diagrams; those with a picture in them end in .drawio.svg or .drawio.png.
+        // No browser shows files of programs for diagrams; those with a picture in them end in .drawio.svg or
+        // .drawio.png.
         boolean drawing = resolved.flatMap(DiagramFile::language).isPresent();
         if (drawing || resolved.filter(SafeUrl::isPicture).isEmpty()) {
             external(page, resolved, description);

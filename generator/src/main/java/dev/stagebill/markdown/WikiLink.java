@@ -59,7 +59,9 @@ final class WikiLink extends Written {
         String path = path();
         Optional<String> named = page.isInsideLink()
                 ? Optional.empty()
-                : page.links.resolve(path, LinkResolver.Use.NAME, page.line(this)).filter(SafeUrl::isLink);
+                : page.links
+                        .resolve(path, LinkResolver.Use.NAME, page.line(this))
+                        .filter(SafeUrl::isLink);
         if (named.isPresent()) {
             LinkNodes.writeResolved(page, named.get(), label);
         } else {

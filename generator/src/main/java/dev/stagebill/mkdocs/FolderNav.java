@@ -29,9 +29,7 @@ public final class FolderNav {
     /** awesome-nav puts names in their natural order unless it is told otherwise. */
     private static final YamlMapping SORTED = new YamlMapping(
             Position.START,
-            Map.of(
-                    "sort",
-                    new YamlMapping.Entry(Position.START, new YamlMapping(Position.START, Map.of()))));
+            Map.of("sort", new YamlMapping.Entry(Position.START, new YamlMapping(Position.START, Map.of()))));
 
     private final NavFiles files;
     private final String name;
@@ -79,9 +77,7 @@ public final class FolderNav {
         FolderRules rules = known.get(folder);
         if (rules == null) {
             rules = written(folder);
-            rules = pages || folder.isEmpty()
-                    ? rules.or(settings)
-                    : rules.below(rules(RepositoryPath.folder(folder)));
+            rules = pages || folder.isEmpty() ? rules.or(settings) : rules.below(rules(RepositoryPath.folder(folder)));
             known.put(folder, rules);
         }
         return rules;

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  */
 record FolderRules(YamlMapping root, SourceLocation place) {
     /** What awesome-nav hands down from a folder to those in it. */
-    private static final List<String> INHERITED = List.of(
-            "sort", "ignore", "append_unmatched", "flatten_single_child_sections", "preserve_directory_names");
+    private static final List<String> INHERITED =
+            List.of("sort", "ignore", "append_unmatched", "flatten_single_child_sections", "preserve_directory_names");
 
     private static final Pattern PART = Pattern.compile("[0-9]{1,18}|[^0-9]+|[0-9]+");
 

@@ -114,8 +114,9 @@ public final class Mkdocs {
     public Map<String, String> statuses() {
         Map<String, String> statuses = new LinkedHashMap<>();
         extra().flatMap(extra -> extra.mapping("status"))
-                .ifPresent(words -> words.entries().forEach((word, entry) -> Settings.text(entry.value())
-                        .ifPresent(meaning -> statuses.put(word, meaning))));
+                .ifPresent(words -> words.entries()
+                        .forEach((word, entry) ->
+                                Settings.text(entry.value()).ifPresent(meaning -> statuses.put(word, meaning))));
         return statuses;
     }
 

@@ -49,7 +49,7 @@ public final class PythonPattern {
             return false;
         }
         try {
-            return looking.test(pattern.matcher(new Counted(path, new int[1])));
+            return looking.test(pattern.matcher(new Counted(path)));
         } catch (TooLong e) {
             return false;
         }
@@ -60,10 +60,17 @@ public final class PythonPattern {
     }
 
     /** A text that counts how often it is looked at. */
-    private record Counted(String text, int[] steps) implements CharSequence {
+    private static final class Counted implements CharSequence {
+        private final String text;
+        private int steps;
+
+        Counted(String text) {
+            this.text = text;
+        }
+
         @Override
         public char charAt(int index) {
-            if (++steps[0] > MAX_STEPS) {
+            if (++steps > MAX_STEPS) {
                 throw new TooLong();
             }
             return text.charAt(index);
@@ -76,7 +83,7 @@ public final class PythonPattern {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Counted(text.substring(start, end), steps);
+            return text.substring(start, end);
         }
 
         @Override

@@ -67,8 +67,8 @@ final class DocsMenu {
                 !item.children().isEmpty(),
                 children,
                 tree.status(item)
-                        .map(word -> new DocumentPage.Status(
-                                word, tree.docs().look().statusMeaning(word))));
+                        .map(word ->
+                                new DocumentPage.Status(word, tree.docs().look().statusMeaning(word))));
     }
 
     private Optional<OutputPath> file(NavItem item) {

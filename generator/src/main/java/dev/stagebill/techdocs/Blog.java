@@ -71,7 +71,10 @@ final class Blog {
                         .hint("write date: 2026-01-31 between --- lines at the top"));
             }
         }
-        found.stream().sorted(NEWEST_FIRST).map(this::placed).forEach(post -> posts.put(post.file().path(), post));
+        found.stream()
+                .sorted(NEWEST_FIRST)
+                .map(this::placed)
+                .forEach(post -> posts.put(post.file().path(), post));
     }
 
     private BlogPost placed(BlogPost post) {
@@ -91,10 +94,11 @@ final class Blog {
                 .flatMap(YamlNode::asMapping);
         file.flatMap(root -> root.mapping("authors"))
                 .or(() -> file)
-                .ifPresent(all -> all.entries().forEach((id, entry) -> entry.value()
-                        .asMapping()
-                        .flatMap(author -> PageMeta.text(author, "name"))
-                        .ifPresent(name -> authors.put(id, name))));
+                .ifPresent(all -> all.entries()
+                        .forEach((id, entry) -> entry.value()
+                                .asMapping()
+                                .flatMap(author -> PageMeta.text(author, "name"))
+                                .ifPresent(name -> authors.put(id, name))));
     }
 
     private void addLists() {
@@ -108,10 +112,13 @@ final class Blog {
                     .ifPresent(file -> archive.put(time, file)));
         }
         if (options.hasCategories()) {
-            all.stream().flatMap(post -> post.categories().stream()).distinct().sorted().forEach(name -> options
-                    .categoryAddress(name)
-                    .map(page -> add(page, name, posts(name)))
-                    .ifPresent(file -> categories.put(name, file)));
+            all.stream()
+                    .flatMap(post -> post.categories().stream())
+                    .distinct()
+                    .sorted()
+                    .forEach(name -> options.categoryAddress(name)
+                            .map(page -> add(page, name, posts(name)))
+                            .ifPresent(file -> categories.put(name, file)));
         }
         List<BlogPost> pinnedFirst = all.stream()
                 .sorted(Comparator.comparing((BlogPost post) -> !post.pinned()))

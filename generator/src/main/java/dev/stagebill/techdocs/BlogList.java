@@ -57,10 +57,11 @@ record BlogList(DocsFile file, List<BlogPost> posts, Optional<DocsFile> newer, O
         DocsPost known = blog.describe(post);
         List<String> parts = new ArrayList<>(List.of(TagPages.escaped(known.day())));
         known.authors().forEach(author -> parts.add(TagPages.escaped(author)));
-        known.categories().forEach(category -> parts.add(category.page()
-                .flatMap(blog::list)
-                .map(list -> "[" + TagPages.escaped(category.name()) + "](" + link(list.file()) + ")")
-                .orElseGet(() -> TagPages.escaped(category.name()))));
+        known.categories()
+                .forEach(category -> parts.add(category.page()
+                        .flatMap(blog::list)
+                        .map(list -> "[" + TagPages.escaped(category.name()) + "](" + link(list.file()) + ")")
+                        .orElseGet(() -> TagPages.escaped(category.name()))));
         if (known.minutes() > 0) {
             parts.add(known.minutes() + " min read");
         }

@@ -63,13 +63,14 @@ record BlogOptions(Plugins plugins) {
     /** Where a post lies; empty when that could be no address. */
     Optional<String> address(BlogPost post) {
         String day = BlogDate.written(post.date(), text("post_url_date_format", "yyyy/MM/dd"));
-        String category = post.categories().isEmpty()
-                ? ""
-                : slug(post.categories().get(0));
+        String category =
+                post.categories().isEmpty() ? "" : slug(post.categories().get(0));
         return safe(text("post_url_format", "{date}/{slug}")
                 .replace("{date}", day)
                 .replace("{slug}", post.slug())
-                .replace("{file}", RepositoryPath.name(DocsFiles.pageOf(post.file().path())))
+                .replace(
+                        "{file}",
+                        RepositoryPath.name(DocsFiles.pageOf(post.file().path())))
                 .replace("{categories}", category));
     }
 

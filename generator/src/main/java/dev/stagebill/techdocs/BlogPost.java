@@ -39,9 +39,7 @@ record BlogPost(
     static Optional<BlogPost> of(DocsFile file, String written, String separator) {
         YamlMapping meta = PageMeta.mapping(written);
         BlogText text = BlogText.of(written, separator);
-        String title = PageMeta.text(meta, "title")
-                .or(text::title)
-                .orElseGet(() -> Titles.ofFile(file.path()));
+        String title = PageMeta.text(meta, "title").or(text::title).orElseGet(() -> Titles.ofFile(file.path()));
         List<String> flags = List.of("draft", "pin").stream()
                 .filter(flag -> PageMeta.text(meta, flag)
                         .filter("true"::equalsIgnoreCase)

@@ -23,7 +23,8 @@ final class DecisionRecords {
     /** Names the folder: relative to the descriptor, or by its address. */
     static final String ANNOTATION = "backstage.io/adr-location";
 
-    private static final Pattern RECORD = Pattern.compile("(?:ADR[-_ ]?)?([0-9]{1,6})[-_ .].*\\.(?:md|markdown)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RECORD =
+            Pattern.compile("(?:ADR[-_ ]?)?([0-9]{1,6})[-_ .].*\\.(?:md|markdown)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile("(?m)^# +(.+?)[ #]*$");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:ADR[- ]?)?[0-9]+[.:)\\- ]+\\s*", Pattern.CASE_INSENSITIVE);
@@ -145,7 +146,8 @@ final class DecisionRecords {
         if (!matcher.find()) {
             return "";
         }
-        String status = matcher.group(1).replaceAll("[*`|\"']|\\b_+$|^_+\\b", "").strip();
+        String status =
+                matcher.group(1).replaceAll("[*`|\"']|\\b_+$|^_+\\b", "").strip();
         StringBuilder written = new StringBuilder();
         Matcher link = LINK.matcher(status);
         int end = 0;

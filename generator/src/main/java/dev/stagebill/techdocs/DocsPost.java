@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param minutes how long it takes to read; 0 when that is not to be said
  */
 public record DocsPost(
-        String date, String day, Optional<String> updated, List<String> authors, List<Category> categories, int minutes) {
+        String date,
+        String day,
+        Optional<String> updated,
+        List<String> authors,
+        List<Category> categories,
+        int minutes) {
     /** Copies the lists. */
     public DocsPost {
         authors = List.copyOf(authors);

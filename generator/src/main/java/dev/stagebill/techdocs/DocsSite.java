@@ -18,15 +18,14 @@ import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one documentation: which are pages, and where the pages go. Known in full before the first page is rendered. */
 final class DocsSite {
@@ -43,7 +42,7 @@ final class DocsSite {
     private final NavigableMap<String, DocsFile> pages = new TreeMap<>();
     private final Map<String, DocsFile> byPath = new HashMap<>();
     private final Map<String, DocsFile> bySource = new HashMap<>();
-    private final Map<String, List<DocsFile>> names = new HashMap<>();
+    private @Nullable PageNames names;
     private Optional<List<NavEntry>> navigation = Optional.empty();
     private Optional<Blog> blog = Optional.empty();
 
@@ -352,32 +351,14 @@ final class DocsSite {
         return RepositoryPath.resolve("", target).flatMap(this::fileOfPath);
     }
 
-    /**
-     * The page with a name, in any folder: case does not count, and blanks, dashes and underlines are alike.
-     *
-     * @param name the name of its file or the end of its path
-     * @param folder where to look first
-     */
-    Optional<DocsFile> named(String name, String folder) {
-        String wanted = nameKey(name);
-        List<DocsFile> files = names().getOrDefault(nameKey(RepositoryPath.name(name)), List.of());
-        return files.stream()
-                .filter(file -> ("/" + nameKey(file.path())).endsWith("/" + wanted))
-                .min(Comparator.comparing(
-                                (DocsFile file) -> !RepositoryPath.folder(file.path()).equals(folder))
-                        .thenComparing(file -> file.path().length())
-                        .thenComparing(DocsFile::path));
+    /** The page with a name, in any folder; this one is looked in first. */
+    Optional<DocsFile> named(String name, String inFolder) {
+        return names().find(name, inFolder);
     }
 
-    private static String nameKey(String path) {
-        return path.toLowerCase(Locale.ROOT).replaceAll("\\.(?:md|markdown)$", "").replaceAll("[ _-]+", "-");
-    }
-
-    private synchronized Map<String, List<DocsFile>> names() {
-        if (names.isEmpty()) {
-            byPath.values().forEach(file -> names.computeIfAbsent(
-                            nameKey(RepositoryPath.name(file.path())), key -> new ArrayList<>())
-                    .add(file));
+    private synchronized PageNames names() {
+        if (names == null) {
+            names = new PageNames(byPath.values());
         }
         return names;
     }

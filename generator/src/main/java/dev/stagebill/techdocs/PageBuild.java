@@ -122,10 +122,13 @@ final class PageBuild {
         PageMemo memo = memory.get();
         String all = written
                 + text
-                + site.blog().flatMap(blog -> blog.post(file)).map(DocsPost::toString).orElse("");
+                + site.blog()
+                        .flatMap(blog -> blog.post(file))
+                        .map(DocsPost::toString)
+                        .orElse("");
         return memo.find(file, all, questions::again)
-                .orElseGet(() -> memo.keep(
-                        file, all, questions.again(), recorded -> render(site, file, text, recorded)));
+                .orElseGet(
+                        () -> memo.keep(file, all, questions.again(), recorded -> render(site, file, text, recorded)));
     }
 
     private Rendered render(DocsSite site, DocsFile file, String text, PageInput input) {
@@ -150,9 +153,11 @@ final class PageBuild {
 
     /** How many lines of a page are its author's, when more follow that are made of posts: what is wrong there is said of the posts. */
     private static Optional<Integer> writtenLines(DocsSite site, DocsFile file) {
-        return site.blog().filter(blog -> blog.isList(file)).map(blog -> file.text().isPresent()
-                ? 0
-                : (int) site.textOf(file).lines().count());
+        return site.blog()
+                .filter(blog -> blog.isList(file))
+                .map(blog -> file.text().isPresent()
+                        ? 0
+                        : (int) site.textOf(file).lines().count());
     }
 
     private static List<PageLinks.AnchorUse> anchors(PageLinks links, Optional<Integer> written) {
@@ -243,7 +248,8 @@ final class PageBuild {
     }
 
     private static String text(DocsSite site, DocsFile file, String written) {
-        return site.filled(file, file.text().orElseGet(() -> PlainMeta.of(written).blanked(written)));
+        return site.filled(
+                file, file.text().orElseGet(() -> PlainMeta.of(written).blanked(written)));
     }
 
     private static String written(DocsSite site, DocsFile file) {

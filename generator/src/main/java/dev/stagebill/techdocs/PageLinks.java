@@ -85,9 +85,11 @@ final class PageLinks implements LinkResolver {
     private Optional<String> named(Reference reference, int line) {
         Optional<String> page = reference.path().isEmpty()
                 ? Optional.of(file.page())
-                : site.named(reference.path(), RepositoryPath.folder(file.path())).map(DocsFile::page);
+                : site.named(reference.path(), RepositoryPath.folder(file.path()))
+                        .map(DocsFile::page);
         page.ifPresent(found -> use(found, reference, line));
-        return page.map(found -> reference.path().isEmpty() ? reference.fragment() : toPage(found) + reference.fragment());
+        return page.map(
+                found -> reference.path().isEmpty() ? reference.fragment() : toPage(found) + reference.fragment());
     }
 
     /** An address leads out of the portal, unless it names an entity or a file that is a page here. */

@@ -69,8 +69,7 @@ public record PageMeta(
 
     /** The same of a page that is a post. */
     PageMeta posted(DocsPost facts) {
-        return new PageMeta(
-                title, description, tags, hidden, status, template, searchable, boost, Optional.of(facts));
+        return new PageMeta(title, description, tags, hidden, status, template, searchable, boost, Optional.of(facts));
     }
 
     /** That of a page that repeats what other pages say: neither search nor the documentation as one page needs it. */

@@ -37,7 +37,8 @@ final class Redirects {
     static Optional<String> target(DocsSite site, List<String> paths) {
         return site.config().flatMap(Redirects::maps).stream()
                 .flatMap(maps -> paths.stream().flatMap(path -> maps.string(path).stream()))
-                .flatMap(target -> site.fileOfTarget(Reference.of(target.strip()).path()).stream())
+                .flatMap(
+                        target -> site.fileOfTarget(Reference.of(target.strip()).path()).stream())
                 .map(DocsFile::page)
                 .findFirst();
     }
@@ -51,16 +52,17 @@ final class Redirects {
 
     private List<DocsRedirect> read(Mkdocs config) {
         List<DocsRedirect> redirects = new ArrayList<>();
-        maps(config).ifPresent(map -> map.entries().forEach((old, entry) -> {
-            SourceLocation place =
-                    config.place("plugins").at(entry.keyPosition().line(), 0);
-            entry.value()
-                    .asString()
-                    .flatMap(target -> redirect(old.strip(), target.strip(), place))
-                    .filter(redirect ->
-                            redirects.stream().noneMatch(other -> other.path().equals(redirect.path())))
-                    .ifPresent(redirects::add);
-        }));
+        maps(config)
+                .ifPresent(map -> map.entries().forEach((old, entry) -> {
+                    SourceLocation place =
+                            config.place("plugins").at(entry.keyPosition().line(), 0);
+                    entry.value()
+                            .asString()
+                            .flatMap(target -> redirect(old.strip(), target.strip(), place))
+                            .filter(redirect -> redirects.stream()
+                                    .noneMatch(other -> other.path().equals(redirect.path())))
+                            .ifPresent(redirects::add);
+                }));
         return redirects;
     }
 

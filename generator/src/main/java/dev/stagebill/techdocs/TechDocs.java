@@ -196,7 +196,8 @@ public final class TechDocs {
     /** The documentation in another tree, in which it may have lain in another folder. */
     private static DocsSite former(SourceTree tree, Place place, DocsSite own) {
         DocsSite site = siteIn(tree, place, new ArrayList<>());
-        boolean found = site.config().isPresent() || (own.config().isEmpty() && !site.pages().isEmpty());
+        boolean found = site.config().isPresent()
+                || (own.config().isEmpty() && !site.pages().isEmpty());
         return Optional.of(place)
                 .filter(any -> !found && place.extent() == Extent.ALL)
                 .flatMap(any -> FormerFolder.of(own, tree))

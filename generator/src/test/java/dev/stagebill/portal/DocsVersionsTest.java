@@ -338,7 +338,12 @@ class DocsVersionsTest {
         assertThat(page("@v2.0/").select("article").text()).contains("Shop two");
         assertThat(page("@v1.10/new/").select("article").text()).contains("New");
         assertThat(switcherLinks(page("new/"))).contains("../@v1.10/new/index.html");
-        assertThat(findings("docs.version-left-out")).hasSize(1).first().asString().contains("v0.1").doesNotContain("v1.10");
+        assertThat(findings("docs.version-left-out"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("v0.1")
+                .doesNotContain("v1.10");
     }
 
     @Test
@@ -360,7 +365,8 @@ class DocsVersionsTest {
         assertThat(exists("gone/index.html")).isFalse();
         assertThat(exists("older/index.html")).isTrue();
         assertThat(exists("@v2.0/older/index.html")).isFalse();
-        assertThat(page("@v2.0/new/").select(".tags a").eachAttr("href")).containsExactly("../tags/index.html#tag%3Atwo");
+        assertThat(page("@v2.0/new/").select(".tags a").eachAttr("href"))
+                .containsExactly("../tags/index.html#tag%3Atwo");
         assertThat(page("@v2.0/tags/").select("article h2").eachAttr("id")).containsExactly("tag:two");
         assertThat(page("tags/").select("article h2").eachAttr("id")).containsExactly("tag:three");
     }

@@ -109,19 +109,21 @@ final class BlogTest {
         for (int i = 1; i <= 4; i++) {
             files.addAll(List.of(
                     "docs/blog/posts/" + i + ".md",
-                    "---\ndate: {created: 2025-0" + i + "-01, updated: 2025-12-24}\npin: " + (i == 2)
-                            + "\n---\n# P" + i));
+                    "---\ndate: {created: 2025-0" + i + "-01, updated: 2025-12-24}\npin: " + (i == 2) + "\n---\n# P"
+                            + i));
         }
         Documentation docs = blog(
                 "plugins: [{blog: {pagination_per_page: 3, post_url_format: '{slug}', post_date_format: yyyy.MM.dd, post_readtime: false}}]",
                 files.toArray(String[]::new));
         assertThat(hrefs(docs, "blog")).startsWith("p2/index.html").contains("page/2/index.html");
         assertThat(html(docs, "blog")).contains("Older posts").doesNotContain("Newer posts", "P3");
-        assertThat(html(docs, "blog/page/2")).contains("P3", "P1", "Newer posts").doesNotContain("Older posts");
+        assertThat(html(docs, "blog/page/2"))
+                .contains("P3", "P1", "Newer posts")
+                .doesNotContain("Older posts");
         assertThat(html(docs, "blog/archive/2025/page/2")).contains("P1");
         assertThat(page(docs, "blog/p2").meta().post().orElseThrow())
-                .isEqualTo(new DocsPost(
-                        "2025-02-01", "2025.02.01", Optional.of("2025.12.24"), List.of(), List.of(), 0));
+                .isEqualTo(
+                        new DocsPost("2025-02-01", "2025.02.01", Optional.of("2025.12.24"), List.of(), List.of(), 0));
     }
 
     @Test
@@ -129,9 +131,7 @@ final class BlogTest {
         Documentation docs = site.build(
                 "mkdocs.yml", "plugins: [{blog: {blog_dir: ., post_slugify: x}}]",
                 "docs/posts/a.md", "---\ndate: 2026-01-02 10:00:00\nslug: other\n---\nTitle\n=====\n\nText");
-        assertThat(docs.pages())
-                .extracting(DocsPage::path)
-                .containsExactly("", "2026/01/02/other", "archive/2026");
+        assertThat(docs.pages()).extracting(DocsPage::path).containsExactly("", "2026/01/02/other", "archive/2026");
         assertThat(html(docs, "")).contains("<h1 id=\"blog\">Blog", "Text").doesNotContain("Continue reading");
     }
 
@@ -159,7 +159,8 @@ final class BlogTest {
 
     @Test
     void withoutThePluginPostsArePages() {
-        Documentation docs = site.build("docs/index.md", "# I", "docs/blog/posts/a.md", "---\ndate: 2026-01-01\n---\n# A");
+        Documentation docs =
+                site.build("docs/index.md", "# I", "docs/blog/posts/a.md", "---\ndate: 2026-01-01\n---\n# A");
         assertThat(docs.pages()).extracting(DocsPage::path).containsExactly("", "blog/posts/a");
     }
 }

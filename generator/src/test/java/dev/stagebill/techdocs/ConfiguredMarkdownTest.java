@@ -304,9 +304,12 @@ final class ConfiguredMarkdownTest {
     void aDiagramFileOfAnotherProgramIsALinkWithItsSourceBelow() {
         String xml = "<mxfile><mxCell value=\"Shop &lt;b&gt;web&lt;/b&gt;\"/></mxfile>";
         Documentation docs = site.build(
-                "docs/index.md", "![Plan](img/my%20x.drawio){ page=2 }\n\n![](big.excalidraw)\n\n![](gone.drawio)",
-                "docs/img/my x.drawio", xml,
-                "docs/big.excalidraw", "{}" + " ".repeat(60_000));
+                "docs/index.md",
+                "![Plan](img/my%20x.drawio){ page=2 }\n\n![](big.excalidraw)\n\n![](gone.drawio)",
+                "docs/img/my x.drawio",
+                xml,
+                "docs/big.excalidraw",
+                "{}" + " ".repeat(60_000));
         assertThat(html(docs, ""))
                 .contains(
                         "<figure class=\"diagram-source\" data-diagram=\"drawio\">",
@@ -320,10 +323,11 @@ final class ConfiguredMarkdownTest {
 
     @Test
     void aDiagramFileWhoseLanguageIsKnownIsDrawn() {
-        Documentation docs =
-                site.build("docs/index.md", "![](a.mmd)\n\n![](b.d2)", "docs/a.mmd", "graph LR\n A-->B", "docs/b.d2", "x -> y");
+        Documentation docs = site.build(
+                "docs/index.md", "![](a.mmd)\n\n![](b.d2)", "docs/a.mmd", "graph LR\n A-->B", "docs/b.d2", "x -> y");
         assertThat(html(docs, ""))
-                .contains("<pre class=\"mermaid\" data-diagram=\"mermaid\">graph LR", "data-diagram=\"d2\"", "x -&gt; y");
+                .contains(
+                        "<pre class=\"mermaid\" data-diagram=\"mermaid\">graph LR", "data-diagram=\"d2\"", "x -&gt; y");
     }
 
     @Test

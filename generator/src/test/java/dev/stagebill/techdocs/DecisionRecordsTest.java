@@ -128,7 +128,8 @@ final class DecisionRecordsTest {
                         "<td>0003</td>",
                         ">superseded by <a href=\"0001-adr-tools/index.html\">ADR-0001</a><",
                         ">2022-03-04<");
-        assertThat(DocsFixture.page(docs, "adr/ADR-0003-madr-3").meta().status()).contains("superseded by ADR-0001");
+        assertThat(DocsFixture.page(docs, "adr/ADR-0003-madr-3").meta().status())
+                .contains("superseded by ADR-0001");
         assertThat(site.findings()).isEmpty();
     }
 }

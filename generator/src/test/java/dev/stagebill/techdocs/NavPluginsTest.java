@@ -163,7 +163,14 @@ final class NavPluginsTest {
     @Test
     void namesAreInTheirNaturalOrderWithAwesomeNav() {
         Documentation docs = site.build(
-                "mkdocs.yml", "plugins: [awesome-nav]", "docs/p10.md", "# Ten", "docs/p9.md", "# Nine", "docs/a/x.md", "# X");
+                "mkdocs.yml",
+                "plugins: [awesome-nav]",
+                "docs/p10.md",
+                "# Ten",
+                "docs/p9.md",
+                "# Nine",
+                "docs/a/x.md",
+                "# X");
         assertThat(outline(docs)).isEqualTo("Nine=p9, Ten=p10, A(X=a/x)");
     }
 }
