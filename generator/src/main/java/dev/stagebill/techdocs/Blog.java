@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The blog of a documentation, as the plugin of Material for MkDocs makes it: posts lie at addresses with their day, drafts are left out, and
- * pages list all posts, those of a year, and those of a category.
+ * The blog of a documentation, as the plugin of Material for MkDocs makes it: drafts are left out, pages list all posts, those of a year, and
+ * those of a category. Posts lie where their files do, as without the plugin; the addresses with their day lead there.
  */
 final class Blog {
     private static final int WORDS_A_MINUTE = 265;
@@ -44,7 +44,7 @@ final class Blog {
         this.options = options;
     }
 
-    /** Puts the posts where they belong and adds the pages that list them. Empty when there is no blog. */
+    /** Reads the posts and adds the pages that list them. Empty when there is no blog. */
     static Optional<Blog> of(DocsSite site, BlogOptions options, List<Diagnostic> findings) {
         Blog blog = new Blog(site, options);
         blog.readPosts(findings);
@@ -78,13 +78,20 @@ final class Blog {
     }
 
     private BlogPost placed(BlogPost post) {
-        Optional<BlogPost> moved = options.address(post)
-                .filter(page -> !site.pages().containsKey(page))
-                .map(post::at);
+        BlogPost placed = post.unlisted();
         site.remove(post.file());
-        BlogPost placed = moved.orElseGet(() -> post.at(post.file().page()));
         site.add(placed.file());
         return placed;
+    }
+
+    /** The addresses that the plugin gives to posts; they lead to the pages of their files. */
+    List<DocsRedirect> redirects() {
+        Map<String, DocsRedirect> redirects = new LinkedHashMap<>();
+        posts.values().forEach(post -> options.address(post)
+                .filter(address -> !site.pages().containsKey(address))
+                .ifPresent(address -> redirects.putIfAbsent(
+                        address, new DocsRedirect(address, Optional.of(post.file().page()), ""))));
+        return List.copyOf(redirects.values());
     }
 
     private void readAuthors() {

@@ -60,7 +60,7 @@ record BlogOptions(Plugins plugins) {
         return text("post_date_format", "long");
     }
 
-    /** Where a post lies; empty when that could be no address. */
+    /** The address of a post with its day; empty when that could be no address. */
     Optional<String> address(BlogPost post) {
         String day = BlogDate.written(post.date(), text("post_url_date_format", "yyyy/MM/dd"));
         String category =

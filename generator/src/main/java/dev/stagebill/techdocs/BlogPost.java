@@ -66,9 +66,9 @@ record BlogPost(
         return flags.contains("pin");
     }
 
-    /** The same post at another address. */
-    BlogPost at(String page) {
-        DocsFile moved = new DocsFile(file.path(), file.source(), page, false, file.mount(), file.text());
+    /** The same post, which no navigation of the files has. */
+    BlogPost unlisted() {
+        DocsFile moved = new DocsFile(file.path(), file.source(), file.page(), false, file.mount(), file.text());
         return new BlogPost(moved, title, slug, date, updated, authors, categories, flags, text);
     }
 }

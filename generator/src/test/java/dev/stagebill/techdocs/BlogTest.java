@@ -50,20 +50,23 @@ final class BlogTest {
     }
 
     @Test
-    void aPostLiesAtAnAddressWithItsDayAndADraftNowhere() {
+    void aPostLiesWhereItsFileDoesItsAddressWithTheDayLeadsThereAndADraftIsNowhere() {
         Documentation docs = blog("plugins: [blog]");
         assertThat(docs.pages())
                 .extracting(DocsPage::path)
                 .containsExactly(
                         "",
                         "blog",
-                        "blog/2026/01/31/hello-world",
                         "blog/archive/2026",
                         "blog/category/c",
                         "blog/category/news",
+                        "blog/posts/hello",
                         "guide");
-        assertThat(hrefs(docs, "")).containsExactly("blog/2026/01/31/hello-world/index.html#rest");
-        DocsPost post = page(docs, "blog/2026/01/31/hello-world").meta().post().orElseThrow();
+        assertThat(docs.redirects())
+                .containsExactly(
+                        new DocsRedirect("blog/2026/01/31/hello-world", Optional.of("blog/posts/hello"), ""));
+        assertThat(hrefs(docs, "")).containsExactly("blog/posts/hello/index.html#rest");
+        DocsPost post = page(docs, "blog/posts/hello").meta().post().orElseThrow();
         assertThat(post)
                 .isEqualTo(new DocsPost(
                         "2026-01-31",
@@ -81,10 +84,10 @@ final class BlogTest {
     void theFrontPageListsPostsUpToTheMarkWithLinksThatStillLeadThere() {
         Documentation docs = blog("plugins: [material/blog]");
         assertThat(html(docs, "blog"))
-                .contains("<h2 id=\"hello-world\"><a href=\"2026/01/31/hello-world/index.html\">Hello, world!</a>")
+                .contains("<h2 id=\"hello-world\"><a href=\"posts/hello/index.html\">Hello, world!</a>")
                 .contains("January 31, 2026 · Ada Lovelace · unknown · ")
                 .contains("<a href=\"../guide/index.html\">Guide</a>, <a href=\"../guide/index.html\">the guide</a>")
-                .contains("<a href=\"2026/01/31/hello-world/index.html#rest\">own</a>, <code>[guide]</code> and")
+                .contains("<a href=\"posts/hello/index.html#rest\">own</a>, <code>[guide]</code> and")
                 .contains("<img src=\"p.png\"")
                 .contains(">Continue reading</a>")
                 .doesNotContain("id=\"rest\"", "A note");
@@ -93,7 +96,7 @@ final class BlogTest {
 
     @Test
     void archiveAndCategoriesStandBesideTheBlogInItsSectionElseBelowIt() {
-        String below = "Archive(2026=blog/archive/2026(Hello, world!=blog/2026/01/31/hello-world)),"
+        String below = "Archive(2026=blog/archive/2026(Hello, world!=blog/posts/hello)),"
                 + " Categories(C++=blog/category/c, News=blog/category/news)";
         assertThat(outline(blog("plugins: [blog]\nnav: [index.md, {News: blog/index.md}, guide.md]")))
                 .isEqualTo("I=, News=blog(" + below + "), G=guide");
@@ -115,13 +118,13 @@ final class BlogTest {
         Documentation docs = blog(
                 "plugins: [{blog: {pagination_per_page: 3, post_url_format: '{slug}', post_date_format: yyyy.MM.dd, post_readtime: false}}]",
                 files.toArray(String[]::new));
-        assertThat(hrefs(docs, "blog")).startsWith("p2/index.html").contains("page/2/index.html");
+        assertThat(hrefs(docs, "blog")).startsWith("posts/2/index.html").contains("page/2/index.html");
         assertThat(html(docs, "blog")).contains("Older posts").doesNotContain("Newer posts", "P3");
         assertThat(html(docs, "blog/page/2"))
                 .contains("P3", "P1", "Newer posts")
                 .doesNotContain("Older posts");
         assertThat(html(docs, "blog/archive/2025/page/2")).contains("P1");
-        assertThat(page(docs, "blog/p2").meta().post().orElseThrow())
+        assertThat(page(docs, "blog/posts/2").meta().post().orElseThrow())
                 .isEqualTo(
                         new DocsPost("2025-02-01", "2025.02.01", Optional.of("2025.12.24"), List.of(), List.of(), 0));
     }
@@ -131,7 +134,9 @@ final class BlogTest {
         Documentation docs = site.build(
                 "mkdocs.yml", "plugins: [{blog: {blog_dir: ., post_slugify: x}}]",
                 "docs/posts/a.md", "---\ndate: 2026-01-02 10:00:00\nslug: other\n---\nTitle\n=====\n\nText");
-        assertThat(docs.pages()).extracting(DocsPage::path).containsExactly("", "2026/01/02/other", "archive/2026");
+        assertThat(docs.pages()).extracting(DocsPage::path).containsExactly("", "archive/2026", "posts/a");
+        assertThat(docs.redirects())
+                .containsExactly(new DocsRedirect("2026/01/02/other", Optional.of("posts/a"), ""));
         assertThat(html(docs, "")).contains("<h1 id=\"blog\">Blog", "Text").doesNotContain("Continue reading");
     }
 
