@@ -87,10 +87,13 @@ final class Blog {
     /** The addresses that the plugin gives to posts; they lead to the pages of their files. */
     List<DocsRedirect> redirects() {
         Map<String, DocsRedirect> redirects = new LinkedHashMap<>();
-        posts.values().forEach(post -> options.address(post)
-                .filter(address -> !site.pages().containsKey(address))
-                .ifPresent(address -> redirects.putIfAbsent(
-                        address, new DocsRedirect(address, Optional.of(post.file().page()), ""))));
+        posts.values()
+                .forEach(post -> options.address(post)
+                        .filter(address -> !site.pages().containsKey(address))
+                        .ifPresent(address -> redirects.putIfAbsent(
+                                address,
+                                new DocsRedirect(
+                                        address, Optional.of(post.file().page()), ""))));
         return List.copyOf(redirects.values());
     }
 

@@ -63,8 +63,7 @@ final class BlogTest {
                         "blog/posts/hello",
                         "guide");
         assertThat(docs.redirects())
-                .containsExactly(
-                        new DocsRedirect("blog/2026/01/31/hello-world", Optional.of("blog/posts/hello"), ""));
+                .containsExactly(new DocsRedirect("blog/2026/01/31/hello-world", Optional.of("blog/posts/hello"), ""));
         assertThat(hrefs(docs, "")).containsExactly("blog/posts/hello/index.html#rest");
         DocsPost post = page(docs, "blog/posts/hello").meta().post().orElseThrow();
         assertThat(post)
@@ -135,8 +134,7 @@ final class BlogTest {
                 "mkdocs.yml", "plugins: [{blog: {blog_dir: ., post_slugify: x}}]",
                 "docs/posts/a.md", "---\ndate: 2026-01-02 10:00:00\nslug: other\n---\nTitle\n=====\n\nText");
         assertThat(docs.pages()).extracting(DocsPage::path).containsExactly("", "archive/2026", "posts/a");
-        assertThat(docs.redirects())
-                .containsExactly(new DocsRedirect("2026/01/02/other", Optional.of("posts/a"), ""));
+        assertThat(docs.redirects()).containsExactly(new DocsRedirect("2026/01/02/other", Optional.of("posts/a"), ""));
         assertThat(html(docs, "")).contains("<h1 id=\"blog\">Blog", "Text").doesNotContain("Continue reading");
     }
 
