@@ -104,7 +104,7 @@ final class BlockNodes {
             page.footnotes.place(page.html.length());
             return;
         }
-        if (node.getFirstChild() == null) {
+        if (node.getFirstChild() == null || DiagramFile.write(page, node)) {
             return;
         }
         boolean bare = node.getParent() instanceof ParagraphItemContainer item

@@ -55,6 +55,11 @@ final class Diagrams {
         return format(own).map(DiagramFormat::name).orElse(OTHER_NAMES.getOrDefault(own, own));
     }
 
+    /** Whether a diagram in this language becomes a drawing, here or in the browser. */
+    boolean isDrawn(String language) {
+        return own(language).equals(MERMAID) || format(language).isPresent();
+    }
+
     /** What draws this language. */
     Optional<DiagramFormat> format(String language) {
         return Optional.ofNullable(formats.get(own(language)));

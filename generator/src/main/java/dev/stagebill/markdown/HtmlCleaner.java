@@ -33,6 +33,9 @@ final class HtmlCleaner implements NodeFilter {
     private final String source;
     private final Set<String> headingIds;
     private final List<SafeHtml> drawings;
+    /** Stands for the end tag of a component. */
+    private static final String COMPONENT = "/";
+
     private final Dropped dropped = new Dropped();
     private final HtmlWriter out;
     private final Addresses addresses;
@@ -89,8 +92,12 @@ final class HtmlCleaner implements NodeFilter {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element) {
+        if (node instanceof Element element) {
             String end = endTags.pop();
+            if (end.equals(COMPONENT)) {
+                ComponentTag.name(tag(element)).ifPresent(name -> ComponentTag.write(out, "</" + name + ">"));
+                return FilterResult.CONTINUE;
+            }
             if (!end.isEmpty()) {
                 out.close(end);
             }
@@ -299,6 +306,11 @@ final class HtmlCleaner implements NodeFilter {
         if (!tag.isEmpty() && element.endSourceRange().isImplicit()) {
             out.text(tag);
             dropped.remark(Links.shortened(tag) + " is no element of HTML and is shown as text");
+        } else if (ComponentTag.name(tag).isPresent()) {
+            ComponentTag.write(out, tag);
+            endTags.pop();
+            endTags.push(COMPONENT);
+            dropped.remark(Links.shortened(tag) + " is a component of JSX, which is never run: its tags are shown");
         } else {
             dropped.remark("<" + Links.shortened(name) + "> is no element of HTML: only what is inside of it is shown");
         }

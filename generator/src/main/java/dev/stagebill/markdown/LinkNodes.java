@@ -11,14 +11,10 @@ import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes links and pictures. */
 final class LinkNodes {
-    /** A file of diagrams.net: no browser shows it, so it is a link; those with a picture in them end in .svg or .png. */
-    private static final Pattern DRAWIO = Pattern.compile("(?i)[^?#]*\\.(?:drawio|dio)(?:[?#].*)?");
-
     private LinkNodes() {}
 
     static void addTo(PageWriter.Table table) {
@@ -87,8 +83,9 @@ final class LinkNodes {
         remarkUnsafe(page, resolved.filter(address -> !SafeUrl.isPicture(address) && !SafeUrl.isLink(address)), node);
         String description = PlainText.of(node);
         page.sections.add(description);
-        boolean drawing =
-                resolved.filter(address -> DRAWIO.matcher(address).matches()).isPresent();
+        // No browser shows files of programs for diagrams; those with a picture in them end in .drawio.svg or
+        // .drawio.png.
+        boolean drawing = resolved.flatMap(DiagramFile::language).isPresent();
         if (drawing || resolved.filter(SafeUrl::isPicture).isEmpty()) {
             external(page, resolved, description);
             return;
@@ -169,7 +166,16 @@ final class LinkNodes {
             page.text(text);
             return;
         }
-        open(page, resolved.get(), BasedSequence.NULL);
+        write(page, resolved.get(), text, attributes);
+    }
+
+    /** Writes a link whose address has been resolved. */
+    static void writeResolved(PageWriter page, String url, String text) {
+        write(page, url, text, AttributeList.NONE);
+    }
+
+    private static void write(PageWriter page, String url, String text, AttributeList attributes) {
+        open(page, url, BasedSequence.NULL);
         attributes.write(page.html);
         page.html.end();
         page.text(text);

@@ -8,7 +8,9 @@ public interface LinkResolver {
         /** {@code <a href>}. */
         LINK,
         /** {@code <img src>} and other embedded files. */
-        IMAGE
+        IMAGE,
+        /** The name of a page, with an anchor behind it, of a wiki link. The answer is empty when no page has it. */
+        NAME
     }
 
     /**
@@ -21,6 +23,7 @@ public interface LinkResolver {
      */
     java.util.Optional<String> resolve(String target, Use use, int line);
 
-    /** Leaves every reference as it is. */
-    LinkResolver AS_WRITTEN = (target, use, line) -> java.util.Optional.of(target);
+    /** Leaves every reference as it is; knows no pages. */
+    LinkResolver AS_WRITTEN =
+            (target, use, line) -> use == Use.NAME ? java.util.Optional.empty() : java.util.Optional.of(target);
 }

@@ -56,11 +56,20 @@ final class WikiLink extends Written {
 
     @Override
     void write(PageWriter page) {
-        Optional<String> built = built(page.options);
-        LinkNodes.write(page, built.orElseGet(this::path), label, page.line(this));
+        String path = path();
+        Optional<String> named = page.isInsideLink()
+                ? Optional.empty()
+                : page.links
+                        .resolve(path, LinkResolver.Use.NAME, page.line(this))
+                        .filter(SafeUrl::isLink);
+        if (named.isPresent()) {
+            LinkNodes.writeResolved(page, named.get(), label);
+        } else {
+            LinkNodes.write(page, built(page.options).orElse(path), label, page.line(this));
+        }
     }
 
-    /** The address that the extension of Python-Markdown makes; it knows nothing of pages. */
+    /** The address that the extension of Python-Markdown makes when no page has the name. */
     private Optional<String> built(MarkdownOptions options) {
         for (String name : EXTENSIONS.subList(0, 2)) {
             if (options.has(name)) {

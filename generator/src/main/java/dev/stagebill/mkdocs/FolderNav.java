@@ -6,7 +6,9 @@ import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +22,32 @@ public final class FolderNav {
     private static final int MAX_DEPTH = 40;
     private static final String REST = "...";
 
+    /** Settings of awesome-pages that may stand in {@code mkdocs.yml}. */
+    private static final Set<String> SETTINGS =
+            Set.of("collapse_single_pages", "order", "sort_type", "order_by", "ignore_case");
+
+    /** awesome-nav puts names in their natural order unless it is told otherwise. */
+    private static final YamlMapping SORTED = new YamlMapping(
+            Position.START,
+            Map.of("sort", new YamlMapping.Entry(Position.START, new YamlMapping(Position.START, Map.of()))));
+
     private final NavFiles files;
     private final String name;
-    private final boolean collapses;
+    private final YamlMapping settings;
+    private final boolean pages;
+    private final Map<String, FolderRules> known = new HashMap<>();
     private final Set<String> used = new HashSet<>();
 
-    private FolderNav(NavFiles files, String name, boolean collapses) {
+    /**
+     * @param name what the files are called
+     * @param settings the options of the plugin
+     * @param pages whether it is awesome-pages
+     */
+    private FolderNav(NavFiles files, String name, YamlMapping settings, boolean pages) {
         this.files = files;
         this.name = name;
-        this.collapses = collapses;
+        this.settings = settings;
+        this.pages = pages;
     }
 
     /** The navigation, when one of the plugins is switched on. */
@@ -39,13 +58,32 @@ public final class FolderNav {
         }
         String plugin = pages ? "awesome-pages" : "awesome-nav";
         String file = plugins.text(plugin, "filename").orElse(pages ? ".pages" : ".nav.yml");
-        boolean collapses = plugins.text(plugin, "collapse_single_pages")
-                .filter("true"::equalsIgnoreCase)
-                .isPresent();
-        return Optional.of(new FolderNav(files, file, collapses).folder("", 0));
+        YamlMapping settings = pages ? options(plugins.options(plugin)) : SORTED;
+        return Optional.of(new FolderNav(files, file, settings, pages).folder("", 0));
+    }
+
+    /** The settings of awesome-pages that hold for all folders. */
+    private static YamlMapping options(Optional<YamlMapping> plugin) {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+        plugin.ifPresent(options -> options.entries().forEach((key, entry) -> {
+            if (SETTINGS.contains(key)) {
+                entries.put(key, entry);
+            }
+        }));
+        return new YamlMapping(Position.START, entries);
     }
 
     private FolderRules rules(String folder) {
+        FolderRules rules = known.get(folder);
+        if (rules == null) {
+            rules = written(folder);
+            rules = pages || folder.isEmpty() ? rules.or(settings) : rules.below(rules(RepositoryPath.folder(folder)));
+            known.put(folder, rules);
+        }
+        return rules;
+    }
+
+    private FolderRules written(String folder) {
         String path = RepositoryPath.join(folder, name);
         SourceLocation place = files.place().apply(path);
         return files.text()
@@ -82,7 +120,9 @@ public final class FolderNav {
         if (order.isEmpty()) {
             return children;
         }
-        Comparator<String> byName = Comparator.comparing(RepositoryPath::name, order.get());
+        Comparator<String> byName = rules.ordersByTitle()
+                ? Comparator.comparing(this::title, order.get())
+                : Comparator.comparing(RepositoryPath::name, order.get());
         Comparator<String> folders = Comparator.comparing(files::isFolder);
         Comparator<String> index = Comparator.comparing((String path) -> !AutomaticNav.isIndex(path));
         Comparator<String> all =
@@ -92,6 +132,10 @@ public final class FolderNav {
                     default -> index.thenComparing(folders).thenComparing(byName);
                 };
         return children.stream().sorted(all).toList();
+    }
+
+    private String title(String path) {
+        return files.isFolder(path) ? rules(path).title().orElseGet(() -> files.title(path)) : files.title(path);
     }
 
     /** What an item names by itself, which the rest is without. */
@@ -126,6 +170,12 @@ public final class FolderNav {
                 .place()
                 .at(item.position().line(), item.position().column());
         Settings.text(item).ifPresent(text -> text(Optional.empty(), text, inside, place, entries));
+        Optional<String> glob =
+                item.asMapping().flatMap(mapping -> mapping.get("glob")).flatMap(Settings::text);
+        if (glob.isPresent()) {
+            rest(glob.get(), inside, entries);
+            return;
+        }
         item.asMapping()
                 .ifPresent(mapping -> mapping.entries().forEach((title, entry) -> {
                     Optional<String> text = Settings.text(entry.value());
@@ -173,13 +223,22 @@ public final class FolderNav {
     private void rest(String text, Inside inside, List<NavEntry> entries) {
         String rule = text.startsWith(REST) ? text.substring(REST.length()).replaceFirst("^\\s*\\|\\s*", "") : text;
         boolean flat = rule.startsWith("flat");
-        String pattern = rule.replaceFirst("^flat\\s*\\|?\\s*", "").replaceFirst("^(?:glob|regex)=", "");
+        String written = rule.replaceFirst("^flat\\s*\\|?\\s*", "");
+        String pattern = written.replaceFirst("^glob=", "");
         List<String> found;
-        if (pattern.contains("/") || flat) {
-            String deep = RepositoryPath.join(inside.folder(), pattern.isEmpty() ? "**" : pattern);
-            found = files.matching(deep).stream()
-                    .filter(path -> !flat || !files.isFolder(path))
+        if (written.startsWith("regex=")) {
+            found = flat ? below(inside.folder()) : inside.children();
+            Optional<PythonPattern> expression = PythonPattern.of(written.substring("regex=".length()));
+            found = found.stream()
+                    .filter(path -> expression.filter(each -> each.isIn(path)).isPresent())
                     .toList();
+        } else if (pattern.contains("/") || flat) {
+            String deep = flat && !pattern.isEmpty() && !pattern.contains("/") ? "**/" + pattern : pattern;
+            found = deep.isEmpty()
+                    ? below(inside.folder())
+                    : files.matching(RepositoryPath.join(inside.folder(), deep)).stream()
+                            .filter(path -> !flat || !files.isFolder(path))
+                            .toList();
         } else {
             found = inside.children().stream()
                     .filter(child -> pattern.isEmpty() || PathPattern.name(pattern, RepositoryPath.name(child)))
@@ -193,6 +252,12 @@ public final class FolderNav {
         }
     }
 
+    private List<String> below(String folder) {
+        return files.matching(RepositoryPath.join(folder, "**")).stream()
+                .filter(path -> !files.isFolder(path))
+                .toList();
+    }
+
     private Optional<NavEntry> child(Optional<String> title, String path, SourceLocation place, int depth) {
         if (!files.isFolder(path)) {
             return Optional.of(NavEntry.leaf(title, path, place));
@@ -202,7 +267,7 @@ public final class FolderNav {
             return Optional.empty();
         }
         List<NavEntry> inside = folder(path, depth + 1);
-        if (inside.size() == 1 && (collapses || rules.collapses())) {
+        if (inside.size() == 1 && rules.collapses()) {
             return Optional.of(inside.get(0));
         }
         String own = title.or(rules::title)

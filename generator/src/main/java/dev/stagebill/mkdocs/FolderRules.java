@@ -7,8 +7,10 @@ import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlReader;
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,10 @@ import java.util.regex.Pattern;
  * @param place the file
  */
 record FolderRules(YamlMapping root, SourceLocation place) {
+    /** What awesome-nav hands down from a folder to those in it. */
+    private static final List<String> INHERITED =
+            List.of("sort", "ignore", "append_unmatched", "flatten_single_child_sections", "preserve_directory_names");
+
     private static final Pattern PART = Pattern.compile("[0-9]{1,18}|[^0-9]+|[0-9]+");
 
     static Optional<FolderRules> read(String text, SourceLocation place) {
@@ -28,6 +34,32 @@ record FolderRules(YamlMapping root, SourceLocation place) {
                 .flatMap(YamlDocument::root)
                 .flatMap(YamlNode::asMapping)
                 .map(root -> new FolderRules(root, place));
+    }
+
+    /** These rules, and those of the folder above where these say nothing. */
+    FolderRules below(FolderRules above) {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(root.entries());
+        above.root().entries().forEach((key, entry) -> {
+            if (INHERITED.contains(key)) {
+                entries.putIfAbsent(key, entry);
+            }
+        });
+        return new FolderRules(new YamlMapping(root.position(), entries), place);
+    }
+
+    /** These rules with settings that count where these say nothing. */
+    FolderRules or(YamlMapping settings) {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(settings.entries());
+        entries.putAll(root.entries());
+        return new FolderRules(new YamlMapping(root.position(), entries), place);
+    }
+
+    /** Whether titles and no names are put in order. */
+    boolean ordersByTitle() {
+        return text("order_by")
+                .or(() -> root.mapping("sort").flatMap(each -> each.get("by")).flatMap(Settings::text))
+                .filter("title"::equals)
+                .isPresent();
     }
 
     Optional<String> title() {
@@ -81,12 +113,13 @@ record FolderRules(YamlMapping root, SourceLocation place) {
         Optional<String> type = text("sort_type")
                 .or(() -> sort.map(
                         each -> each.get("type").flatMap(Settings::text).orElse("natural")));
-        if (direction.isEmpty() && type.isEmpty()) {
+        if (direction.isEmpty() && type.isEmpty() && !ordersByTitle()) {
             return Optional.empty();
         }
-        boolean folded = sort.flatMap(each -> each.get("ignore_case"))
-                .flatMap(Settings::flag)
-                .orElse(false);
+        boolean folded = flag("ignore_case")
+                || sort.flatMap(each -> each.get("ignore_case"))
+                        .flatMap(Settings::flag)
+                        .orElse(false);
         Comparator<String> order =
                 type.filter("natural"::equals).isPresent() ? FolderRules::natural : Comparator.naturalOrder();
         Comparator<String> cased = folded ? Comparator.comparing(name -> name.toLowerCase(Locale.ROOT), order) : order;

@@ -12,12 +12,13 @@ final class Leftovers {
     private static final Set<String> PLUGINS = words("techdocs-core search monorepo redirects tags group meta"
             + " section-index awesome-pages awesome-nav literate-nav same-dir exclude include-markdown blog"
             + " git-revision-date git-revision-date-localized git-authors git-committers git-committers-2"
-            + " callouts gh-admonitions glightbox mermaid2 offline privacy optimize minify info autorefs");
+            + " callouts gh-admonitions glightbox mermaid2 offline privacy optimize minify info autorefs"
+            + " ezlinks roamlinks obsidian-support kroki drawio open-in-new-tab");
 
     private static final Set<String> EXTENSIONS = words("abbr admonition attr_list codehilite def_list extra"
             + " fenced_code footnotes md_in_html meta sane_lists smarty tables toc nl2br wikilinks legacy_attrs"
             + " legacy_em mdx_truly_sane_lists callouts gh-admonitions markdown_inline_mermaid markdown_inline_graphviz plantuml_markdown"
-            + " mdx_math pymdownx.arithmatex pymdownx.b64 pymdownx.betterem pymdownx.caret pymdownx.critic"
+            + " mdx_math mdx_wikilink_plus pymdownx.arithmatex pymdownx.b64 pymdownx.betterem pymdownx.caret pymdownx.critic"
             + " pymdownx.details pymdownx.emoji pymdownx.escapeall pymdownx.extra pymdownx.extrarawhtml"
             + " pymdownx.fancylists pymdownx.highlight pymdownx.inlinehilite pymdownx.keys pymdownx.magiclink"
             + " pymdownx.mark pymdownx.pathconverter pymdownx.progressbar pymdownx.quotes pymdownx.saneheaders"

@@ -3,7 +3,9 @@ package dev.stagebill.mkdocs;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.markdown.MarkdownOptions;
 import dev.stagebill.yaml.YamlMapping;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a {@code mkdocs.yml} says, by the rules of MkDocs 1.6; nothing of it is run. */
@@ -106,6 +108,16 @@ public final class Mkdocs {
     /** {@code extra}. */
     public Optional<YamlMapping> extra() {
         return settings.root().mapping("extra");
+    }
+
+    /** {@code extra.status}: words for the state of a page, and what they mean. */
+    public Map<String, String> statuses() {
+        Map<String, String> statuses = new LinkedHashMap<>();
+        extra().flatMap(extra -> extra.mapping("status"))
+                .ifPresent(words -> words.entries()
+                        .forEach((word, entry) ->
+                                Settings.text(entry.value()).ifPresent(meaning -> statuses.put(word, meaning))));
+        return statuses;
     }
 
     /** {@code markdown_extensions}, and the plugins that change what a text says. */

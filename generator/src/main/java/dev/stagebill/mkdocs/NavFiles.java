@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The files that a plugin makes a navigation of.
@@ -17,9 +19,26 @@ import java.util.function.Function;
  */
 public record NavFiles(
         List<String> pages, Function<String, Optional<String>> text, Function<String, SourceLocation> place) {
+    private static final int MAX_START = 5_000;
+    private static final Pattern TITLE =
+            Pattern.compile("\\A\\s*---\\n(?:(?!---).*\\n){0,100}?title:[ \\t]*[\"']?(.+?)[\"']?[ \\t]*\\n");
+    private static final Pattern HEADING = Pattern.compile("(?m)^# +(.+?)[ #]*$");
+
     /** Copies the pages. */
     public NavFiles {
         pages = List.copyOf(pages);
+    }
+
+    /** The title of a page or folder, for putting them in order: of a page by its front matter or first heading. */
+    String title(String path) {
+        if (isFolder(path)) {
+            return Titles.ofName(RepositoryPath.name(path));
+        }
+        String written = text.apply(path).orElse("").replace("\r\n", "\n");
+        String start = written.substring(0, Math.min(written.length(), MAX_START));
+        Matcher title = TITLE.matcher(start);
+        Matcher heading = HEADING.matcher(start);
+        return title.find() ? title.group(1) : heading.find() ? heading.group(1) : Titles.ofFile(path);
     }
 
     /** Whether there are pages below a folder. */

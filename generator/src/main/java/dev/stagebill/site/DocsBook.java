@@ -76,8 +76,8 @@ final class DocsBook {
 
     /** The navigation tree as data. */
     List<SiteFile> navigation() {
-        List<SiteFile> files = new ArrayList<>(List.of(DocsNavigation.json(tree.docs())));
-        frame.navigation().ifPresent(path -> files.add(DocsNavigation.script(tree.docs())));
+        List<SiteFile> files = new ArrayList<>(List.of(DocsNavigation.json(tree)));
+        frame.navigation().ifPresent(path -> files.add(DocsNavigation.script(tree)));
         return files;
     }
 }

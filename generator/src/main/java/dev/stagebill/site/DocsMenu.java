@@ -65,7 +65,10 @@ final class DocsMenu {
                 (open && depth < trail.size() - 1)
                         || (tree.size() <= UNFOLDED && !item.children().isEmpty()),
                 !item.children().isEmpty(),
-                children);
+                children,
+                tree.status(item)
+                        .map(word ->
+                                new DocumentPage.Status(word, tree.docs().look().statusMeaning(word))));
     }
 
     private Optional<OutputPath> file(NavItem item) {

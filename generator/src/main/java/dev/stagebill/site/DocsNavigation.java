@@ -13,16 +13,18 @@ final class DocsNavigation {
     private DocsNavigation() {}
 
     /** As JSON, for machines. */
-    static SiteFile json(Documentation docs) {
-        return JsonLines.file(new OutputPath(docs.folder() + "/navigation.json"), tree(docs.navigation()));
+    static SiteFile json(DocsTree tree) {
+        Documentation docs = tree.docs();
+        return JsonLines.file(new OutputPath(docs.folder() + "/navigation.json"), tree(tree, docs.navigation()));
     }
 
     /** As a script, which pages can load from a folder too. */
-    static SiteFile script(Documentation docs) {
-        return ScriptData.file(docs.folder() + "/navigation", "stagebillNavigation", tree(docs.navigation()));
+    static SiteFile script(DocsTree tree) {
+        Documentation docs = tree.docs();
+        return ScriptData.file(docs.folder() + "/navigation", "stagebillNavigation", tree(tree, docs.navigation()));
     }
 
-    private static List<Map<String, Object>> tree(List<NavItem> items) {
+    private static List<Map<String, Object>> tree(DocsTree docs, List<NavItem> items) {
         List<Map<String, Object>> tree = new ArrayList<>();
         for (NavItem item : items) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -30,8 +32,12 @@ final class DocsNavigation {
             item.page().ifPresent(page -> json.put("href", OutputPath.page(page).encoded()));
             item.file().ifPresent(file -> json.put("href", new OutputPath(file).encoded()));
             item.url().ifPresent(url -> json.put("href", url));
+            docs.status(item).ifPresent(word -> {
+                json.put("status", word);
+                json.put("statusMeaning", docs.docs().look().statusMeaning(word));
+            });
             if (!item.children().isEmpty()) {
-                json.put("children", tree(item.children()));
+                json.put("children", tree(docs, item.children()));
             }
             tree.add(json);
         }

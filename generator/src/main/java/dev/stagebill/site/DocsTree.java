@@ -11,19 +11,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The navigation of one documentation, walked once: the order of its pages and the way to each of them. */
 final class DocsTree {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_-]{1,20}");
+
     private final Documentation docs;
     private final List<NavItem> order = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, List<NavItem>> trails = new HashMap<>();
+    private final Map<String, String> statuses = new HashMap<>();
     private int size;
 
     DocsTree(Documentation docs) {
         this.docs = docs;
         walk(docs.navigation(), List.of());
+        docs.pages().forEach(page -> page.meta().status().ifPresent(word -> statuses.put(page.path(), word)));
+    }
+
+    /** The word that the page of an entry says about its state; a whole sentence is said on the page alone. */
+    Optional<String> status(NavItem item) {
+        return item.page().map(statuses::get).filter(word -> WORD.matcher(word).matches());
     }
 
     private void walk(List<NavItem> items, List<NavItem> above) {
@@ -69,7 +79,7 @@ final class DocsTree {
     /** All pages as one reads them: those of the navigation, and behind them those it does not name, by path. No text comes twice. */
     List<DocsPage> reading() {
         Map<String, DocsPage> left = new LinkedHashMap<>();
-        docs.pages().forEach(page -> left.put(page.path(), page));
+        docs.pages().stream().filter(page -> !page.meta().isList()).forEach(page -> left.put(page.path(), page));
         List<DocsPage> pages = new ArrayList<>();
         for (NavItem item : order) {
             DocsPage page = left.remove(item.page().orElseThrow());

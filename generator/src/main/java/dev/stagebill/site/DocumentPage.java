@@ -3,6 +3,7 @@ package dev.stagebill.site;
 import dev.stagebill.markdown.Heading;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.techdocs.DocsPage;
+import dev.stagebill.techdocs.DocsPost;
 import dev.stagebill.techdocs.Documentation;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
      * @param open whether this page is below it
      * @param branch whether there are entries below it, printed or not
      * @param children the entries below it that are printed
+     * @param status a word about the state of its page
      */
     public record MenuItem(
             String title,
@@ -61,11 +63,54 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
             boolean current,
             boolean open,
             boolean branch,
-            List<MenuItem> children) {
+            List<MenuItem> children,
+            Optional<Status> status) {
+        /** An entry of whose state nothing is said. */
+        public MenuItem(
+                String title,
+                Optional<OutputPath> page,
+                Optional<String> url,
+                boolean current,
+                boolean open,
+                boolean branch,
+                List<MenuItem> children) {
+            this(title, page, url, current, open, branch, children, Optional.empty());
+        }
+
         /** Copies the children. */
         public MenuItem {
             children = List.copyOf(children);
         }
+    }
+
+    /**
+     * The state of a page ({@code status} of its front matter).
+     *
+     * @param word the word, such as {@code new}
+     * @param meaning what it means
+     */
+    public record Status(String word, String meaning) {}
+
+    /** The state of this page; empty when nothing is said of it. */
+    public Optional<Status> status() {
+        return page.meta()
+                .status()
+                .map(word -> new Status(word, documentation().look().statusMeaning(word)));
+    }
+
+    /**
+     * A category of a post.
+     *
+     * @param name what it is called
+     * @param page the page that lists its posts
+     */
+    public record Category(String name, Optional<OutputPath> page) {}
+
+    /** What the page is about when it is a post of a blog. */
+    public List<Category> categories() {
+        return page.meta().post().map(DocsPost::categories).orElse(List.of()).stream()
+                .map(each -> new Category(each.name(), each.page().map(path -> pathOf(documentation(), path))))
+                .toList();
     }
 
     /** Where a page of a documentation is. */

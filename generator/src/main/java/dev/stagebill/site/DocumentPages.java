@@ -47,7 +47,7 @@ final class DocumentPages {
                 parts.catalog().entity(docs.entity()).flatMap(Entity::lifecycle).orElse(""),
                 complete
                         ? Optional.empty()
-                        : Optional.of(DocsNavigation.script(docs).path()),
+                        : Optional.of(DocsNavigation.script(tree).path()),
                 docs.look().copyright().map(this::copyright).orElse(SafeHtml.EMPTY),
                 versions);
     }

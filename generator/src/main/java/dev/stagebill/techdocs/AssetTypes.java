@@ -9,8 +9,8 @@ import java.util.Set;
  */
 final class AssetTypes {
     private static final Set<String> COPIED = Set.of(
-            ("7z ai avif bmp bz2 conf csv doc docx drawio env eps excalidraw gif gz ico ini jpeg jpg json key log mov mp3 mp4 numbers odg odp ods"
-                            + " odt ogg pages pdf png pptx ppt properties psd puml rtf svg tar tgz toml tsv txt vsd vsdx wav webm webp xls"
+            ("7z ai apng avif bmp bz2 conf csv doc docx drawio env eps excalidraw gif gz heic ico ini jfif jpeg jpg json jxl key log mov mp3 mp4 numbers odg odp ods"
+                            + " odt ogg pages pdf png pptx ppt properties psd puml rtf svg tar tgz tif tiff toml tsv txt vsd vsdx wav webm webp xls"
                             + " xlsx xz yaml yml zip")
                     .split(" ", -1));
 

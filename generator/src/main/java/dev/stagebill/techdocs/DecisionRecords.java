@@ -23,12 +23,14 @@ final class DecisionRecords {
     /** Names the folder: relative to the descriptor, or by its address. */
     static final String ANNOTATION = "backstage.io/adr-location";
 
-    private static final Pattern RECORD = Pattern.compile("([0-9]{1,6})[-_ .].*\\.(?:md|markdown)");
+    private static final Pattern RECORD =
+            Pattern.compile("(?:ADR[-_ ]?)?([0-9]{1,6})[-_ .].*\\.(?:md|markdown)", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile("(?m)^# +(.+?)[ #]*$");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:ADR[- ]?)?[0-9]+[.:)\\- ]+\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern STATUS =
-            Pattern.compile("(?im)^(?:[*\\- ]{0,4}\\**status\\**: *\\**|#{2,3} +status *\\n\\s*)([^\\n]{1,80}?) *$");
+            Pattern.compile("(?im)^(?:[*\\- ]{0,4}\\**status\\**: *\\**|#{2,3} +status *\\n\\s*)([^\\n]{1,200}?) *$");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,150})\\]\\(([^()\\s]{1,200})\\)");
     private static final Pattern DATE =
             Pattern.compile("(?im)^[*\\- ]{0,4}\\**date\\**: *\\**['\"]?([0-9]{4}-[0-9]{2}-[0-9]{2})");
 
@@ -129,13 +131,36 @@ final class DecisionRecords {
                 file,
                 number.matches() ? number.group(1) : "",
                 NUMBER.matcher(title).replaceFirst(""),
-                found(STATUS, text),
+                status(text),
                 found(DATE, text));
     }
 
     private static String found(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? matcher.group(1).replaceAll("[*_`|\"']", "").strip() : "";
+    }
+
+    /** The status, in which MADR and adr-tools link to the record that took the place of this one. */
+    private static String status(String text) {
+        Matcher matcher = STATUS.matcher(text);
+        if (!matcher.find()) {
+            return "";
+        }
+        String status =
+                matcher.group(1).replaceAll("[*`|\"']|\\b_+$|^_+\\b", "").strip();
+        StringBuilder written = new StringBuilder();
+        Matcher link = LINK.matcher(status);
+        int end = 0;
+        while (link.find()) {
+            written.append(TagPages.escaped(status.substring(end, link.start())))
+                    .append('[')
+                    .append(TagPages.escaped(link.group(1)))
+                    .append("](")
+                    .append(link.group(2))
+                    .append(')');
+            end = link.end();
+        }
+        return written.append(TagPages.escaped(status.substring(end))).toString();
     }
 
     private String text(DocsFile file) {
@@ -158,7 +183,7 @@ final class DecisionRecords {
                 .append(TagPages.link(
                         decision.file(), RepositoryPath.folder(decision.file().path()) + "/index.md"))
                 .append(") | ")
-                .append(TagPages.escaped(decision.status()))
+                .append(decision.status())
                 .append(" | ")
                 .append(decision.date())
                 .append(" |\n"));

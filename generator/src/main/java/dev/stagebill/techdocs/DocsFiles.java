@@ -4,6 +4,7 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.mkdocs.FilePatterns;
 import dev.stagebill.mkdocs.Mkdocs;
 import dev.stagebill.mkdocs.PathPattern;
+import dev.stagebill.mkdocs.PythonPattern;
 import dev.stagebill.mkdocs.RepositoryPath;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.SourceFile;
@@ -25,6 +26,7 @@ final class DocsFiles {
     private final FilePatterns drafts;
     private final FilePatterns unlisted;
     private final List<String> globs;
+    private final List<PythonPattern> expressions;
 
     DocsFiles(DocsSite site, List<Diagnostic> findings) {
         this.site = site;
@@ -36,6 +38,9 @@ final class DocsFiles {
         this.unlisted = config.map(Mkdocs::notInNavigation).orElseGet(() -> FilePatterns.of(List.of()));
         this.globs =
                 config.map(mkdocs -> mkdocs.plugins().texts("exclude", "glob")).orElse(List.of());
+        this.expressions = config.map(mkdocs -> mkdocs.plugins().texts("exclude", "regex")).orElse(List.of()).stream()
+                .flatMap(expression -> PythonPattern.of(expression).stream())
+                .toList();
     }
 
     /** Adds all pages. Where two files make one page, an index goes before a README, and either before a file beside the folder. */
@@ -60,6 +65,7 @@ final class DocsFiles {
                 .flatMap(mount::path)
                 .filter(path -> !excluded.match(path) && !drafts.match(path))
                 .filter(path -> globs.stream().noneMatch(glob -> PathPattern.name(glob, path)))
+                .filter(path -> expressions.stream().noneMatch(expression -> expression.matchesStart(path)))
                 .map(path -> new DocsFile(path, file, pageOf(path), !unlisted.match(path), mount));
     }
 

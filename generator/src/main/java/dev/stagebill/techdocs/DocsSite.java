@@ -25,6 +25,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one documentation: which are pages, and where the pages go. Known in full before the first page is rendered. */
 final class DocsSite {
@@ -41,7 +42,9 @@ final class DocsSite {
     private final NavigableMap<String, DocsFile> pages = new TreeMap<>();
     private final Map<String, DocsFile> byPath = new HashMap<>();
     private final Map<String, DocsFile> bySource = new HashMap<>();
+    private @Nullable PageNames names;
     private Optional<List<NavEntry>> navigation = Optional.empty();
+    private Optional<Blog> blog = Optional.empty();
 
     private DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config) {
         this(tree, folder, config, BASE);
@@ -62,10 +65,14 @@ final class DocsSite {
         site.mounts.add(new Mount("", site.docsFolder(findings), config));
         config.ifPresent(mkdocs -> site.include(mkdocs, findings));
         new DocsFiles(site, findings).collect();
+        site.blog = config.map(Mkdocs::plugins)
+                .filter(plugins -> plugins.has(BlogOptions.PLUGIN))
+                .flatMap(plugins -> Blog.of(site, new BlogOptions(plugins), findings));
         if (!site.pages.containsKey("")) {
             site.front();
         }
         config.ifPresent(mkdocs -> site.arrange(mkdocs.plugins()));
+        site.blog.ifPresent(blog -> site.navigation = Optional.of(blog.arranged(site.navigation())));
         return site;
     }
 
@@ -80,6 +87,7 @@ final class DocsSite {
         site.byPath.putAll(byPath);
         site.bySource.putAll(bySource);
         site.navigation = navigation;
+        site.blog = blog;
         return site;
     }
 
@@ -97,7 +105,8 @@ final class DocsSite {
         navigation = literate.or(() -> FolderNav.of(files, plugins)).or(() -> navigation);
     }
 
-    private Optional<String> text(String path) {
+    /** The text of a file that is no page; empty when there is none. */
+    Optional<String> text(String path) {
         try {
             return otherFile(path).map(file -> new String(tree.read(file), StandardCharsets.UTF_8));
         } catch (SourceException e) {
@@ -270,6 +279,33 @@ final class DocsSite {
         return pages;
     }
 
+    /** Takes a page away. */
+    void remove(DocsFile file) {
+        pages.remove(file.page(), file);
+        byPath.remove(file.path(), file);
+        bySource.remove(file.source().path(), file);
+    }
+
+    /** What the file of a page says; nothing when it cannot be read. */
+    String textOf(DocsFile file) {
+        try {
+            return new String(tree.read(file.source()), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (SourceException e) {
+            return "";
+        }
+    }
+
+    /** The text of a page with what plugins add to it. */
+    String filled(DocsFile file, String text) {
+        String tagged = tags().filled(file, text);
+        return blog.map(each -> each.filled(file, tagged)).orElse(tagged);
+    }
+
+    /** The blog in it. */
+    Optional<Blog> blog() {
+        return blog;
+    }
+
     /** The lists of tags on its pages. */
     TagPages tags() {
         return new TagPages(this);
@@ -313,6 +349,18 @@ final class DocsSite {
     /** The page that an entry of the navigation means. */
     Optional<DocsFile> fileOfTarget(String target) {
         return RepositoryPath.resolve("", target).flatMap(this::fileOfPath);
+    }
+
+    /** The page with a name, in any folder; this one is looked in first. */
+    Optional<DocsFile> named(String name, String inFolder) {
+        return names().find(name, inFolder);
+    }
+
+    private synchronized PageNames names() {
+        if (names == null) {
+            names = new PageNames(byPath.values());
+        }
+        return names;
     }
 
     /** A file of the documentation that is no page. */

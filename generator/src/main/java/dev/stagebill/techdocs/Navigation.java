@@ -137,7 +137,8 @@ final class Navigation {
         Optional<String> page = page(entry).map(DocsFile::page);
         if (page.isPresent()) {
             given.putIfAbsent(page.get(), entry.title().map(Navigation::plain));
-            return Optional.of(new NavItem(title(page.get(), top), page, Optional.empty(), List.of()));
+            List<NavItem> below = items(entry.children(), false);
+            return Optional.of(new NavItem(title(page.get(), top), page, Optional.empty(), below));
         }
         Optional<String> folder = RepositoryPath.resolve("", target)
                 .filter(path -> contentTitles.containsKey(path) && !target.contains(".md"));

@@ -120,9 +120,15 @@ final class PageBuild {
             return render(site, file, text, questions.again());
         }
         PageMemo memo = memory.get();
-        return memo.find(file, written + text, questions::again)
-                .orElseGet(() -> memo.keep(
-                        file, written + text, questions.again(), recorded -> render(site, file, text, recorded)));
+        String all = written
+                + text
+                + site.blog()
+                        .flatMap(blog -> blog.post(file))
+                        .map(DocsPost::toString)
+                        .orElse("");
+        return memo.find(file, all, questions::again)
+                .orElseGet(
+                        () -> memo.keep(file, all, questions.again(), recorded -> render(site, file, text, recorded)));
     }
 
     private Rendered render(DocsSite site, DocsFile file, String text, PageInput input) {
@@ -136,10 +142,28 @@ final class PageBuild {
         SourceLocation location = site.tree().location(file.source().path());
         List<Diagnostic> findings = new ArrayList<>(links.findings());
         rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
+        Optional<Integer> written = writtenLines(site, file);
+        written.ifPresent(lines -> findings.removeIf(finding ->
+                finding.location().filter(place -> place.line() > lines).isPresent()));
         DocsPage page = rendered.page()
                 .from(location, site.tree().history().of(file.source().path()), editUrl(site, file))
                 .saying(() -> markdown(site, file));
-        return new Built(Optional.of(page), rendered.title(), links.assets(), links.anchors(), findings);
+        return new Built(Optional.of(page), rendered.title(), links.assets(), anchors(links, written), findings);
+    }
+
+    /** How many lines of a page are its author's, when more follow that are made of posts: what is wrong there is said of the posts. */
+    private static Optional<Integer> writtenLines(DocsSite site, DocsFile file) {
+        return site.blog()
+                .filter(blog -> blog.isList(file))
+                .map(blog -> file.text().isPresent()
+                        ? 0
+                        : (int) site.textOf(file).lines().count());
+    }
+
+    private static List<PageLinks.AnchorUse> anchors(PageLinks links, Optional<Integer> written) {
+        return links.anchors().stream()
+                .filter(use -> use.place().line() <= written.orElse(Integer.MAX_VALUE))
+                .toList();
     }
 
     /** MkDocs takes a heading as the title only when it is the first thing on the page. */
@@ -216,14 +240,16 @@ final class PageBuild {
     }
 
     private static PageMeta meta(DocsSite site, DocsFile file) {
-        return file.text().isPresent()
-                ? PageMeta.NONE
+        boolean list = site.blog().filter(blog -> blog.isList(file)).isPresent();
+        PageMeta meta = file.text().isPresent()
+                ? list ? PageMeta.ofList() : PageMeta.NONE
                 : PageMeta.of(new String(site.tree().read(file.source()), StandardCharsets.UTF_8));
+        return site.blog().flatMap(blog -> blog.post(file)).map(meta::posted).orElse(meta);
     }
 
     private static String text(DocsSite site, DocsFile file, String written) {
-        return site.tags()
-                .filled(file, file.text().orElseGet(() -> PlainMeta.of(written).blanked(written)));
+        return site.filled(
+                file, file.text().orElseGet(() -> PlainMeta.of(written).blanked(written)));
     }
 
     private static String written(DocsSite site, DocsFile file) {

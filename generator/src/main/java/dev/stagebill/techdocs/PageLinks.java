@@ -64,6 +64,9 @@ final class PageLinks implements LinkResolver {
     @Override
     public Optional<String> resolve(String target, Use use, int line) {
         String clean = target.strip();
+        if (use == Use.NAME) {
+            return named(Reference.of(clean), line);
+        }
         if (clean.isEmpty() || clean.startsWith("//")) {
             return Optional.of(clean);
         }
@@ -76,6 +79,17 @@ final class PageLinks implements LinkResolver {
             return Optional.of(clean);
         }
         return use == Use.LINK ? link(reference, line) : picture(reference, line);
+    }
+
+    /** The page with a name: beside this one, else anywhere. A wiki link to a part of its own page has no name. */
+    private Optional<String> named(Reference reference, int line) {
+        Optional<String> page = reference.path().isEmpty()
+                ? Optional.of(file.page())
+                : site.named(reference.path(), RepositoryPath.folder(file.path()))
+                        .map(DocsFile::page);
+        page.ifPresent(found -> use(found, reference, line));
+        return page.map(
+                found -> reference.path().isEmpty() ? reference.fragment() : toPage(found) + reference.fragment());
     }
 
     /** An address leads out of the portal, unless it names an entity or a file that is a page here. */
@@ -109,6 +123,7 @@ final class PageLinks implements LinkResolver {
         Optional<String> elsewhere = portal.route(reference)
                 .map(this::toPortal)
                 .map(href -> href + reference.fragment())
+                .or(() -> Redirects.target(site, candidates.inDocs()).map(moved -> toPage(moved) + reference.rest()))
                 .or(() -> targets.folder(candidates).flatMap(folder -> viewed(folder, reference)));
         if (elsewhere.isEmpty()) {
             broken("docs.broken-link", "the link leads to " + reference.written(), reference, line);

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param template the template that MkDocs would use
  * @param searchable whether search finds it
  * @param boost how much more it counts in search than others
+ * @param post what is known of it as a post of a blog
  */
 public record PageMeta(
         Optional<String> title,
@@ -32,15 +33,22 @@ public record PageMeta(
         Optional<String> status,
         Optional<String> template,
         boolean searchable,
-        double boost) {
+        double boost,
+        Optional<DocsPost> post) {
     /** Of a page without front matter. */
     public static final PageMeta NONE = of(new YamlMapping(Position.START, Map.of()));
 
     private static final int MAX_LENGTH = 50_000;
+
+    /** The template that Material for MkDocs has for lists of posts. */
+    private static final String LIST = "blog-archive.html";
+
     private static final int MAX_TAGS = 100;
 
     /** Copies the collections. */
     public PageMeta {
+        // Decision records may have a link in it.
+        status = status.map(word -> word.replaceAll("\\[([^\\[\\]]*)\\]\\([^()]*\\)", "$1"));
         tags = List.copyOf(tags);
         hidden = Set.copyOf(hidden);
     }
@@ -56,12 +64,44 @@ public record PageMeta(
         if (!start.startsWith("---")) {
             return plain(PlainMeta.of(start));
         }
+        return yaml(start).map(PageMeta::of).orElse(NONE);
+    }
+
+    /** The same of a page that is a post. */
+    PageMeta posted(DocsPost facts) {
+        return new PageMeta(title, description, tags, hidden, status, template, searchable, boost, Optional.of(facts));
+    }
+
+    /** That of a page that repeats what other pages say: neither search nor the documentation as one page needs it. */
+    static PageMeta ofList() {
+        return new PageMeta(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(LIST),
+                false,
+                1,
+                Optional.empty());
+    }
+
+    /** Whether the page is a list that no file was written for. */
+    public boolean isList() {
+        return template.filter(LIST::equals).isPresent();
+    }
+
+    /** All that the block says; nothing when there is none. */
+    static YamlMapping mapping(String text) {
+        return yaml(text.startsWith("\ufeff") ? text.substring(1) : text)
+                .orElseGet(() -> new YamlMapping(Position.START, Map.of()));
+    }
+
+    private static Optional<YamlMapping> yaml(String start) {
         return block(start)
                 .flatMap(block -> YamlReader.python(twice -> {}).read(block))
                 .flatMap(YamlDocument::root)
-                .flatMap(YamlNode::asMapping)
-                .map(PageMeta::of)
-                .orElse(NONE);
+                .flatMap(YamlNode::asMapping);
     }
 
     private static PageMeta plain(PlainMeta plain) {
@@ -74,7 +114,8 @@ public record PageMeta(
                 value(plain, "status"),
                 value(plain, "template"),
                 true,
-                1);
+                1,
+                Optional.empty());
     }
 
     private static Optional<String> value(PlainMeta plain, String key) {
@@ -84,7 +125,7 @@ public record PageMeta(
     private static Optional<String> block(String text) {
         List<String> lines =
                 text.substring(0, Math.min(text.length(), MAX_LENGTH)).lines().toList();
-        if (!lines.get(0).stripTrailing().equals("---")) {
+        if (lines.isEmpty() || !lines.get(0).stripTrailing().equals("---")) {
             return Optional.empty();
         }
         for (int i = 1; i < lines.size(); i++) {
@@ -108,14 +149,15 @@ public record PageMeta(
                 search.flatMap(each -> text(each, "exclude"))
                         .filter("true"::equalsIgnoreCase)
                         .isEmpty(),
-                search.flatMap(each -> text(each, "boost")).map(PageMeta::boost).orElse(1.0));
+                search.flatMap(each -> text(each, "boost")).map(PageMeta::boost).orElse(1.0),
+                Optional.empty());
     }
 
     private static double boost(String text) {
         return text.matches("[0-9]{1,4}(\\.[0-9]{1,4})?") ? Double.parseDouble(text) : 1;
     }
 
-    private static Optional<String> text(YamlMapping mapping, String key) {
+    static Optional<String> text(YamlMapping mapping, String key) {
         return mapping.get(key).flatMap(PageMeta::text);
     }
 
@@ -128,7 +170,7 @@ public record PageMeta(
     }
 
     /** A list of texts; a single text counts as a list of one. */
-    private static List<String> texts(YamlMapping mapping, String key) {
+    static List<String> texts(YamlMapping mapping, String key) {
         List<YamlNode> items = mapping.get(key)
                 .map(value -> value.asSequence().map(list -> list.items()).orElse(List.of(value)))
                 .orElse(List.of());

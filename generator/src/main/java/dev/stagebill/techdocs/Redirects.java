@@ -33,22 +33,36 @@ final class Redirects {
         return site.config().map(redirects::read).orElse(List.of());
     }
 
-    private List<DocsRedirect> read(Mkdocs config) {
-        List<DocsRedirect> redirects = new ArrayList<>();
-        Optional<YamlMapping> maps = config.plugins()
+    /** The page that a file became which is not there any more, when it is one of these paths. */
+    static Optional<String> target(DocsSite site, List<String> paths) {
+        return site.config().flatMap(Redirects::maps).stream()
+                .flatMap(maps -> paths.stream().flatMap(path -> maps.string(path).stream()))
+                .flatMap(
+                        target -> site.fileOfTarget(Reference.of(target.strip()).path()).stream())
+                .map(DocsFile::page)
+                .findFirst();
+    }
+
+    private static Optional<YamlMapping> maps(Mkdocs config) {
+        return config.plugins()
                 .options(PLUGIN)
                 .flatMap(options -> options.get("redirect_maps"))
                 .flatMap(map -> map.asMapping());
-        maps.ifPresent(map -> map.entries().forEach((old, entry) -> {
-            SourceLocation place =
-                    config.place("plugins").at(entry.keyPosition().line(), 0);
-            entry.value()
-                    .asString()
-                    .flatMap(target -> redirect(old.strip(), target.strip(), place))
-                    .filter(redirect ->
-                            redirects.stream().noneMatch(other -> other.path().equals(redirect.path())))
-                    .ifPresent(redirects::add);
-        }));
+    }
+
+    private List<DocsRedirect> read(Mkdocs config) {
+        List<DocsRedirect> redirects = new ArrayList<>();
+        maps(config)
+                .ifPresent(map -> map.entries().forEach((old, entry) -> {
+                    SourceLocation place =
+                            config.place("plugins").at(entry.keyPosition().line(), 0);
+                    entry.value()
+                            .asString()
+                            .flatMap(target -> redirect(old.strip(), target.strip(), place))
+                            .filter(redirect -> redirects.stream()
+                                    .noneMatch(other -> other.path().equals(redirect.path())))
+                            .ifPresent(redirects::add);
+                }));
         return redirects;
     }
 

@@ -62,7 +62,8 @@ final class SiteBuild {
 
     private DocsLook look() {
         return site.config()
-                .map(config -> new DocsLook(config.features(), config.text("copyright"), config.language()))
+                .map(config ->
+                        new DocsLook(config.features(), config.text("copyright"), config.language(), config.statuses()))
                 .orElse(DocsLook.PLAIN);
     }
 
@@ -84,7 +85,8 @@ final class SiteBuild {
         Navigation.Tree navigation = Navigation.of(site, titles, findings);
         assets.putAll(navigation.assets());
         checkAnchors(built, pages, findings);
-        List<DocsRedirect> redirects = Redirects.of(site, pages, findings);
+        List<DocsRedirect> redirects = new ArrayList<>(Redirects.of(site, pages, findings));
+        site.blog().ifPresent(blog -> redirects.addAll(blog.redirects()));
         findings.forEach(
                 finding -> diagnostics.report(finding.about(entity.ref().toString())));
         return new Finished(

@@ -6,8 +6,6 @@ import dev.stagebill.mkdocs.NavEntry;
 import dev.stagebill.mkdocs.RepositoryPath;
 import dev.stagebill.mkdocs.Titles;
 import dev.stagebill.output.OutputPath;
-import dev.stagebill.source.SourceException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -115,11 +113,7 @@ final class TagPages {
     }
 
     private String text(DocsFile file) {
-        try {
-            return new String(site.tree().read(file.source()), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (SourceException e) {
-            return "";
-        }
+        return file.text().orElseGet(() -> site.textOf(file));
     }
 
     private static String ownTitle(DocsFile file, String text) {

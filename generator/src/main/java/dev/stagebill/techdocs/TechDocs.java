@@ -190,7 +190,21 @@ public final class TechDocs {
         if (site.pages().isEmpty()) {
             reportMissing(entity, place, site);
         }
-        return Editions.of(site, tree -> siteIn(tree, place, new ArrayList<>()));
+        return Editions.of(site, tree -> former(tree, place, site));
+    }
+
+    /** The documentation in another tree, in which it may have lain in another folder. */
+    private static DocsSite former(SourceTree tree, Place place, DocsSite own) {
+        DocsSite site = siteIn(tree, place, new ArrayList<>());
+        boolean found = site.config().isPresent()
+                || (own.config().isEmpty() && !site.pages().isEmpty());
+        return Optional.of(place)
+                .filter(any -> !found && place.extent() == Extent.ALL)
+                .flatMap(any -> FormerFolder.of(own, tree))
+                .map(folder -> new Place(tree, folder, Extent.ALL, place.decisions()))
+                .map(moved -> siteIn(tree, moved, new ArrayList<>()))
+                .filter(moved -> !moved.pages().isEmpty())
+                .orElse(site);
     }
 
     private void reportMissing(Entity entity, Place place, DocsSite site) {

@@ -317,4 +317,57 @@ class DocsVersionsTest {
         build("{tags: ['v*'], max: 4}");
         assertThat(switcher(page(""))).containsExactly("main default", "v3.299 newest", "v3.298", "v3.297", "v3.296");
     }
+
+    @Test
+    void aDocumentationThatLayInAnotherFolderIsAVersionToo() throws IOException {
+        shop.tag(
+                "v2.0",
+                shop.on("main")
+                        .file("handbook/mkdocs.yml", "site_name: Shop\nnav: [index.md, new.md]\n")
+                        .file("handbook/docs/index.md", "# Shop two\n")
+                        .file("handbook/docs/new.md", "# New\n\nAnd newer.\n")
+                        .file("other/mkdocs.yml", "site_name: Other\n")
+                        .file("other/docs/index.md", "# Other\n")
+                        .delete("mkdocs.yml")
+                        .delete("docs/index.md")
+                        .delete("docs/guide/setup.md")
+                        .delete("docs/new.md")
+                        .file("catalog-info.yaml", COMPONENT.replace("dir:.", "dir:handbook"))
+                        .commit());
+        build("{tags: ['v1.10', v2.0, 'v0.1']}");
+        assertThat(page("@v2.0/").select("article").text()).contains("Shop two");
+        assertThat(page("@v1.10/new/").select("article").text()).contains("New");
+        assertThat(switcherLinks(page("new/"))).contains("../@v1.10/new/index.html");
+        assertThat(findings("docs.version-left-out"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("v0.1")
+                .doesNotContain("v1.10");
+    }
+
+    @Test
+    void eachVersionHasItsOwnRedirectsAndTags() throws IOException {
+        String config = "site_name: Shop\nplugins: [{tags: {}}, {redirects: {redirect_maps: {";
+        shop.tag(
+                "v2.0",
+                shop.on("main")
+                        .file("mkdocs.yml", config + "gone.md: new.md}}}]\n")
+                        .file("docs/tags.md", "# Tags\n\n[TAGS]\n")
+                        .file("docs/new.md", "---\ntags: [two]\n---\n# New\n")
+                        .commit());
+        shop.on("main")
+                .file("mkdocs.yml", config + "older.md: index.md}}}]\n")
+                .file("docs/new.md", "---\ntags: [three]\n---\n# New\n")
+                .commit();
+        build("{tags: ['v2*']}");
+        assertThat(file(DOCS + "@v2.0/gone/index.html")).contains("../new/index.html");
+        assertThat(exists("gone/index.html")).isFalse();
+        assertThat(exists("older/index.html")).isTrue();
+        assertThat(exists("@v2.0/older/index.html")).isFalse();
+        assertThat(page("@v2.0/new/").select(".tags a").eachAttr("href"))
+                .containsExactly("../tags/index.html#tag%3Atwo");
+        assertThat(page("@v2.0/tags/").select("article h2").eachAttr("id")).containsExactly("tag:two");
+        assertThat(page("tags/").select("article h2").eachAttr("id")).containsExactly("tag:three");
+    }
 }

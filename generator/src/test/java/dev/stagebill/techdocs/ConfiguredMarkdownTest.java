@@ -1,6 +1,7 @@
 package dev.stagebill.techdocs;
 
 import static dev.stagebill.techdocs.DocsFixture.html;
+import static dev.stagebill.techdocs.DocsFixture.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -297,5 +298,61 @@ final class ConfiguredMarkdownTest {
                         "alert(1)")
                 .contains("href=\"" + DocsFixture.VIEW + "docs/x.mdx\"")
                 .doesNotContain("<Card", "<badge");
+    }
+
+    @Test
+    void aDiagramFileOfAnotherProgramIsALinkWithItsSourceBelow() {
+        String xml = "<mxfile><mxCell value=\"Shop &lt;b&gt;web&lt;/b&gt;\"/></mxfile>";
+        Documentation docs = site.build(
+                "docs/index.md",
+                "![Plan](img/my%20x.drawio){ page=2 }\n\n![](big.excalidraw)\n\n![](gone.drawio)",
+                "docs/img/my x.drawio",
+                xml,
+                "docs/big.excalidraw",
+                "{}" + " ".repeat(60_000));
+        assertThat(html(docs, ""))
+                .contains(
+                        "<figure class=\"diagram-source\" data-diagram=\"drawio\">",
+                        "<pre data-diagram-source>&lt;mxfile&gt;",
+                        "href=\"img/my%20x.drawio\">Plan</a>",
+                        "A diagram (excalidraw) that is not drawn here")
+                .doesNotContain("<img", "<mxfile", "{}");
+        assertThat(page(docs, "").sections().get().toString()).contains("Shop  web");
+        assertThat(site.codes()).containsExactly("docs.missing-image");
+    }
+
+    @Test
+    void aDiagramFileWhoseLanguageIsKnownIsDrawn() {
+        Documentation docs = site.build(
+                "docs/index.md", "![](a.mmd)\n\n![](b.d2)", "docs/a.mmd", "graph LR\n A-->B", "docs/b.d2", "x -> y");
+        assertThat(html(docs, ""))
+                .contains(
+                        "<pre class=\"mermaid\" data-diagram=\"mermaid\">graph LR", "data-diagram=\"d2\"", "x -&gt; y");
+    }
+
+    @Test
+    void componentsWithAnEndShowTheirTagsAroundWhatIsInThem() {
+        String text = """
+                # A
+
+                <Tabs groupId="os">
+                  <TabItem value="a" onClick="alert(1)">
+
+                **Text** in a.
+
+                  </TabItem>
+                </Tabs>
+
+                Words <Badge kind="x">new</Badge>, <blink>old</blink> and {1 + 2}.
+                """;
+        assertThat(html(site.build("docs/index.md", text), ""))
+                .contains(
+                        ">&lt;Tabs groupId=&quot;os&quot;&gt;</code>".replace("&quot;", "\""),
+                        ">&lt;/TabItem&gt;</code>",
+                        ">&lt;/Tabs&gt;</code>",
+                        "<strong>Text</strong> in a.",
+                        ">new<code class=\"component\" data-ui=\"tag\">&lt;/Badge&gt;</code>, old and {1 + 2}.")
+                .doesNotContain("<tabs", "<badge");
+        assertThat(site.codes()).isNotEmpty().containsOnly("docs.dropped-html");
     }
 }

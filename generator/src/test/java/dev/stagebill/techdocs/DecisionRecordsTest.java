@@ -108,4 +108,28 @@ final class DecisionRecordsTest {
                 .extracting(DocsPage::path)
                 .containsExactly("", "a");
     }
+
+    @Test
+    void statusAndDateAreReadInAllUsualForms() {
+        Documentation docs = build(
+                "backstage.io/adr-location: docs/adr",
+                "docs/adr/0001-adr-tools.md",
+                "# 1. Tools\n\nDate: 2020-01-02\n\n## Status\n\nSuperseded by [2. MADR](0002-madr-2.md)\n",
+                "docs/adr/0002-madr-2.md",
+                "# MADR\n\n* Status: **rejected**\n* Deciders: us\n* Date: 2021-05-06\n",
+                "docs/adr/ADR-0003-madr-3.md",
+                "---\nstatus: \"superseded by [ADR-0001](0001-adr-tools.md)\"\ndate: 2022-03-04\n---\n# Three\n");
+        assertThat(html(docs, "adr"))
+                .contains(
+                        ">Superseded by <a href=\"0002-madr-2/index.html\">2. MADR</a><",
+                        ">2020-01-02<",
+                        ">rejected<",
+                        ">2021-05-06<",
+                        "<td>0003</td>",
+                        ">superseded by <a href=\"0001-adr-tools/index.html\">ADR-0001</a><",
+                        ">2022-03-04<");
+        assertThat(DocsFixture.page(docs, "adr/ADR-0003-madr-3").meta().status())
+                .contains("superseded by ADR-0001");
+        assertThat(site.findings()).isEmpty();
+    }
 }

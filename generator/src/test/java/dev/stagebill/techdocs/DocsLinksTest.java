@@ -167,4 +167,41 @@ final class DocsLinksTest {
         assertThat(html(docs, "a")).contains("src=\"../p.png\"");
         assertThat(site.findings()).isEmpty();
     }
+
+    @Test
+    void wikiLinksFindPagesByTheirNames() {
+        for (String option : new String[] {"markdown_extensions: [wikilinks]", "plugins: [roamlinks]"}) {
+            Documentation docs = site.build(
+                    "mkdocs.yml", option,
+                    "docs/guide/index.md", "# I\n\n[[Set Up]] [[set_up#The End|words]] [[other/Page]] [[#I]] [[Page]]",
+                    "docs/index.md", "# H",
+                    "docs/a/set-up.md", "# S\n\n## The end",
+                    "docs/other/page.md", "# O",
+                    "docs/guide/page.md", "# P");
+            assertThat(html(docs, "guide"))
+                    .contains(
+                            "<a href=\"../a/set-up/index.html\">Set Up</a>",
+                            "<a href=\"../a/set-up/index.html#the-end\">words</a>",
+                            "<a href=\"../other/page/index.html\">other/Page</a>",
+                            "<a href=\"#i\">#I</a>",
+                            "<a href=\"page/index.html\">Page</a>");
+            assertThat(site.findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWikiLinkToNoPageIsAFinding() {
+        site.build("mkdocs.yml", "plugins: [ezlinks]", "docs/index.md", "# I\n\n[[gone]] [[index#gone]]");
+        assertThat(site.codes()).containsExactlyInAnyOrder("docs.broken-link", "docs.broken-anchor");
+    }
+
+    @Test
+    void linksToPagesThatMovedLeadToWhatBecameOfThem() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [{redirects: {redirect_maps: {old/a.md: new.md}}}]",
+                "docs/index.md", "# I\n\n[a](old/a.md#x) [gone](old/b.md)",
+                "docs/new.md", "# N\n\n## X");
+        assertThat(html(docs, "")).contains("<a href=\"new/index.html#x\">a</a>");
+        assertThat(site.codes()).containsExactly("docs.broken-link");
+    }
 }

@@ -114,4 +114,63 @@ final class NavPluginsTest {
         assertThat(outline(docs)).isEqualTo("Read me=, Notes=src/notes");
         assertThat(site.findings()).isEmpty();
     }
+
+    @Test
+    void pagesAreOrderedByTheirTitlesWhereThatIsAskedFor() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [{awesome-pages: {order_by: title, order: desc}}]",
+                "docs/index.md", "# Home",
+                "docs/a.md", "# Beta",
+                "docs/b.md", "---\ntitle: Alpha\n---\nx",
+                "docs/c.md", "text",
+                "docs/d/.pages", "order_by: filename\norder: asc",
+                "docs/d/y.md", "# A",
+                "docs/d/x.md", "# B");
+        assertThat(outline(docs)).isEqualTo("Home=, C=c, Beta=a, Alpha=b, D(B=d/x, A=d/y)");
+    }
+
+    @Test
+    void theRestIsTakenByExpressionsAndFromAllFoldersAtOnce() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [awesome-pages]",
+                "docs/.pages",
+                        "nav:\n  - ... | regex=^intro-[0-9]+\\.md$\n  - Flat:\n    - ... | flat | *-x.md\n  - ... | flat | regex=deep/\n  - ...\n",
+                "docs/index.md", "# Home",
+                "docs/intro-1.md", "# One",
+                "docs/intro-b.md", "# B",
+                "docs/a-x.md", "# Ax",
+                "docs/sub/b-x.md", "# Bx",
+                "docs/sub/deep/c.md", "# C");
+        assertThat(outline(docs)).isEqualTo("One=intro-1, Flat(Ax=a-x, Bx=sub/b-x), C=sub/deep/c, Home=, B=intro-b");
+    }
+
+    @Test
+    void awesomeNavHandsRulesDownAndKnowsGlobs() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [awesome-nav]",
+                "docs/.nav.yml",
+                        "sort: {by: title, direction: desc}\nflatten_single_child_sections: true\nnav:\n  - glob: 'g/*'\n    ignore_no_matches: true\n  - index.md\n  - '*'\n",
+                "docs/index.md", "# Home",
+                "docs/one/only.md", "# Only",
+                "docs/g/1.md", "# Lower",
+                "docs/g/2.md", "# Upper",
+                "docs/two/.nav.yml", "sort: {type: natural}\nflatten_single_child_sections: false",
+                "docs/two/10.md", "# A",
+                "docs/two/9.md", "# B");
+        assertThat(outline(docs)).isEqualTo("Lower=g/1, Upper=g/2, Home=, Two(B=two/9, A=two/10), Only=one/only");
+    }
+
+    @Test
+    void namesAreInTheirNaturalOrderWithAwesomeNav() {
+        Documentation docs = site.build(
+                "mkdocs.yml",
+                "plugins: [awesome-nav]",
+                "docs/p10.md",
+                "# Ten",
+                "docs/p9.md",
+                "# Nine",
+                "docs/a/x.md",
+                "# X");
+        assertThat(outline(docs)).isEqualTo("Nine=p9, Ten=p10, A(X=a/x)");
+    }
 }

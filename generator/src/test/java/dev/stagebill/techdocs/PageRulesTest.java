@@ -1,5 +1,6 @@
 package dev.stagebill.techdocs;
 
+import static dev.stagebill.techdocs.DocsFixture.html;
 import static dev.stagebill.techdocs.DocsFixture.outline;
 import static dev.stagebill.techdocs.DocsFixture.page;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -175,5 +176,40 @@ final class PageRulesTest {
         assertThat(includes.text("../../../CHANGELOG.md", Includes.From.PAGE)).isEmpty();
         assertThat(includes.text("../../../etc/passwd", Includes.From.BASE)).isEmpty();
         assertThat(includes.text("/CHANGELOG.md", Includes.From.BASE)).isEmpty();
+    }
+
+    @Test
+    void thePluginExcludeLeavesFilesOut() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [{exclude: {glob: ['*.tmp.md'], regex: ['.*/old[0-9]+\\.md$']}}]",
+                "docs/index.md", "# I",
+                "docs/x.tmp.md", "# T",
+                "docs/a/old12.md", "# Old",
+                "docs/a/older.md", "# Older");
+        assertThat(docs.pages()).extracting(DocsPage::path).containsExactly("", "a/older");
+    }
+
+    @Test
+    void picturesOfAllUsualTypesAreCopied() {
+        Documentation docs = site.build(
+                "docs/index.md", "![a](a.apng) ![b](b.tiff) ![c](c.jxl) ![d](d.avif)",
+                "docs/a.apng", "x",
+                "docs/b.tiff", "x",
+                "docs/c.jxl", "x",
+                "docs/d.avif", "x");
+        assertThat(docs.assets()).extracting(DocsAsset::path).containsExactly("a.apng", "b.tiff", "c.jxl", "d.avif");
+        assertThat(html(docs, "")).contains("<img src=\"a.apng\"");
+        assertThat(site.findings()).isEmpty();
+    }
+
+    @Test
+    void whatAStatusMeansIsSaidInTheSettings() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "extra: {status: {beta: Not finished yet}}",
+                "docs/index.md", "---\nstatus: beta\n---\n# I");
+        assertThat(docs.look().statusMeaning("beta")).isEqualTo("Not finished yet");
+        assertThat(docs.look().statusMeaning("new")).isEqualTo("Recently added");
+        assertThat(docs.look().statusMeaning("odd")).isEqualTo("odd");
+        assertThat(page(docs, "").meta().status()).contains("beta");
     }
 }

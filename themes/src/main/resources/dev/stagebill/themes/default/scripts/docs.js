@@ -53,6 +53,7 @@
     const title = href ? make("a", { href, textContent: item.title }) : make("span", { textContent: item.title });
     if (isHere(item)) title.setAttribute("aria-current", "page");
     const made = make("li", {}, title);
+    if (item.status) made.append(make("span", { className: "nav-status", title: item.statusMeaning, textContent: item.status, data: { ui: "status", status: item.status } }));
     if (item.children) {
       const open = expanded || holds(item);
       made.className = open ? "open" : "closed";

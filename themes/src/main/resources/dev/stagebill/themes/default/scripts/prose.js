@@ -53,6 +53,30 @@
   };
   for (const code of document.querySelectorAll("[data-annotate] pre > code, pre.annotate > code, .annotate pre > code")) annotate(code);
 
+  /* The same for texts that are marked so; a number that nothing explains stays as it is. */
+  const explain = (text) => {
+    const list = text.nextElementSibling;
+    if (list?.localName !== "ol") return;
+    const items = [...list.children];
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) => (node.parentElement.closest("pre, code, .remark, .remark-mark") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    const used = new Set();
+    for (const node of nodes) {
+      const parts = node.data.split(/\((\d{1,3})\)/);
+      if (parts.length < 3) continue;
+      node.replaceWith(...parts.map((part, i) => {
+        const item = i % 2 ? items[part - 1] : undefined;
+        if (!item || used.has(item)) return i % 2 ? `(${part})` : part;
+        used.add(item);
+        return remark(part, item, list);
+      }));
+    }
+    for (const item of used) item.hidden = true;
+    if (used.size && items.every((item) => item.hidden)) list.hidden = true;
+  };
+  for (const text of document.querySelectorAll(".prose .annotate:not(pre, figure)")) explain(text);
+
   const copied = (pre) => {
     const code = (pre.querySelector("code") ?? pre).cloneNode(true);
     for (const extra of code.querySelectorAll("[data-ui], .gp")) extra.remove();
