@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
 final class Patience {
     private static final long MAX_NANOS = 20_000_000_000L;
     private static final int MAX_TRIES = 30_000_000;
+    private static final int MAX_HTML = 32_000_000;
     private static final ThreadLocal<@Nullable Patience> CURRENT = new ThreadLocal<>();
+
+    private static final String SLOW = "takes too long to be read";
 
     private final long begun = System.nanoTime();
     private int tries;
 
     private Patience() {}
 
-    /** A page took longer than any page that means well. */
+    /** A page took longer, or became larger, than any page that means well. The message is to be put after "the text". */
     static final class TooSlow extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooSlow() {
-            super("takes too long to be read", null, false, false);
+        TooSlow(String reason) {
+            super(reason, null, false, false);
+        }
+
+        /** Why, for a reader. */
+        String reason() {
+            return String.valueOf(getMessage());
         }
     }
 
@@ -43,15 +51,31 @@ final class Patience {
     static void check() {
         Patience patience = CURRENT.get();
         if (patience != null && System.nanoTime() - patience.begun > MAX_NANOS) {
-            throw new TooSlow();
+            throw new TooSlow(SLOW);
         }
     }
 
     /** Gives up on a page in which one thing was compared with another too often. */
     static void compare() {
+        compare(1);
+    }
+
+    /** As {@link #compare()}, for work that is as much as so many comparisons. */
+    static void compare(int times) {
         Patience patience = CURRENT.get();
-        if (patience != null && ++patience.tries > MAX_TRIES) {
-            throw new TooSlow();
+        if (patience == null) {
+            return;
+        }
+        patience.tries += times;
+        if (patience.tries > MAX_TRIES) {
+            throw new TooSlow(SLOW);
+        }
+    }
+
+    /** Gives up on a page whose HTML has become too long, as by one long address that is used everywhere. */
+    static void room(int length) {
+        if (length > MAX_HTML && CURRENT.get() != null) {
+            throw new TooSlow("becomes a page of more than " + MAX_HTML + " characters");
         }
     }
 }
