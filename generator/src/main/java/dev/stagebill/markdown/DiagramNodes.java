@@ -59,8 +59,8 @@ final class DiagramNodes {
             return;
         }
         Optional<DiagramFormat> format = page.diagrams.format(source.language());
-        Optional<Drawing> drawing = format.map(drawer ->
-                draw(page, drawer, new DiagramFormat.Source(source.program(), source.text(), path -> file(page, path))));
+        Optional<Drawing> drawing = format.map(drawer -> draw(
+                page, drawer, new DiagramFormat.Source(source.program(), source.text(), path -> file(page, path))));
         drawing.flatMap(Drawing::fault).ifPresent(fault -> remark(page, source, fault));
         List<String> pictures = drawing.map(Drawing::pictures).orElse(List.of());
         Optional<DiagramFigure> figure = DiagramFigure.of(page, mark, source, pictures);

@@ -139,8 +139,7 @@ final class HtmlText {
 
     private boolean beginsBlock(int line) {
         int at = firstVisible(line, text.length());
-        return text.charAt(at) == '<'
-                && tag(at).filter(HtmlTag::isBlock).isPresent();
+        return text.charAt(at) == '<' && tag(at).filter(HtmlTag::isBlock).isPresent();
     }
 
     /** Where an element ends that begins with a tag; negative when nothing closes it. Open elements inside of it end with it. */

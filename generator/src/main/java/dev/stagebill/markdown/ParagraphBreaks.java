@@ -46,7 +46,8 @@ final class ParagraphBreaks {
         String text = line.text();
         return line.code()
                 || start == text.length()
-                || (!Character.isLetter(text.charAt(start)) && BLOCK.matcher(text.substring(start)).lookingAt());
+                || (!Character.isLetter(text.charAt(start))
+                        && BLOCK.matcher(text.substring(start)).lookingAt());
     }
 
     private static boolean continues(String text, int start) {

@@ -1,11 +1,13 @@
 package dev.stagebill.markdown;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long one page may take, over all steps from its first line to its cleaned HTML. Counts give up the same way on every machine; the time
- * is the last resort for what no count foresees. Work outside of {@link #with} is not limited.
+ * of the processor is the last resort for what no count foresees. Work outside of {@link #with} is not limited.
  */
 final class Patience {
     private static final long MAX_NANOS = 20_000_000_000L;
@@ -15,8 +17,13 @@ final class Patience {
 
     private static final String SLOW = "takes too long to be read";
 
-    private final long begun = System.nanoTime();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** How many checks ask for the time once. */
+    private static final int CHECKS = 64;
+
+    private final long begun = worked();
     private int tries;
+    private int checks;
 
     private Patience() {}
 
@@ -32,6 +39,11 @@ final class Patience {
         String reason() {
             return String.valueOf(getMessage());
         }
+    }
+
+    /** How long this thread has worked; what other programs do at the same time does not count. */
+    private static long worked() {
+        return THREADS.isCurrentThreadCpuTimeSupported() ? THREADS.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     /** Does the work of a page; work inside of other work has no time of its own. */
@@ -50,7 +62,7 @@ final class Patience {
     /** Gives up on a page that has taken too long. */
     static void check() {
         Patience patience = CURRENT.get();
-        if (patience != null && System.nanoTime() - patience.begun > MAX_NANOS) {
+        if (patience != null && ++patience.checks % CHECKS == 0 && worked() - patience.begun > MAX_NANOS) {
             throw new TooSlow(SLOW);
         }
     }

@@ -93,8 +93,7 @@ final class SvgCleaner implements NodeFilter {
 
     /** An element in a style would be dropped, and what stands around it would become one. */
     private static boolean isUnsafeStyle(Element element) {
-        return element.tagName().equals("style")
-                && (element.childrenSize() > 0 || isUnsafe(element.wholeText()));
+        return element.tagName().equals("style") && (element.childrenSize() > 0 || isUnsafe(element.wholeText()));
     }
 
     /** Judged as it will be written, without control characters. */

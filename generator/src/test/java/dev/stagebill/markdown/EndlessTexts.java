@@ -342,7 +342,8 @@ final class EndlessTexts {
 
     /** One thing that is long, and used everywhere. */
     private static void multiplied(Map<String, IntFunction<String>> texts) {
-        for (String start : new String[] {"b", "javascript:", "https://a/", "/", "#", "mailto:", "data:image/png;base64,"}) {
+        for (String start :
+                new String[] {"b", "javascript:", "https://a/", "/", "#", "mailto:", "data:image/png;base64,"}) {
             texts.put(
                     "one long address of " + start,
                     n -> "[a]: " + start + "c".repeat(n / 2) + "\n\n" + "[a] ".repeat(n / 8));
@@ -359,10 +360,13 @@ final class EndlessTexts {
         texts.put("one long meaning", n -> "*[a]: " + "b".repeat(1_900) + "\n\n" + "a ".repeat(n / 2));
         texts.put("one long footnote", n -> "[^a]: " + "b".repeat(n / 2) + "\n\n" + "[^a] ".repeat(n / 10));
         texts.put("one long heading", n -> "# " + "b ".repeat(n / 4) + "\n\n" + "[TOC]\n\n".repeat(n / 14));
-        for (String word : new String[] {":smile: ", ":material-home: ", ":fontawesome-brands-github: ", "++ctrl+alt+del++ ", "$a$ ", "[[a]] "}) {
+        for (String word : new String[] {
+            ":smile: ", ":material-home: ", ":fontawesome-brands-github: ", "++ctrl+alt+del++ ", "$a$ ", "[[a]] "
+        }) {
             texts.put("many " + word, n -> word.repeat(n / word.length()));
         }
-        for (String language : new String[] {"dot\ndigraph{a->b}", "plantuml\na->b", "mermaid\na", "math\na", "java\na"}) {
+        for (String language :
+                new String[] {"dot\ndigraph{a->b}", "plantuml\na->b", "mermaid\na", "math\na", "java\na"}) {
             texts.put("blocks of " + language, n -> many(n, language.length() + 9, i -> "```" + language + "\n```\n"));
         }
     }
@@ -370,10 +374,27 @@ final class EndlessTexts {
     /** Lines of one paragraph that do not follow each other in the file. */
     private static void parted(Map<String, IntFunction<String>> texts) {
         for (String[] pair : new String[][] {
-            {"", " a\n"}, {"> a\n", " a\n"}, {"- a\n", "  b\n"}, {"- a\n", "  *b*\n"}, {"> a\n", "> *a*\n"}, {"> |a|\n> |-|\n", "> |b|\n"},
-            {"!!! a\n", "    b\n"}, {"=== \"a\"\n", "    |b\n"}, {"> a\n", "> 2. b\n"}, {"> a\n", "> b\nc\n"}, {"> - a\n", ">   b\n"},
-            {"> [a]: b\n", "> [a]: b\n"}, {"", "  [a]: b\n"}, {"> ```\n", "> a\n"}, {"- a\n\n      b\n", "      c\n"}, {"[^a]: b\n", "    c\n"},
-            {"a\n", ":   b\n    c\n"}, {"> a\n", "> b  \n"}, {"> > a\n", "> > b\n"}, {"> a\n", "> `b\n"}, {"> a\n", "> [b\n"}
+            {"", " a\n"},
+            {"> a\n", " a\n"},
+            {"- a\n", "  b\n"},
+            {"- a\n", "  *b*\n"},
+            {"> a\n", "> *a*\n"},
+            {"> |a|\n> |-|\n", "> |b|\n"},
+            {"!!! a\n", "    b\n"},
+            {"=== \"a\"\n", "    |b\n"},
+            {"> a\n", "> 2. b\n"},
+            {"> a\n", "> b\nc\n"},
+            {"> - a\n", ">   b\n"},
+            {"> [a]: b\n", "> [a]: b\n"},
+            {"", "  [a]: b\n"},
+            {"> ```\n", "> a\n"},
+            {"- a\n\n      b\n", "      c\n"},
+            {"[^a]: b\n", "    c\n"},
+            {"a\n", ":   b\n    c\n"},
+            {"> a\n", "> b  \n"},
+            {"> > a\n", "> > b\n"},
+            {"> a\n", "> `b\n"},
+            {"> a\n", "> [b\n"}
         }) {
             texts.put("lines that go on " + pair[0] + pair[1], n -> pair[0] + pair[1].repeat(n / pair[1].length()));
         }

@@ -84,8 +84,9 @@ final class PatienceTest {
         RenderedMarkdown page = new MarkdownRenderer(java.util.List.of(format), java.util.Set.of())
                 .render("```dot\na\n```\n\n".repeat(201), LinkResolver.AS_WRITTEN);
 
-        assertThat(page.remarks()).singleElement().satisfies(remark -> assertThat(remark.message())
-                .contains("at most 200"));
+        assertThat(page.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("at most 200"));
     }
 
     @Test
