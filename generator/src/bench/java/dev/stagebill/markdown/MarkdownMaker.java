@@ -57,7 +57,7 @@ final class MarkdownMaker {
             case 9 -> "```" + pick("", "java", "python title=\"x\" hl_lines=\"1\"", "yaml linenums=\"1\"") + "\n" + word() + "\n" + word() + "\n```";
             case 10 -> table(depth);
             case 11 -> word() + "\n:   " + inline(depth + 1);
-            case 12 -> inline(depth) + "[^" + depth + "]\n\n[^" + depth + "]: " + word() + " end";
+            case 12 -> footnote(inline(depth));
             case 13 -> inline(depth) + "\n" + inline(depth);
             default -> hostileBlock(depth);
         };
@@ -103,6 +103,12 @@ final class MarkdownMaker {
 
     private String cell(int depth) {
         return wellMeant ? word() : inline(depth + 1).replace("\n", " ");
+    }
+
+    /** Of two with one name the last one counts. */
+    private String footnote(String text) {
+        String name = "[^n" + words.size() + "]";
+        return text + name + "\n\n" + name + ": " + word() + " end";
     }
 
     private String inline(int depth) {

@@ -30,7 +30,10 @@ final class Bounded {
     /** Draws; what goes wrong in whatever way becomes a fault. */
     Drawing draw(Supplier<Drawing> work) {
         if (abandoned.get() >= MAX_ABANDONED) {
-            return Drawing.failed("is not drawn, since " + MAX_ABANDONED + " others took too long", 0);
+            return Drawing.failed(
+                    "is not drawn: diagrams of this format are switched off for the rest of the build, since "
+                            + MAX_ABANDONED + " of them took too long",
+                    0);
         }
         AtomicReference<Drawing> result = new AtomicReference<>(Drawing.failed("takes too long to draw", 0));
         Thread thread = new Thread(null, () -> result.set(guarded(work)), "diagram", STACK);

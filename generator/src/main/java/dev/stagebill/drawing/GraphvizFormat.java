@@ -11,6 +11,9 @@ import java.util.Set;
 final class GraphvizFormat implements DiagramFormat {
     private static final int MAX_LENGTH = 300_000;
 
+    /** The time of a layout grows with the lines, and with those of them that close a ring. */
+    private static final int MAX_LAYOUT = 400_000;
+
     private final Bounded bounded = new Bounded();
 
     @Override
@@ -34,8 +37,12 @@ final class GraphvizFormat implements DiagramFormat {
     private static Drawing drawn(String text) {
         try {
             DotGraph graph = DotParser.parse(text);
-            return graph.nodes.isEmpty()
-                    ? Drawing.failed("has no nodes", 0)
+            if (graph.nodes.isEmpty()) {
+                return Drawing.failed("has no nodes", 0);
+            }
+            int lines = graph.edges.size();
+            return lines * Math.max(0, lines - graph.nodes.size()) > MAX_LAYOUT
+                    ? Drawing.failed("has too many lines between its nodes to be laid out", 0)
                     : Drawing.of(List.of(DotPicture.draw(graph)));
         } catch (DotFault e) {
             return Drawing.failed(e.reason(), e.line());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A list of attributes in a text. It belongs to the element right before it, or to the block that it ends; else it is plain text. */
 final class AttributeNode extends Node {
     private static final int MAX_LENGTH = 1_000;
+    private static final int MAX_IN_A_ROW = 20;
 
     private final AttributeList list;
 
@@ -47,15 +48,25 @@ final class AttributeNode extends Node {
     }
 
     private AttributeList all() {
-        return getNext() instanceof AttributeNode next && next.belongsToPrevious() ? list.and(next.all()) : list;
+        AttributeList all = list;
+        Node next = getNext();
+        for (int i = 1; i < MAX_IN_A_ROW && next instanceof AttributeNode attributes; i++) {
+            all = all.and(attributes.list);
+            next = next.getNext();
+        }
+        return all;
     }
 
+    /** One of very many lists in a row is text, for each of them looks for the element before all of them. */
     private boolean belongsToPrevious() {
         Node before = getPrevious();
-        if (before instanceof AttributeNode attributes) {
-            return attributes.belongsToPrevious();
+        for (int i = 1; i < MAX_IN_A_ROW && before instanceof AttributeNode; i++) {
+            before = before.getPrevious();
         }
-        return before != null && !(before instanceof Text) && !(before instanceof SoftLineBreak);
+        return before != null
+                && !(before instanceof AttributeNode)
+                && !(before instanceof Text)
+                && !(before instanceof SoftLineBreak);
     }
 
     private boolean belongsToBlock() {

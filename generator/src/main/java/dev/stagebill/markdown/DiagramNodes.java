@@ -15,6 +15,9 @@ final class DiagramNodes {
     private static final List<String> PROGRAMS =
             List.of("dot", "neato", "fdp", "sfdp", "twopi", "circo", "osage", "patchwork");
 
+    /** How many diagrams of a page are drawn at build time. */
+    private static final int MAX_DRAWN = 200;
+
     private DiagramNodes() {}
 
     static void addTo(PageWriter.Table table) {
@@ -56,8 +59,8 @@ final class DiagramNodes {
             return;
         }
         Optional<DiagramFormat> format = page.diagrams.format(source.language());
-        Optional<Drawing> drawing = format.map(drawer ->
-                draw(drawer, new DiagramFormat.Source(source.program(), source.text(), path -> file(page, path))));
+        Optional<Drawing> drawing = format.map(drawer -> draw(
+                page, drawer, new DiagramFormat.Source(source.program(), source.text(), path -> file(page, path))));
         drawing.flatMap(Drawing::fault).ifPresent(fault -> remark(page, source, fault));
         List<String> pictures = drawing.map(Drawing::pictures).orElse(List.of());
         Optional<DiagramFigure> figure = DiagramFigure.of(page, mark, source, pictures);
@@ -71,7 +74,10 @@ final class DiagramNodes {
     }
 
     /** What an extension throws costs its diagram only. */
-    private static Drawing draw(DiagramFormat format, DiagramFormat.Source source) {
+    private static Drawing draw(PageWriter page, DiagramFormat format, DiagramFormat.Source source) {
+        if (++page.diagramsSeen > MAX_DRAWN) {
+            return Drawing.failed("is not drawn, since a page has at most " + MAX_DRAWN + " of them", 0);
+        }
         try {
             return format.draw(source);
         } catch (RuntimeException e) {

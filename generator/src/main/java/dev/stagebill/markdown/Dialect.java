@@ -78,6 +78,7 @@ final class Dialect implements Parser.ParserExtension {
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         builder.customBlockParserFactory(new HeadingStart());
         builder.customBlockParserFactory(new LineBlockFactory(blocks()));
+        builder.customBlockParserFactory(new ParagraphLimit());
         builder.customInlineParserExtensionFactory(new InlineSyntax.Factory(inlines()));
         builder.customDelimiterProcessor(new EmphasisRule('*', switches.smartAsterisk()));
         builder.customDelimiterProcessor(new EmphasisRule('_', switches.smartUnderscore()));

@@ -53,7 +53,7 @@ final class HtmlExtraction {
         }
         int first = source.firstVisible(at, end);
         boolean start = first < end && source.charAt(first) == '<' && (tail || source.indent(at) < 4);
-        Optional<HtmlTag> tag = start ? HtmlTag.at(source.text(), first) : Optional.empty();
+        Optional<HtmlTag> tag = start ? source.tag(first) : Optional.empty();
         if (tag.isPresent()) {
             int next = tag(tag.get(), at, first);
             if (next > 0) {
@@ -165,7 +165,7 @@ final class HtmlExtraction {
     /** Copies text up to an end tag of an element whose content is Markdown, or all of the line. */
     private int text(int at, int end) {
         for (int i = source.indexOf("</", at, end); i >= 0; i = source.indexOf("</", i + 2, end)) {
-            Optional<HtmlTag> tag = open.isEmpty() ? Optional.empty() : HtmlTag.at(source.text(), i);
+            Optional<HtmlTag> tag = open.isEmpty() ? Optional.empty() : source.tag(i);
             if (tag.isPresent() && open.contains(tag.get().name())) {
                 copy(at, i);
                 close(tag.get(), source.number(i));

@@ -59,9 +59,7 @@ record HtmlTag(String name, Sort sort, String text) {
 
     private static Optional<HtmlTag> unseen(CharSequence text, int start) {
         String source = text.toString();
-        String end = source.startsWith("<!--", start)
-                ? "-->"
-                : source.startsWith("<![CDATA[", start) ? "]]>" : source.charAt(start + 1) == '?' ? "?>" : ">";
+        String end = unseenEnd(source, start);
         boolean declaration = source.charAt(start + 1) == '?'
                 || source.startsWith("<!--", start)
                 || source.startsWith("<![CDATA[", start)
@@ -73,6 +71,14 @@ record HtmlTag(String name, Sort sort, String text) {
         return found < 0
                 ? Optional.empty()
                 : Optional.of(new HtmlTag("", Sort.UNSEEN, source.substring(start, found + end.length())));
+    }
+
+    /** What ends a comment, or what else begins at this place and is not shown. */
+    static String unseenEnd(String source, int start) {
+        if (source.startsWith("<!--", start)) {
+            return "-->";
+        }
+        return source.startsWith("<![CDATA[", start) ? "]]>" : source.startsWith("<?", start) ? "?>" : ">";
     }
 
     private static Optional<HtmlTag> tag(CharSequence text, int start, int nameStart) {

@@ -81,6 +81,16 @@ final class HtmlText {
         return i;
     }
 
+    /** What begins at an angle bracket. A comment without an end is looked for once, not to the end of the text at each beginning. */
+    Optional<HtmlTag> tag(int at) {
+        boolean unseen = text.startsWith("<!", at) || text.startsWith("<?", at);
+        return unseen && lastOf(HtmlTag.unseenEnd(text, at)) <= at ? Optional.empty() : HtmlTag.at(text, at);
+    }
+
+    private int lastOf(String end) {
+        return lastEnds.computeIfAbsent(end, text::lastIndexOf);
+    }
+
     int indexOf(String part, int from, int end) {
         for (int i = from; i < end; i++) {
             if (text.startsWith(part, i)) {
@@ -120,17 +130,16 @@ final class HtmlText {
 
     /** As {@link #paragraphEnd}, or where the line ends behind which a tag of a block stands. */
     int textEnd(int at) {
-        int stop = paragraphEnd(at);
         int end = lineEnd(at);
-        while (end < stop && !isBlock(firstVisible(end + 1, stop))) {
+        while (end + 1 < text.length() && !isCode(end + 1) && !line(end + 1).isBlank() && !beginsBlock(end + 1)) {
             end = lineEnd(end + 1);
         }
         return end;
     }
 
-    private boolean isBlock(int at) {
-        return text.charAt(at) == '<'
-                && HtmlTag.at(text, at).filter(HtmlTag::isBlock).isPresent();
+    private boolean beginsBlock(int line) {
+        int at = firstVisible(line, text.length());
+        return text.charAt(at) == '<' && tag(at).filter(HtmlTag::isBlock).isPresent();
     }
 
     /** Where an element ends that begins with a tag; negative when nothing closes it. Open elements inside of it end with it. */
@@ -144,7 +153,7 @@ final class HtmlText {
         push(tag.name(), stack, counts);
         for (int i = next(at, tag); i >= 0 && budget > 0; ) {
             Patience.check();
-            Optional<HtmlTag> found = HtmlTag.at(text, i);
+            Optional<HtmlTag> found = tag(i);
             int after = i + found.map(inner -> inner.text().length()).orElse(1);
             if (found.isPresent()
                     && found.get().sort() == HtmlTag.Sort.END

@@ -146,6 +146,7 @@ final class HtmlWriter {
             clean = i + 1;
         }
         out.append(text, clean, length);
+        Patience.room(out.length());
     }
 
     /** Control characters have no place in HTML and are left out. */

@@ -44,8 +44,9 @@ final class IncludeTags {
         HtmlText text = new HtmlText(lines);
         Output output = new Output(out);
         int done = 0;
-        Matcher tag = (plugin ? TAG : BANG).matcher(text.text());
-        while (tag.find()) {
+        Tags tags = new Tags(text.text(), plugin);
+        Matcher tag = tags.matcher();
+        while (tags.find(done)) {
             copy(text, done, tag.start(), output);
             int number = text.number(tag.start());
             List<SourceLine> inner = plugin
@@ -60,6 +61,43 @@ final class IncludeTags {
         copy(text, done, text.length(), output);
         output.finish();
         return out;
+    }
+
+    /** Finds tags; none is looked for where the text holds no end of one near enough. */
+    private static final class Tags {
+        private static final int MAX_LENGTH = 7_000;
+
+        private final String text;
+        private final String mark;
+        private final String endMark;
+        private final Matcher matcher;
+
+        Tags(String text, boolean plugin) {
+            this.text = text;
+            this.mark = plugin ? "{%" : "{!";
+            this.endMark = plugin ? "%}" : "!}";
+            this.matcher = (plugin ? TAG : BANG).matcher(text);
+        }
+
+        Matcher matcher() {
+            return matcher;
+        }
+
+        boolean find(int from) {
+            int end = -1;
+            for (int at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 2)) {
+                Patience.check();
+                end = end > at + 1 ? end : text.indexOf(endMark, at + 2);
+                if (end < 0) {
+                    return false;
+                }
+                if (end - at <= MAX_LENGTH
+                        && matcher.region(at, end + endMark.length()).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private static void copy(HtmlText text, int from, int to, Output output) {

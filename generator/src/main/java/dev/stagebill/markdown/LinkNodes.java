@@ -31,6 +31,7 @@ final class LinkNodes {
     }
 
     private static void link(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
+        Patience.compare(url.length() / 4);
         String target = PageWriter.unescaped(url);
         Optional<String> resolved = page.links.resolve(target, LinkResolver.Use.LINK, page.line(node));
         remarkUnsafe(page, resolved.filter(address -> !SafeUrl.isLink(address)), node);
@@ -78,6 +79,7 @@ final class LinkNodes {
     }
 
     private static void image(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
+        Patience.compare(url.length() / 4);
         String source = PageWriter.unescaped(url);
         Optional<String> resolved = page.links.resolve(source, LinkResolver.Use.IMAGE, page.line(node));
         remarkUnsafe(page, resolved.filter(address -> !SafeUrl.isPicture(address) && !SafeUrl.isLink(address)), node);

@@ -66,7 +66,7 @@ public final class MarkdownRenderer {
         } catch (StackOverflowError e) {
             return unreadable(source, front, "is nested too deeply to be read");
         } catch (Patience.TooSlow e) {
-            return unreadable(source, front, "takes too long to be read");
+            return unreadable(source, front, e.reason());
         }
     }
 

@@ -23,6 +23,9 @@ final class Notations {
     private final BlockTypes types;
     private final List<Prepared.HtmlPart> parts;
     private final List<SourceLine> out = new ArrayList<>();
+    private List<SourceLine> searched = List.of();
+    private int searchedFrom;
+    private int found;
 
     private Notations(BlockTypes types, List<Prepared.HtmlPart> parts) {
         this.types = types;
@@ -70,11 +73,14 @@ final class Notations {
         if (sort.isEmpty()) {
             return 0;
         }
+        Opening block = new Opening(sort.get(), opening.group(2), opening, new BlockOptions());
+        if (!block.isValid()) {
+            return 0;
+        }
         int end = end(lines, start, opening.group(1));
         List<SourceLine> inner = lines.subList(start + 1, Math.max(start + 1, end));
-        Opening block = new Opening(sort.get(), opening.group(2), opening, new BlockOptions());
         int from = block.options().read(inner);
-        if (from < 0 || !block.isValid()) {
+        if (from < 0) {
             return 0;
         }
         write(block, lines.get(start), inner.subList(from, inner.size()), indent, depth);
@@ -193,18 +199,29 @@ final class Notations {
         parts.add(part);
     }
 
+    /** Where a quote is closed, or how many lines there are. Kept, so that quotes that nothing closes are not looked through for each other. */
+    private int quoteEnd(List<SourceLine> lines, int from) {
+        if (lines == searched && from >= searchedFrom && from <= found) {
+            return found;
+        }
+        int end = from;
+        while (end < lines.size()
+                && (lines.get(end).code()
+                        || !lines.get(end).text().stripTrailing().equals(">>>"))) {
+            end++;
+        }
+        searched = lines;
+        searchedFrom = from;
+        found = end;
+        return end;
+    }
+
     private int quote(List<SourceLine> lines, int start, String indent, int depth) {
         Matcher opening = QUOTE.matcher(lines.get(start).text().stripTrailing());
         if (!opening.matches()) {
             return 0;
         }
-        int end = start + 1;
-        while (end < lines.size()
-                && (lines.get(end).code()
-                        || !lines.get(end).text().stripTrailing().equals(">>>"))) {
-            Patience.compare();
-            end++;
-        }
+        int end = quoteEnd(lines, start + 1);
         Optional<String> type = Optional.ofNullable(opening.group(2)).flatMap(Alert::typeOf);
         if (end == lines.size() || (opening.group(1) != null && type.isEmpty())) {
             return 0;

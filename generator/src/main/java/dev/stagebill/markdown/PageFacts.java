@@ -2,10 +2,8 @@ package dev.stagebill.markdown;
 
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix keeps names of widgets apart on a page with several fragments
  * @param rawHtml whether there is HTML of the author in it
  * @param abbreviations what abbreviations mean
- * @param longAbbreviations those of them that are more than one word, the longest first
+ * @param longAbbreviations those of them that are more than one word
  * @param givenIds ids that the author gave to elements
  */
 record PageFacts(
@@ -27,7 +25,7 @@ record PageFacts(
         String prefix,
         boolean rawHtml,
         Map<String, String> abbreviations,
-        List<String> longAbbreviations,
+        Phrases longAbbreviations,
         Set<String> givenIds) {
 
     /** Looks at a parsed page; only texts that can have such things are looked through. */
@@ -50,11 +48,10 @@ record PageFacts(
                 finder.givenIds);
     }
 
-    private static List<String> severalWords(Map<String, String> abbreviations) {
-        return abbreviations.keySet().stream()
-                .filter(name -> !name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_'))
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+    private static Phrases severalWords(Map<String, String> abbreviations) {
+        return new Phrases(abbreviations.keySet().stream()
+                .filter(name -> !name.chars().allMatch(c -> Words.isWord((char) c)))
+                .toList());
     }
 
     private static final class Finder {

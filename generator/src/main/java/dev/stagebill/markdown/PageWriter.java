@@ -43,6 +43,7 @@ final class PageWriter {
     final TocOptions toc;
     private final Slugs slugs;
     private final List<Integer> contentsAt = new ArrayList<>();
+    int diagramsSeen;
     private int linkDepth;
     private int tabSets;
     private int drawn;

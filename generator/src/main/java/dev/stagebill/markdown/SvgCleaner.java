@@ -33,6 +33,8 @@ final class SvgCleaner implements NodeFilter {
             "url\\s*\\(\\s*(?!['\"]?\\s*#)|image-set|cross-fade|(?:image|src)\\s*\\(|@import|expression|javascript|\\\\|<",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]");
+
     private final HtmlWriter out;
 
     private SvgCleaner(int length) {
@@ -89,9 +91,14 @@ final class SvgCleaner implements NodeFilter {
         out.text(node.getWholeText());
     }
 
+    /** An element in a style would be dropped, and what stands around it would become one. */
     private static boolean isUnsafeStyle(Element element) {
-        return element.tagName().equals("style")
-                && UNSAFE_STYLE.matcher(element.wholeText()).find();
+        return element.tagName().equals("style") && (element.childrenSize() > 0 || isUnsafe(element.wholeText()));
+    }
+
+    /** Judged as it will be written, without control characters. */
+    private static boolean isUnsafe(String style) {
+        return UNSAFE_STYLE.matcher(CONTROLS.matcher(style).replaceAll("")).find();
     }
 
     private static boolean isAllowed(String name, String value) {
@@ -106,6 +113,6 @@ final class SvgCleaner implements NodeFilter {
             return value.strip().startsWith("#")
                     || (SafeUrl.isPicture(value) && value.strip().startsWith("data:"));
         }
-        return !lower.equals("src") && !UNSAFE_STYLE.matcher(value).find();
+        return !lower.equals("src") && !isUnsafe(value);
     }
 }

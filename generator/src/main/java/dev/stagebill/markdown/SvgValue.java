@@ -15,6 +15,7 @@ final class SvgValue {
     private static final Pattern UNSAFE = Pattern.compile(
             "url\\s*\\(\\s*(?![\"']?\\s*#)|@import|expression|script:|image-set|src\\s*\\(|var\\s*\\(|\\\\|<",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b-\\x1f]");
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)(?:px|pt)?");
     private static final Pattern VIEW_BOX = Pattern.compile("(?:-?[0-9]{1,7}(?:\\.[0-9]{1,9})?[ ,]*){4}");
 
@@ -29,9 +30,9 @@ final class SvgValue {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** Whether a value refers to nothing but parts of its own drawing. */
+    /** Whether a value, as it will be written without control characters, refers to nothing but parts of its own drawing. */
     static boolean isHarmless(String value) {
-        return !UNSAFE.matcher(value).find();
+        return !UNSAFE.matcher(CONTROLS.matcher(value).replaceAll("")).find();
     }
 
     /** The ids that a value refers to. */

@@ -44,14 +44,12 @@ final class Words {
         page.html.close("abbr");
     }
 
-    /** Looks the word up first; only what is several words is compared one by one. */
+    /** What is several words goes first. */
     private static Optional<String> abbreviationAt(PageFacts facts, String text, int start) {
         Map<String, String> known = facts.abbreviations();
-        for (String name : facts.longAbbreviations()) {
-            int end = start + name.length();
-            if (text.startsWith(name, start) && (end >= text.length() || isBoundary(text, end))) {
-                return Optional.of(name);
-            }
+        Optional<String> several = facts.longAbbreviations().at(text, start);
+        if (several.isPresent()) {
+            return several;
         }
         int end = start;
         while (end < text.length() && isWord(text.charAt(end))) {
@@ -60,11 +58,7 @@ final class Words {
         return Optional.of(text.substring(start, end)).filter(known::containsKey);
     }
 
-    private static boolean isBoundary(String text, int at) {
-        return isWord(text.charAt(at)) != isWord(text.charAt(at - 1));
-    }
-
-    private static boolean isWord(char c) {
+    static boolean isWord(char c) {
         return Character.isLetterOrDigit(c) || c == '_';
     }
 }

@@ -183,6 +183,42 @@ final class GraphvizFormatTest {
                 .doesNotContain("<script", "<img", "onload=\"", "url(", "root:");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "digraph { a [image=\"/etc/passwd\"]; b [image=\"https://example.org/b.png\"]; imagepath=\"/etc\" a -> b }",
+                "digraph { stylesheet=\"https://example.org/x.css\"; a [shape=custom, shapefile=\"/etc/passwd\"] }",
+                "digraph { a [label=<<img src=\"/etc/passwd\"/>>]; b [label=<<table><tr><td><img src=\"https://example.org/b.png\"/></td></tr></table>>] }",
+                "digraph { fontpath=\"/etc\"; a [fontname=\"x\\\" onload=\\\"y\", class=\"x\\\"><script>\", id=\"<script>\"] }"
+            })
+    void nothingOutsideIsDrawn(String text) {
+        assertThat(draw(text).pictures())
+                .singleElement()
+                .asString()
+                .doesNotContain("example.org", "passwd", "<image", "<style", "<script", " onload=\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "digraph { n [label=<%s>] }|<table><tr><td>",
+                "digraph { n [label=\"%s\"] }|\\n",
+                "digraph { n [shape=record, label=\"%s\"] }|{a|",
+                "digraph { n [label=<%s>] }|&a;",
+                "digraph { %s }|a -> a; ",
+                "digraph { %s }|a -> b; b -> a; "
+            })
+    void aBombEnds(String template) {
+        String[] parts = template.split("\\|", 2);
+
+        assertThat(draw(parts[0].formatted(parts[1].repeat(20_000)))).isNotNull();
+    }
+
+    @Test
+    void whatWouldTakeVeryLongToLayOutIsRefused() {
+        assertThat(message("digraph { " + "a -> b; ".repeat(1_000) + "}")).contains("too many lines");
+    }
+
     private String message(String text) {
         return draw(text).fault().map(Fault::message).orElse("");
     }

@@ -39,6 +39,8 @@ final class EndlessTexts {
         lines(texts);
         nested(texts);
         growing(texts);
+        multiplied(texts);
+        parted(texts);
         return texts;
     }
 
@@ -336,6 +338,66 @@ final class EndlessTexts {
         return IntStream.range(0, depth)
                 .mapToObj(i -> "    ".repeat(i) + mark + (mark.endsWith("\n") ? "" : "a\n"))
                 .collect(Collectors.joining());
+    }
+
+    /** One thing that is long, and used everywhere. */
+    private static void multiplied(Map<String, IntFunction<String>> texts) {
+        for (String start :
+                new String[] {"b", "javascript:", "https://a/", "/", "#", "mailto:", "data:image/png;base64,"}) {
+            texts.put(
+                    "one long address of " + start,
+                    n -> "[a]: " + start + "c".repeat(n / 2) + "\n\n" + "[a] ".repeat(n / 8));
+            texts.put(
+                    "one long picture of " + start,
+                    n -> "[a]: " + start + "c".repeat(n / 2) + "\n\n" + "![a] ".repeat(n / 10));
+        }
+        for (String part : new String[] {"../", "a/../", "%41", "&amp;", "//", "?", "\u00e9"}) {
+            texts.put(
+                    "one address of many " + part,
+                    n -> "[a]: b/" + part.repeat(n / 2 / part.length()) + "\n\n" + "[a] ".repeat(n / 8));
+        }
+        texts.put("one long title", n -> "[a]: b \"" + "c".repeat(n / 2) + "\"\n\n" + "[a] ".repeat(n / 8));
+        texts.put("one long meaning", n -> "*[a]: " + "b".repeat(1_900) + "\n\n" + "a ".repeat(n / 2));
+        texts.put("one long footnote", n -> "[^a]: " + "b".repeat(n / 2) + "\n\n" + "[^a] ".repeat(n / 10));
+        texts.put("one long heading", n -> "# " + "b ".repeat(n / 4) + "\n\n" + "[TOC]\n\n".repeat(n / 14));
+        for (String word : new String[] {
+            ":smile: ", ":material-home: ", ":fontawesome-brands-github: ", "++ctrl+alt+del++ ", "$a$ ", "[[a]] "
+        }) {
+            texts.put("many " + word, n -> word.repeat(n / word.length()));
+        }
+        for (String language :
+                new String[] {"dot\ndigraph{a->b}", "plantuml\na->b", "mermaid\na", "math\na", "java\na"}) {
+            texts.put("blocks of " + language, n -> many(n, language.length() + 9, i -> "```" + language + "\n```\n"));
+        }
+    }
+
+    /** Lines of one paragraph that do not follow each other in the file. */
+    private static void parted(Map<String, IntFunction<String>> texts) {
+        for (String[] pair : new String[][] {
+            {"", " a\n"},
+            {"> a\n", " a\n"},
+            {"- a\n", "  b\n"},
+            {"- a\n", "  *b*\n"},
+            {"> a\n", "> *a*\n"},
+            {"> |a|\n> |-|\n", "> |b|\n"},
+            {"!!! a\n", "    b\n"},
+            {"=== \"a\"\n", "    |b\n"},
+            {"> a\n", "> 2. b\n"},
+            {"> a\n", "> b\nc\n"},
+            {"> - a\n", ">   b\n"},
+            {"> [a]: b\n", "> [a]: b\n"},
+            {"", "  [a]: b\n"},
+            {"> ```\n", "> a\n"},
+            {"- a\n\n      b\n", "      c\n"},
+            {"[^a]: b\n", "    c\n"},
+            {"a\n", ":   b\n    c\n"},
+            {"> a\n", "> b  \n"},
+            {"> > a\n", "> > b\n"},
+            {"> a\n", "> `b\n"},
+            {"> a\n", "> [b\n"}
+        }) {
+            texts.put("lines that go on " + pair[0] + pair[1], n -> pair[0] + pair[1].repeat(n / pair[1].length()));
+        }
     }
 
     private static void growing(Map<String, IntFunction<String>> texts) {

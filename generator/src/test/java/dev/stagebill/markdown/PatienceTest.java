@@ -42,6 +42,54 @@ final class PatienceTest {
     }
 
     @Test
+    void oneLongAddressThatIsUsedEverywhereCostsThePageItsLooksOnly() {
+        String text = "[a]: /" + "b".repeat(400_000) + "\n\n" + "[a] ".repeat(100_000);
+
+        assertThat(new MarkdownRenderer().render(text, LinkResolver.AS_WRITTEN).remarks())
+                .extracting(RenderedMarkdown.Remark::code)
+                .containsExactly("docs.unreadable");
+    }
+
+    @Test
+    void aQuotedParagraphOfManyLinesIsParted() {
+        String text = "> a\n".repeat(12_000) + "> *b*\n".repeat(12_000);
+        String html = new MarkdownRenderer()
+                .render(text, LinkResolver.AS_WRITTEN)
+                .html()
+                .toString();
+
+        assertThat(html.split("<p>", -1)).hasSizeBetween(4, 8);
+        assertThat(html.split("a\n|a</p>", -1)).hasSizeGreaterThanOrEqualTo(12_000);
+        assertThat(html.split("<em>b</em>", -1)).hasSize(12_001);
+    }
+
+    @Test
+    void aPageHasOnlySoManyDrawings() {
+        DiagramFormat format = new DiagramFormat() {
+            @Override
+            public String name() {
+                return "graphviz";
+            }
+
+            @Override
+            public java.util.Set<String> languages() {
+                return java.util.Set.of("dot");
+            }
+
+            @Override
+            public Drawing draw(Source source) {
+                return Drawing.of(java.util.List.of("<svg viewBox=\"0 0 1 1\"><rect/></svg>"));
+            }
+        };
+        RenderedMarkdown page = new MarkdownRenderer(java.util.List.of(format), java.util.Set.of())
+                .render("```dot\na\n```\n\n".repeat(201), LinkResolver.AS_WRITTEN);
+
+        assertThat(page.remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.message()).contains("at most 200"));
+    }
+
+    @Test
     void tablesOfContentsDoNotMultiplyWithHeadings() {
         String text = "[TOC]\n\n".repeat(3_000) + "# a\n\n".repeat(3_000);
 

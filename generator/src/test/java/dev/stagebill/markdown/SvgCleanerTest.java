@@ -49,4 +49,17 @@ final class SvgCleanerTest {
     void whatIsNoSvgIsEmpty() {
         assertThat(Sanitizer.cleanSvg("<html><script>x</script></html>")).isEmpty();
     }
+
+    @Test
+    void whatIsDroppedOutOfAStyleDoesNotJoinItsParts() {
+        assertThat(Sanitizer.cleanSvg("<svg><style>@im<div>]</div>port 'https://example.org/x.css';</style></svg>"))
+                .doesNotContain("import");
+        assertThat(Sanitizer.cleanSvg("<svg><style>@im\u0001port 'https://example.org/x.css';</style></svg>"))
+                .doesNotContain("import");
+        assertThat(Sanitizer.cleanSvg("<svg><rect fill=\"url\u0001(https://example.org/x)\"/></svg>"))
+                .doesNotContain("example.org");
+        assertThat(Sanitizer.clean("<svg><rect fill=\"url&#1;(https://example.org/x)\"/></svg>")
+                        .toString())
+                .doesNotContain("example.org");
+    }
 }
