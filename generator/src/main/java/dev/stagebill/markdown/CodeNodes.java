@@ -22,8 +22,9 @@ final class CodeNodes {
     private static void fenced(PageWriter page, FencedCodeBlock node) {
         String line = node.getInfo().toString() + " " + node.getAttributes();
         String opening = PageWriter.unescaped(BasedSequence.of(line)).strip();
-        CodeInfo info = CodeInfo.of(opening);
-        String source = source(node);
+        boolean whole = source(node).isBlank() && !CodeInfo.isHeader(opening);
+        CodeInfo info = whole ? CodeInfo.NONE : CodeInfo.of(opening);
+        String source = whole ? opening + "\n" : source(node);
         if (page.diagrams.has(info.language())) {
             String options = opening.startsWith("{") ? opening : opening.substring(firstWord(opening));
             DiagramNodes.write(page, new DiagramNodes.Source(info.language(), options, source, page.line(node) + 1));

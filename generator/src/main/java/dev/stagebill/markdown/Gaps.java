@@ -27,6 +27,8 @@ final class Gaps {
     private int paragraph;
     private boolean footnote;
     private boolean code;
+    private boolean fenced;
+    private int fence;
     private int deep;
     private int deepAt;
     private boolean table;
@@ -138,8 +140,11 @@ final class Gaps {
             }
         }
         if (line.code()) {
-            return line.shifted(shift);
+            fence = fenced ? fence : tooDeep(indent, shift);
+            fenced = true;
+            return line.shifted(shift - fence);
         }
+        fenced = false;
         code = isCode(indent + shift);
         if (code) {
             return line.shifted(items.peek().content() - 2 * items.size());
@@ -147,6 +152,15 @@ final class Gaps {
         SourceLine item = blankBefore || indent < 4 ? narrowed(line, indent) : line;
         begin(item, indent, shift);
         return item.shifted(shift);
+    }
+
+    /** By how much a fence has to move to the left: Python-Markdown counts its depth from four columns behind the mark of its item. */
+    private int tooDeep(int indent, int shift) {
+        if (items.isEmpty() || indent > items.peek().indent() + 7) {
+            return 0;
+        }
+        int depth = indent + shift - items.peek().content();
+        return depth > 3 ? depth : 0;
     }
 
     /** Whether a line is indented code of a list item. Each item takes two columns of it, however wide its mark is. */

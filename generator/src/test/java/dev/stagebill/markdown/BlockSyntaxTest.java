@@ -39,6 +39,29 @@ final class BlockSyntaxTest {
     }
 
     @Test
+    void codeOnTheLineOfItsFenceIsNotLost() {
+        assertThat(html("```key.of/a: '2'\n```")).contains("<pre><code>key.of/a: '2'\n</code></pre>");
+        assertThat(html("```kubectl get pods -n x\nmore\n```"))
+                .contains("<figcaption data-code-title=''>kubectl get pods -n x</figcaption>");
+        assertThat(html("```java\n```")).contains("data-lang='java'></code>");
+    }
+
+    @Test
+    void aFenceMayStandSevenColumnsBehindTheMarkOfItsItem() {
+        assertThat(html("1. Create\n\n       ```bash\n       a\n         b\n       ```\n\n1. Next"))
+                .contains("data-lang='bash'>a\n  b\n</code>");
+        assertThat(html("1. Create\n\n        ```bash\n        a\n        ```")).contains("```bash");
+    }
+
+    @Test
+    void whatLooksLikeADefinitionIsTextWhenMoreThanAnAddressFollows() {
+        assertThat(html("* [Fix]: say what it does\n* [Fix]: say more\n\n[Fix] this"))
+                .contains("<li>[Fix]: say what it does</li>", "<li>[Fix]: say more</li>", "<p>[Fix] this</p>");
+        assertThat(html("[a]: http://a.b (Title)\n[b]: <c d.md>\n\n[a] [b][b]"))
+                .contains("<a href='http://a.b' title='Title'", "c%20d.md");
+    }
+
+    @Test
     void titlesComeFromTheLanguageWhenAsked() {
         assertThat(html("```pycon\n>>> a\n```", "pymdownx.highlight", Map.of("auto_title", "true")))
                 .contains("<figcaption data-code-title=''>Python Console Session</figcaption>");
