@@ -23,6 +23,8 @@ final class Gaps {
     private static final Pattern REFERENCE = Pattern.compile(
             "\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S++[ \\t]*+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
     private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
+    private static final Pattern CLOSED_HEADING =
+            Pattern.compile("([ \\t]*#{1,6}[^#].*?[^#\\s\\\\])[ \\t]*#++[ \\t]*(\\{[^{}\\n]*\\})");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+\\]:[ \\t]*");
     private int paragraph;
     private boolean footnote;
@@ -63,7 +65,7 @@ final class Gaps {
             out.add(new SourceLine("", line.number()));
             paragraph = 0;
         }
-        out.add(line.code() ? shifted : row(underlined(shifted, indent)));
+        out.add(line.code() ? shifted : row(underlined(unclosed(shifted), indent)));
         if (isHeading(shifted)) {
             containers.push(indent);
             paragraph = 0;
@@ -204,6 +206,15 @@ final class Gaps {
             return line;
         }
         return bar ? line : line.withText(line.text() + " |");
+    }
+
+    /** Number signs at the end of a heading count for nothing, before a list of attributes too. */
+    private static SourceLine unclosed(SourceLine line) {
+        if (!line.content().startsWith("#") || !line.text().endsWith("}")) {
+            return line;
+        }
+        Matcher matcher = CLOSED_HEADING.matcher(line.text());
+        return matcher.matches() ? line.withText(matcher.group(1) + " " + matcher.group(2)) : line;
     }
 
     private SourceLine underlined(SourceLine line, int indent) {

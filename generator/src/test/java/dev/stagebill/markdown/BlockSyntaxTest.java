@@ -62,6 +62,20 @@ final class BlockSyntaxTest {
     }
 
     @Test
+    void aHeadingMayEndInNumberSignsBeforeItsAttributes() {
+        assertThat(html("## [1.9.0](#x) - 2023 ## {: #tool-v1.9.0 }"))
+                .contains("<h2 id='tool-v1.9.0'>", " - 2023")
+                .doesNotContain("##");
+    }
+
+    @Test
+    void anIndentedNumberSignEndsNoParagraph() {
+        assertThat(html("text\n  # one\n\n- a cost that\n  #4347. names")).doesNotContain("<h1");
+        assertThat(html("text\n# one")).contains("<h1");
+        assertThat(html("- a\n# one")).contains("<h1");
+    }
+
+    @Test
     void titlesComeFromTheLanguageWhenAsked() {
         assertThat(html("```pycon\n>>> a\n```", "pymdownx.highlight", Map.of("auto_title", "true")))
                 .contains("<figcaption data-code-title=''>Python Console Session</figcaption>");
