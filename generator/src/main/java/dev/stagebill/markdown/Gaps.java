@@ -34,6 +34,7 @@ final class Gaps {
     private int deep;
     private int deepAt;
     private boolean table;
+    private boolean framed;
     private boolean blankBefore = true;
 
     private record Item(int indent, int content, int shift) {}
@@ -203,7 +204,11 @@ final class Gaps {
         boolean bar = line.text().indexOf('|') >= 0;
         if (!table) {
             table = bar && !blankBefore && TABLE_LINE.matcher(line.content()).matches();
+            framed = line.content().startsWith("|");
             return line;
+        }
+        if (!framed && line.content().startsWith("|")) {
+            return line.withText(" ".repeat(line.indent()) + "| " + line.content());
         }
         return bar ? line : line.withText(line.text() + " |");
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes links and pictures. */
 final class LinkNodes {
+    private static final String MAIL = "mailto:";
     /** A file of diagrams.net: no browser shows it, so it is a link; those with a picture in them end in .svg or .png. */
     private static final Pattern DRAWIO = Pattern.compile("(?i)[^?#]*\\.(?:drawio|dio)(?:[?#].*)?");
 
@@ -28,10 +29,10 @@ final class LinkNodes {
                 .add(ImageRef.class, LinkNodes::imageByName)
                 .add(
                         AutoLink.class,
-                        (page, node) -> bare(page, node, node.getText().toString(), ""))
+                        LinkNodes::address)
                 .add(
                         MailLink.class,
-                        (page, node) -> bare(page, node, node.getText().toString(), "mailto:"));
+                        (page, node) -> bare(page, node, node.getText().toString(), MAIL));
     }
 
     private static void link(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
@@ -149,6 +150,13 @@ final class LinkNodes {
         } else if (node.getChars().endsWith("[]")) {
             page.text("[]");
         }
+    }
+
+    /** An address in angle brackets; of one for mail only the name is shown. */
+    private static void address(PageWriter page, AutoLink node) {
+        String text = node.getText().toString();
+        boolean mail = text.startsWith(MAIL);
+        bare(page, node, mail ? text.substring(MAIL.length()) : text, mail ? MAIL : "");
     }
 
     private static void bare(PageWriter page, Node node, String text, String scheme) {

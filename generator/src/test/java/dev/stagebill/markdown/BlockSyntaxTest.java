@@ -76,6 +76,38 @@ final class BlockSyntaxTest {
     }
 
     @Test
+    void aTermMayStandApartFromItsDefinitionInsideOfOtherThings() {
+        assertThat(html("- List\n\n    !!! note\n\n        Term\n\n        :   One\n\n            More\n\n        :   Two"))
+                .contains("<dt>Term</dt>", "<p>More</p>", "<p>Two</p>");
+        assertThat(html("=== \"Tab\"\n\n    Term\n\n    :   One")).contains("<dt>Term</dt>", "<p>One</p>");
+        assertThat(html("- Item\n\n    Term\n\n    : One")).contains("<dt>Term</dt>", "<p>One</p>");
+    }
+
+    @Test
+    void theFirstCellOfARowMayBeEmptyWithoutAFrame() {
+        assertThat(html("a|b|c\n---|---|---\n   | Q |\n W | | W")).contains("<tr><td></td><td>Q</td><td></td></tr>");
+    }
+
+    @Test
+    void theNameOfALinkMayStandApart() {
+        assertThat(html("Read [the guide] [g], [the\nrest] [R] and [more]\n[g].\n\n[g]: guide.md\n[r]: rest.md"))
+                .contains(
+                        "<a href='guide.md'>the guide</a>,",
+                        "<a href='rest.md'>the rest</a> and <a href='guide.md'>more</a>");
+        assertThat(html("[a] [b]\n\n[c]: d.md")).contains("<p>[a] [b]</p>");
+        assertThat(html("<mailto:a@b.org>")).contains("<a href='mailto:a@b.org'", ">a@b.org</a>");
+    }
+
+    @Test
+    void indentedCodeMayNameItsLanguageWhereCodehiliteIsOn() {
+        assertThat(html("    :::python hl_lines=\"1\"\n    a = 1", "codehilite", Map.of()))
+                .contains("data-hl-lines='1'", "data-lang='python'")
+                .doesNotContain(":::");
+        assertThat(html("    #!/bin/sh\n    a", "codehilite", Map.of())).contains("#!/bin/sh");
+        assertThat(html("    :::python\n    a = 1")).contains(":::python");
+    }
+
+    @Test
     void titlesComeFromTheLanguageWhenAsked() {
         assertThat(html("```pycon\n>>> a\n```", "pymdownx.highlight", Map.of("auto_title", "true")))
                 .contains("<figcaption data-code-title=''>Python Console Session</figcaption>");
