@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * CommonMark does not; only names that the page defines count. Two names that are both defined stay the two links their author meant.
  */
 final class SpacedLinks {
-    private static final Pattern DEFINITION = Pattern.compile("[> \\t]*\\[([^\\[\\]^][^\\[\\]]*)\\]:[ \\t]*\\S.*");
+    private static final Pattern DEFINITION = Pattern.compile("[> \\t]*\\[([^\\[\\]^][^\\[\\]]*)\\]:.*");
     private static final Pattern NAME = Pattern.compile(
             "(?<!\\\\)(?:\\[([^\\[\\]]*))?\\][ \\t](\\[([^\\[\\]^][^\\[\\]]*)\\])(?![(\\[:])");
     private static final Pattern TEXT = Pattern.compile(".*\\[([^\\[\\]]+)\\]");
@@ -55,7 +55,7 @@ final class SpacedLinks {
     }
 
     private String moved(MatchResult found) {
-        boolean twoLinks = found.group(1) != null && isDefined(found.group(1));
+        boolean twoLinks = found.group(1) != null && (isDefined(found.group(1)) || isTask(found.group(1)));
         String before = found.group().substring(0, found.start(2) - found.start() - 1);
         return Matcher.quoteReplacement(
                 isDefined(found.group(3)) && !twoLinks ? before + found.group(2) : found.group());
@@ -71,6 +71,10 @@ final class SpacedLinks {
         }
         out.set(out.size() - 1, before.withText(before.text() + matcher.group(1)));
         return line.withText(" ".repeat(line.indent()) + matcher.group(3).stripLeading());
+    }
+
+    private static boolean isTask(String text) {
+        return text.equals(" ") || text.equalsIgnoreCase("x");
     }
 
     private boolean isDefined(String name) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * of ours or an unknown reason.
  */
 final class Reasons {
+    /** Holds for facts whose words are all on the other page too: what stands in a block on one and among marks on the other. */
     private static final String GARBLED = "MkDocs shows the marks of a block as text";
     private static final String ELSEWHERE = "a picture from elsewhere is a link";
     private static final String ALERT = "an alert of GitHub, which this MkDocs does not know";
@@ -23,6 +24,8 @@ final class Reasons {
     private final Facts ours;
     private final Path site;
     private final boolean garbled;
+    private final Bag wanted;
+    private final Bag said;
     private final boolean alerts;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -36,6 +39,8 @@ final class Reasons {
         this.ours = ours;
         this.site = site;
         this.alerts = mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.startsWith("[!"));
+        this.wanted = new Bag(mkdocs);
+        this.said = new Bag(ours);
         this.garbled =
                 mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.matches("`{3,}.*|~{3,}.*|!!!|\\?\\?\\?\\+?"));
     }
@@ -61,7 +66,7 @@ final class Reasons {
     }
 
     private Optional<String> missing(Sort sort, String fact) {
-        if (garbled) {
+        if (garbled && said.says(sort, fact)) {
             return Optional.of(GARBLED);
         }
         return switch (sort) {
@@ -86,7 +91,7 @@ final class Reasons {
     }
 
     private Optional<String> more(Sort sort, String fact) {
-        if (garbled) {
+        if (garbled && wanted.says(sort, fact)) {
             return Optional.of(GARBLED);
         }
         return switch (sort) {

@@ -94,6 +94,7 @@ final class BlockSyntaxTest {
                 .contains(
                         "<a href='guide.md'>the guide</a>,",
                         "<a href='rest.md'>the rest</a> and <a href='guide.md'>more</a>");
+        assertThat(html("- [x] [a]\n- [ ] [a]\n\n[a]: b.md")).contains("type='checkbox'", "<a href='b.md'>a</a>");
         assertThat(html("[a] [b]\n\n[c]: d.md")).contains("<p>[a] [b]</p>");
         assertThat(html("<mailto:a@b.org>")).contains("<a href='mailto:a@b.org'", ">a@b.org</a>");
     }
