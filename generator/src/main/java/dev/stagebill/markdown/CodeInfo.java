@@ -28,8 +28,8 @@ record CodeInfo(
 
     private static final int MAX_LINE = 100_000;
 
-    private static final Pattern HEADER =
-            Pattern.compile("\\{.*|\\S*(?:[ \\t]+[A-Za-z][\\w-]*(?:=(?:\"[^\"]*\"|'[^']*'|\\S*))?)*+(?:[ \\t]*\\{.*\\})?");
+    private static final Pattern HEADER = Pattern.compile(
+            "\\{.*|\\S*(?:[ \\t]+[A-Za-z][\\w-]*(?:=(?:\"[^\"]*\"|'[^']*'|\\S*))?)*+(?:[ \\t]*\\{.*\\})?");
 
     /** Code in a language, and nothing else. */
     static CodeInfo ofLanguage(String language) {

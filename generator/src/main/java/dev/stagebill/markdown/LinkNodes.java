@@ -27,9 +27,7 @@ final class LinkNodes {
                 .add(Image.class, (page, node) -> image(page, node, node.getUrl(), node.getTitle()))
                 .add(LinkRef.class, LinkNodes::linkByName)
                 .add(ImageRef.class, LinkNodes::imageByName)
-                .add(
-                        AutoLink.class,
-                        LinkNodes::address)
+                .add(AutoLink.class, LinkNodes::address)
                 .add(
                         MailLink.class,
                         (page, node) -> bare(page, node, node.getText().toString(), MAIL));

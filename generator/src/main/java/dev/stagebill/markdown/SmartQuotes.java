@@ -102,7 +102,8 @@ final class SmartQuotes {
             matcher.useTransparentBounds(true);
             while (matcher.find()) {
                 rule.signs().getChars(0, rule.signs().length(), signs, matcher.start());
-                Arrays.fill(seen, matcher.start(), matcher.start() + rule.signs().length(), TAKEN);
+                Arrays.fill(
+                        seen, matcher.start(), matcher.start() + rule.signs().length(), TAKEN);
             }
         }
     }

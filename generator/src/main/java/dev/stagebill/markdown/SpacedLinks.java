@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class SpacedLinks {
     private static final Pattern DEFINITION = Pattern.compile("[> \\t]*\\[([^\\[\\]^][^\\[\\]]*)\\]:.*");
-    private static final Pattern NAME = Pattern.compile(
-            "(?<!\\\\)(?:\\[([^\\[\\]]*))?\\][ \\t](\\[([^\\[\\]^][^\\[\\]]*)\\])(?![(\\[:])");
+    private static final Pattern NAME =
+            Pattern.compile("(?<!\\\\)(?:\\[([^\\[\\]]*))?\\][ \\t](\\[([^\\[\\]^][^\\[\\]]*)\\])(?![(\\[:])");
     private static final Pattern TEXT = Pattern.compile(".*\\[([^\\[\\]]+)\\]");
     private static final Pattern NEXT = Pattern.compile("[ \\t]*(\\[([^\\[\\]^][^\\[\\]]*)\\])(?![(\\[:])(.*)");
 
@@ -66,7 +66,12 @@ final class SpacedLinks {
         SourceLine before = out.isEmpty() ? line : out.get(out.size() - 1);
         Matcher matcher = NEXT.matcher(line.text());
         Matcher open = TEXT.matcher(before.text());
-        if (before.code() || !open.matches() || isDefined(open.group(1)) || !matcher.matches() || !isDefined(matcher.group(2)) || matcher.group(3).isBlank()) {
+        if (before.code()
+                || !open.matches()
+                || isDefined(open.group(1))
+                || !matcher.matches()
+                || !isDefined(matcher.group(2))
+                || matcher.group(3).isBlank()) {
             return line;
         }
         out.set(out.size() - 1, before.withText(before.text() + matcher.group(1)));

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 
 /** Renders one page. */
 final class PageBuild {
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(?s:.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(?s:.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
 
     private final MarkdownRenderer renderer;
     private final Spool spool;
@@ -128,7 +129,8 @@ final class PageBuild {
 
     /** MkDocs takes a heading as the title only when it is the first thing on the page, be it a comment that comes before it. */
     private static Optional<String> ownTitle(String text, RenderedMarkdown rendered) {
-        boolean html = FRONT_MATTER.matcher(text).replaceFirst("").stripLeading().startsWith("<");
+        boolean html =
+                FRONT_MATTER.matcher(text).replaceFirst("").stripLeading().startsWith("<");
         return rendered.headings().stream()
                 .filter(heading -> !html)
                 .limit(1)

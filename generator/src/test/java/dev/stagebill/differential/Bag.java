@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** The words that a page says, wherever it says them: in its text, in its code, or beside them. */
 final class Bag {
-    private static final List<Sort> SAID = List.of(Sort.WORDS, Sort.CODE, Sort.DIAGRAMS, Sort.PICTURES, Sort.LINKS, Sort.MATH);
+    private static final List<Sort> SAID =
+            List.of(Sort.WORDS, Sort.CODE, Sort.DIAGRAMS, Sort.PICTURES, Sort.LINKS, Sort.MATH);
 
     private final Set<String> words = new HashSet<>();
 

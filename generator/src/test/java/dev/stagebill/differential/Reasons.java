@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class Reasons {
     /** Holds for facts whose words are all on the other page too: what stands in a block on one and among marks on the other. */
     private static final String GARBLED = "MkDocs shows the marks of a block as text";
+
     private static final String ELSEWHERE = "a picture from elsewhere is a link";
     private static final String ALERT = "an alert of GitHub, which this MkDocs does not know";
     private static final Set<String> ALERTS = Set.of("Note", "Tip", "Important", "Warning", "Caution");
@@ -97,7 +99,7 @@ final class Reasons {
         return switch (sort) {
             case LINKS ->
                 when(isPicture(target(fact)) || mkdocs.of(Sort.LINKS).contains(" -> " + target(fact)), ELSEWHERE);
-            case ADMONITIONS -> when(alerts, ALERT);
+            case ADMONITIONS -> when(alerts && isAlert(fact), ALERT);
             case CODE -> when(mkdocs.of(Sort.CODE).contains(fact.replaceFirst("^\\S+", "")), UNKNOWN);
             case DIAGRAMS ->
                 when(mkdocs.of(Sort.CODE).stream().anyMatch(code -> tight(code).endsWith(fact)), "drawn as a diagram");
@@ -107,10 +109,14 @@ final class Reasons {
                 alerts && ALERTS.contains(fact)
                         ? Optional.of(ALERT)
                         : when(
-                                mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> each.contains(fact)),
+                                mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> List.of(each.split("\\s+")).contains(fact)),
                                 "the text of a picture that is a link, or missing");
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isAlert(String fact) {
+        return ALERTS.stream().anyMatch(type -> fact.startsWith(type.toLowerCase(Locale.ROOT) + " | " + type + " |"));
     }
 
     private boolean isPicture(String target) {

@@ -77,7 +77,9 @@ final class BlockSyntaxTest {
 
     @Test
     void aTermMayStandApartFromItsDefinitionInsideOfOtherThings() {
-        assertThat(html("- List\n\n    !!! note\n\n        Term\n\n        :   One\n\n            More\n\n        :   Two"))
+        assertThat(
+                        html(
+                                "- List\n\n    !!! note\n\n        Term\n\n        :   One\n\n            More\n\n        :   Two"))
                 .contains("<dt>Term</dt>", "<p>More</p>", "<p>Two</p>");
         assertThat(html("=== \"Tab\"\n\n    Term\n\n    :   One")).contains("<dt>Term</dt>", "<p>One</p>");
         assertThat(html("- Item\n\n    Term\n\n    : One")).contains("<dt>Term</dt>", "<p>One</p>");

@@ -239,7 +239,8 @@ final class DocumentPagesTest {
             assertThat(docs.file(PlannedDocs.FOLDER + "index.md"))
                     .isEqualTo("# Home\n\n[inner](guide/inner/index.md#part) ![pic](pic.png)\n");
             assertThat(docs.file(PlannedDocs.FOLDER + "guide/inner/index.md"))
-                    .startsWith("---\ntitle: The inner page\nhide: [toc]\n---\n# Inner\n\n[top](#inner) [home](../../index.md)\n");
+                    .startsWith(
+                            "---\ntitle: The inner page\nhide: [toc]\n---\n# Inner\n\n[top](#inner) [home](../../index.md)\n");
         }
     }
 

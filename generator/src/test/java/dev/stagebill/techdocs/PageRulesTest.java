@@ -31,8 +31,9 @@ final class PageRulesTest {
                 "docs/some_file-name.md", "## Second level",
                 "docs/CamelCase.md", "text");
         assertThat(outline(docs))
-                .isEqualTo("Home=, Given=given, From: front=front, With code, bold & link=heading, Underlined=setext,"
-                        + " Late=late, Comment=comment, Remark=remark, Some file name=some_file-name, CamelCase=CamelCase");
+                .isEqualTo(
+                        "Home=, Given=given, From: front=front, With code, bold & link=heading, Underlined=setext,"
+                                + " Late=late, Comment=comment, Remark=remark, Some file name=some_file-name, CamelCase=CamelCase");
     }
 
     @Test
