@@ -66,11 +66,11 @@ final class ServedPortal implements PreviewBuild {
 
     private PortalReport work(PortalConfig config, Diagnostics diagnostics) {
         if (!shell.interactive()) {
-            return engine.run(Engine.Work.BUILD, config, diagnostics, Progress.NONE);
+            return engine.run(Engine.Work.PREVIEW, config, diagnostics, Progress.NONE);
         }
         ProgressLine line = new ProgressLine(shell);
         try {
-            return engine.run(Engine.Work.BUILD, config, diagnostics, line);
+            return engine.run(Engine.Work.PREVIEW, config, diagnostics, line);
         } finally {
             line.clear();
         }

@@ -49,8 +49,7 @@ public final class MarkdownLinks {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end + 1;
             String each = text.substring(start, end);
-            Matcher mark = FENCE.matcher(each);
-            String marks = !mark.matches() ? "" : mark.group(1) == null ? mark.group(2) : mark.group(1);
+            String marks = fenceMarks(each);
             if (fence.isEmpty() && marks.isEmpty()) {
                 line(each);
             } else {
@@ -63,19 +62,34 @@ public final class MarkdownLinks {
         return out.toString();
     }
 
+    private static String fenceMarks(String line) {
+        if (!line.contains("```") && !line.contains("~~~")) {
+            return "";
+        }
+        Matcher mark = FENCE.matcher(line);
+        return !mark.matches() ? "" : mark.group(1) == null ? mark.group(2) : mark.group(1);
+    }
+
+    /** Most lines have no link, and are not looked at closely. */
     private void line(String text) {
         if (text.length() > MAX_LINE) {
             out.append(text);
             return;
         }
+        if (!text.contains("]:") || !definition(text)) {
+            tags(text.contains("](") ? inline(text) : text);
+        }
+    }
+
+    private boolean definition(String text) {
         Matcher definition = DEFINITION.matcher(text.stripTrailing());
-        if (definition.matches() && !definition.group().contains("]: <http")) {
+        boolean found = definition.matches() && !definition.group().contains("]: <http");
+        if (found) {
             out.append(text, 0, definition.start(1))
                     .append(target(definition.group(1), Use.LINK))
                     .append(text, definition.end(1), text.length());
-        } else {
-            tags(inline(text));
         }
+        return found;
     }
 
     /** Links of Markdown: {@code [text](target "title")}. */

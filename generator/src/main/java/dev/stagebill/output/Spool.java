@@ -68,6 +68,11 @@ public final class Spool implements AutoCloseable {
         return new Text(this, offset, bytes.length);
     }
 
+    /** How many bytes have been stored. */
+    public synchronized long bytes() {
+        return end;
+    }
+
     private synchronized long reserve(int length) {
         long offset = end;
         end += length;

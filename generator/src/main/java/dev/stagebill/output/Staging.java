@@ -1,23 +1,33 @@
 package dev.stagebill.output;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
  * A folder beside the target in which a portal is put together; it takes the place of the target only when it is complete, so that a
- * failed build leaves the previous portal as it was. Many threads may write.
+ * failed build leaves the previous portal as it was. When it is known what the target holds, only the files that differ are put together and
+ * moved into it. Many threads may write.
  */
 public final class Staging implements AutoCloseable {
     /** The file that marks a folder as written by Stagebill, so that nothing else is ever replaced. */
@@ -30,10 +40,15 @@ public final class Staging implements AutoCloseable {
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
     private final Set<Path> madeFolders = ConcurrentHashMap.newKeySet();
     private final AtomicLong bytes = new AtomicLong();
+    private final Optional<PublishedFiles> last;
+    private final boolean updates;
+    private final Map<String, PublishedFiles.FileMark> marks = new ConcurrentHashMap<>();
 
-    private Staging(Path target, Path folder) {
+    private Staging(Path target, Path folder, Optional<PublishedFiles> last) {
         this.target = target;
         this.folder = folder;
+        this.last = last;
+        this.updates = last.filter(files -> files.areIn(target)).isPresent();
     }
 
     /**
@@ -42,6 +57,16 @@ public final class Staging implements AutoCloseable {
      * @throws IllegalStateException when the target holds files that Stagebill did not write
      */
     public static Staging beside(Path target) {
+        return beside(target, Optional.empty());
+    }
+
+    /**
+     * Prepares a new portal for this target folder.
+     *
+     * @param last what this process published to the folder before; told what it publishes now
+     * @throws IllegalStateException when the target holds files that Stagebill did not write
+     */
+    public static Staging beside(Path target, Optional<PublishedFiles> last) {
         Path absolute = target.toAbsolutePath().normalize();
         if (!isReplaceable(absolute)) {
             throw new IllegalStateException(absolute + " holds files that are not a portal");
@@ -53,7 +78,7 @@ public final class Staging implements AutoCloseable {
         }
         try {
             Files.createDirectories(parent);
-            return new Staging(absolute, Files.createTempDirectory(parent, "." + name + ".staging"));
+            return new Staging(absolute, Files.createTempDirectory(parent, "." + name + ".staging"), last);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,6 +114,10 @@ public final class Staging implements AutoCloseable {
         }
         Path file = folder.resolve(path.value());
         try {
+            if (last.isPresent()) {
+                writeDifferent(last.get(), path.value(), content);
+                return true;
+            }
             makeFolder(file);
             try (CountingStream out = new CountingStream(Files.newOutputStream(file))) {
                 content.writeTo(out);
@@ -99,6 +128,19 @@ public final class Staging implements AutoCloseable {
         return true;
     }
 
+    private void writeDifferent(PublishedFiles before, String path, Content content) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        content.writeTo(out);
+        PublishedFiles.FileMark mark = PublishedFiles.FileMark.of(out.toByteArray());
+        marks.put(path, mark);
+        bytes.addAndGet(mark.size());
+        if (!updates || !before.hold(path, mark)) {
+            Path file = folder.resolve(path);
+            makeFolder(file);
+            Files.write(file, out.toByteArray());
+        }
+    }
+
     private void makeFolder(Path file) throws IOException {
         Path parent = file.getParent();
         if (parent != null && !madeFolders.contains(parent)) {
@@ -107,8 +149,57 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Puts the portal in the place of the target, with two renames. */
+    /** Puts the portal in the place of the target: with two renames, or by moving into it what differs. */
     public Publication publish() {
+        if (updates) {
+            last.ifPresent(this::update);
+        } else {
+            replace();
+        }
+        last.ifPresent(files -> files.replace(target, marks));
+        return new Publication(target, taken.size(), bytes.get());
+    }
+
+    private void update(PublishedFiles before) {
+        List<String> gone = new ArrayList<>();
+        before.paths().forEach(gone::add);
+        gone.removeIf(marks::containsKey);
+        before.forget();
+        try {
+            // First what is gone: a file may make room for a folder.
+            for (String path : gone) {
+                remove(target.resolve(path));
+            }
+            for (String path : new TreeSet<>(marks.keySet())) {
+                move(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void move(String path) throws IOException {
+        Path file = folder.resolve(path);
+        if (Files.exists(file)) {
+            Path place = target.resolve(path);
+            Files.createDirectories(Objects.requireNonNull(place.getParent(), "the target is a folder"));
+            Files.move(file, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Removes a file, and its folders up to the first that holds something else. */
+    private void remove(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        for (Path parent = file.getParent(); parent != null && !parent.equals(target); parent = parent.getParent()) {
+            try {
+                Files.deleteIfExists(parent);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
+    }
+
+    private void replace() {
         Path old = folder.resolveSibling(folder.getFileName() + ".old");
         try {
             readableByAll();
@@ -121,7 +212,6 @@ public final class Staging implements AutoCloseable {
             restore(old);
             throw new UncheckedIOException(e);
         }
-        return new Publication(target, taken.size(), bytes.get());
     }
 
     private void readableByAll() {

@@ -15,7 +15,6 @@ import dev.stagebill.entity.EntityReader;
 import dev.stagebill.insight.Insight;
 import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.MarkdownRenderer;
-import dev.stagebill.output.Spool;
 import dev.stagebill.site.SitePlan;
 import dev.stagebill.site.SitePlanner;
 import dev.stagebill.source.Crawler;
@@ -34,12 +33,19 @@ public final class PortalGenerator {
     private final Environment environment;
     private final Progress progress;
     private final Extensions extensions;
+    private final Optional<BuildMemory> memory;
 
     /** A generator for this machine that tells how far it has come; with the extensions on the class path. */
     public PortalGenerator(Environment environment, Progress progress) {
+        this(environment, progress, Optional.empty());
+    }
+
+    /** The same, which takes over what former builds left in a memory. */
+    public PortalGenerator(Environment environment, Progress progress, Optional<BuildMemory> memory) {
         this.environment = environment;
         this.progress = progress;
         this.extensions = Extensions.load();
+        this.memory = memory;
     }
 
     /**
@@ -48,7 +54,10 @@ public final class PortalGenerator {
      * @throws BuildStopped when findings reach {@code fail-on}, when the output folder holds something else, or when the machine fails
      */
     public PortalReport generate(PortalConfig config, Diagnostics diagnostics) {
-        return run(config, diagnostics, new Publishing(environment.threads(), diagnostics));
+        return run(
+                config,
+                diagnostics,
+                Publishing.to(memory.map(BuildMemory::published), environment.threads(), diagnostics));
     }
 
     /**
@@ -67,7 +76,7 @@ public final class PortalGenerator {
         diagnostics.judgeBy(config.findings().judgement());
         publishing.prepare(config);
         try (Sources sources = clock.time("crawl", () -> crawler(diagnostics).crawl(config));
-                Spool spool = Spool.in(config.cache());
+                BuildMemory.Pages pages = BuildMemory.Pages.of(config, memory);
                 WorkerPool pool = WorkerPool.of(environment.threads())) {
             diagnostics.lieIn(sources.places());
             Descriptors written = clock.time("read", () -> new EntityReader(diagnostics).read(sources, config));
@@ -76,13 +85,16 @@ public final class PortalGenerator {
                     clock.time("resolve", () -> new CatalogResolver(diagnostics).resolve(descriptors, config));
             clock.run("insight", () -> new Insight(diagnostics).look(catalog));
             List<Documentation> docs = clock.time(
-                    "docs", () -> new TechDocs(diagnostics, markdown, pool.threads()).build(catalog, config, spool));
+                    "docs",
+                    () -> new TechDocs(diagnostics, markdown, pool.threads()).build(catalog, config, pages.store()));
             List<ApiDocumentation> apis =
                     clock.time("apis", () -> apiDocs(diagnostics, markdown).build(catalog));
             var material = new SitePlanner.Material(config, sources, catalog, docs, apis);
             SitePlan plan = clock.time("plan", () -> new SitePlanner(diagnostics, markdown).plan(material));
             judge(config, diagnostics);
-            return publishing.publish(plan, material, clock);
+            PortalReport report = publishing.publish(plan, material, clock);
+            pages.remember();
+            return report;
         } catch (UncheckedIOException | SourceException e) {
             throw new BuildStopped(fault(e), e);
         }

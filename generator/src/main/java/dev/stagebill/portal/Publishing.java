@@ -7,6 +7,7 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.output.Content;
 import dev.stagebill.output.Publication;
+import dev.stagebill.output.PublishedFiles;
 import dev.stagebill.output.Staging;
 import dev.stagebill.render.SiteRenderer;
 import dev.stagebill.search.SearchExporter;
@@ -25,14 +26,21 @@ import org.jspecify.annotations.Nullable;
 /** The end of a build: writes a plan to a staging folder and swaps it in, or writes nothing when only findings are wanted. */
 final class Publishing {
     /** Writes nothing. */
-    static final Publishing NOTHING = new Publishing(1, null);
+    static final Publishing NOTHING = new Publishing(1, Optional.empty(), null);
 
     private final int threads;
+    private final Optional<PublishedFiles> last;
     private final @Nullable Diagnostics diagnostics;
 
-    Publishing(int threads, @Nullable Diagnostics diagnostics) {
+    private Publishing(int threads, Optional<PublishedFiles> last, @Nullable Diagnostics diagnostics) {
         this.threads = threads;
+        this.last = last;
         this.diagnostics = diagnostics;
+    }
+
+    /** Writes with this many threads, in so far as it was not published before. */
+    static Publishing to(Optional<PublishedFiles> last, int threads, Diagnostics diagnostics) {
+        return new Publishing(threads, last, diagnostics);
     }
 
     /** Refuses early what could not be published in the end. */
@@ -52,7 +60,7 @@ final class Publishing {
         PortalConfig.ThemeConfig look = config.theme();
         Theme theme = Theme.load(look.name(), look.folder(), look.accent());
         SiteRenderer renderer = new SiteRenderer(theme, diagnostics, threads);
-        try (Staging staging = Staging.beside(config.output())) {
+        try (Staging staging = Staging.beside(config.output(), last)) {
             clock.time("render", () -> {
                 renderer.render(plan, staging);
                 return staging.write(Staging.MARKER, Content.of("{\"generator\":\"Stagebill\",\"format\":1}\n"));

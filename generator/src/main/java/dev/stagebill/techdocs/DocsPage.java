@@ -74,6 +74,12 @@ public record DocsPage(
                 markdown);
     }
 
+    /** The same page with another way to its text as written. */
+    DocsPage saying(Supplier<String> text) {
+        return new DocsPage(
+                path, title, html, headings, anchors, sections, source, history, features, meta, editUrl, text);
+    }
+
     /** Whether the text begins a page of its own with a level-1 heading; where it does not, the title is put over it, as MkDocs' themes do. */
     public boolean hasOwnTitle() {
         return html.toString().contains("<h1");

@@ -32,22 +32,22 @@ final class PageBuild {
     private final MarkdownRenderer renderer;
     private final Spool spool;
     private final PortalPages portal;
-    private final Optional<PageMemo> memo;
+    private final Optional<PageMemo> memory;
 
-    PageBuild(MarkdownRenderer renderer, Spool spool, PortalPages portal) {
-        this(renderer, spool, portal, Optional.empty());
+    PageBuild(MarkdownRenderer renderer, PageStore store, PortalPages portal) {
+        this(renderer, store.spool(), portal, store.memory());
     }
 
-    private PageBuild(MarkdownRenderer renderer, Spool spool, PortalPages portal, Optional<PageMemo> memo) {
+    private PageBuild(MarkdownRenderer renderer, Spool spool, PortalPages portal, Optional<PageMemo> memory) {
         this.renderer = renderer;
         this.spool = spool;
         this.portal = portal;
-        this.memo = memo;
+        this.memory = memory;
     }
 
     /** One that takes over pages that it has rendered before, for a documentation of several versions. */
     PageBuild remembering() {
-        return new PageBuild(renderer, spool, portal, Optional.of(new PageMemo()));
+        return memory.isPresent() ? this : new PageBuild(renderer, spool, portal, Optional.of(new PageMemo()));
     }
 
     /**
@@ -88,18 +88,9 @@ final class PageBuild {
     Built build(DocsSite site, DocsFile file) {
         SourceLocation location = site.tree().location(file.source().path());
         try {
-            String text = text(site, file);
-            PageLinks known = new PageLinks(site, portal, file);
-            Optional<Rendered> remembered = memo.flatMap(pages -> pages.find(file, text, input(site, file, known)));
-            if (remembered.isPresent()) {
-                return built(site, file, remembered.get(), known);
-            }
-            PageLinks links = new PageLinks(site, portal, file);
-            PageInput input = input(site, file, links);
-            Rendered rendered = memo.isPresent()
-                    ? memo.get().keep(file, text, input, recorded -> render(site, file, text, recorded))
-                    : render(site, file, text, input);
-            return built(site, file, rendered, links);
+            Questions questions = new Questions(site, file);
+            Rendered rendered = rendered(site, file, questions);
+            return built(site, file, rendered, questions.links);
         } catch (SourceException e) {
             return failed(location, "the file cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -107,8 +98,35 @@ final class PageBuild {
         }
     }
 
-    private static PageInput input(DocsSite site, DocsFile file, PageLinks links) {
-        return new PageInput(site.markdown(), links, new SourceIncludes(site, file));
+    /** What a page asks: anew for each rendering, so that the answers of the last one are known. */
+    private final class Questions {
+        private final DocsSite site;
+        private final DocsFile file;
+        private PageLinks links;
+
+        Questions(DocsSite site, DocsFile file) {
+            this.site = site;
+            this.file = file;
+            this.links = new PageLinks(site, portal, file);
+        }
+
+        PageInput again() {
+            links = new PageLinks(site, portal, file);
+            return new PageInput(site.markdown(), links, new SourceIncludes(site, file));
+        }
+    }
+
+    /** A page that is remembered, or rendered. */
+    private Rendered rendered(DocsSite site, DocsFile file, Questions questions) {
+        String written = written(site, file);
+        String text = text(site, file, written);
+        if (memory.isEmpty()) {
+            return render(site, file, text, questions.again());
+        }
+        PageMemo memo = memory.get();
+        return memo.find(file, written + text, questions::again)
+                .orElseGet(() -> memo.keep(
+                        file, written + text, questions.again(), recorded -> render(site, file, text, recorded)));
     }
 
     private Rendered render(DocsSite site, DocsFile file, String text, PageInput input) {
@@ -118,12 +136,13 @@ final class PageBuild {
                 page(site, file, meta, rendered), meta.title().or(() -> ownTitle(text, rendered)), rendered.remarks());
     }
 
-    private static Built built(DocsSite site, DocsFile file, Rendered rendered, PageLinks links) {
+    private Built built(DocsSite site, DocsFile file, Rendered rendered, PageLinks links) {
         SourceLocation location = site.tree().location(file.source().path());
         List<Diagnostic> findings = new ArrayList<>(links.findings());
         rendered.remarks().forEach(remark -> findings.add(finding(remark, location)));
         DocsPage page = rendered.page()
-                .from(location, site.tree().history().of(file.source().path()), editUrl(site, file));
+                .from(location, site.tree().history().of(file.source().path()), editUrl(site, file))
+                .saying(() -> markdown(site, file));
         return new Built(Optional.of(page), rendered.title(), links.assets(), links.anchors(), findings);
     }
 
@@ -197,7 +216,7 @@ final class PageBuild {
     /** The source of a page. The file has been read before, so what is wrong with it has been said. */
     private String markdown(DocsSite site, DocsFile file) {
         try {
-            return MarkdownLinks.rewrite(text(site, file), new PageLinks(site, portal, file));
+            return MarkdownLinks.rewrite(text(site, file, written(site, file)), new PageLinks(site, portal, file));
         } catch (SourceException e) {
             return "";
         }
@@ -209,10 +228,12 @@ final class PageBuild {
                 : PageMeta.of(new String(site.tree().read(file.source()), StandardCharsets.UTF_8));
     }
 
-    private static String text(DocsSite site, DocsFile file) {
-        return site.tags().filled(file, file.text().orElseGet(() -> {
-            String text = new String(site.tree().read(file.source()), StandardCharsets.UTF_8);
-            return PlainMeta.of(text).blanked(text);
-        }));
+    private static String text(DocsSite site, DocsFile file, String written) {
+        return site.tags()
+                .filled(file, file.text().orElseGet(() -> PlainMeta.of(written).blanked(written)));
+    }
+
+    private static String written(DocsSite site, DocsFile file) {
+        return file.text().orElseGet(() -> new String(site.tree().read(file.source()), StandardCharsets.UTF_8));
     }
 }

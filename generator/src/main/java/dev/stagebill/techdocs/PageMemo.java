@@ -8,20 +8,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers rendered pages, so that a page that is alike in several versions is rendered once. The same text with the same options makes the
- * same page when every link and every included text is answered in the same way: that is asked again before a page is taken over. Safe for use
- * by many threads.
+ * Remembers rendered pages, so that a page that is alike in several versions, or in the builds of a preview, is rendered once. The same text
+ * with the same options makes the same page when every link and every included text is answered in the same way: that is asked again before a
+ * page is taken over. Safe for use by many threads.
  */
 final class PageMemo {
-    private final Map<Key, Remembered> pages = new ConcurrentHashMap<>();
+    /** Files of several documentations may be alike in all but where their links lead. */
+    private static final int MAX_ALIKE = 8;
+
+    private final Map<Key, List<Remembered>> pages = new ConcurrentHashMap<>();
+    private final Set<Remembered> used =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     private record Key(String page, String path, String text, MarkdownOptions options) {
         static Key of(DocsFile file, String text, MarkdownOptions options) {
@@ -86,11 +96,22 @@ final class PageMemo {
         }
     }
 
-    /** The page that a file makes, when it has been rendered already. The input is asked for links, whether it is or not. */
-    Optional<PageBuild.Rendered> find(DocsFile file, String text, PageInput input) {
-        return Optional.ofNullable(pages.get(Key.of(file, text, input.options())))
-                .filter(remembered -> remembered.isTrueOf(input))
-                .map(Remembered::page);
+    /**
+     * The page that a file makes, when it has been rendered already.
+     *
+     * @param text all that the page is made of besides links and included texts
+     * @param input makes what a rendering would be given; the last one made has been asked for the links of the page that is returned
+     */
+    Optional<PageBuild.Rendered> find(DocsFile file, String text, Supplier<PageInput> input) {
+        PageInput asked = input.get();
+        for (Remembered remembered : pages.getOrDefault(Key.of(file, text, asked.options()), List.of())) {
+            if (remembered.isTrueOf(asked)) {
+                used.add(remembered);
+                return Optional.of(remembered.page());
+            }
+            asked = input.get();
+        }
+        return Optional.empty();
     }
 
     /** Renders a page and remembers it. */
@@ -98,7 +119,22 @@ final class PageMemo {
             DocsFile file, String text, PageInput input, Function<PageInput, PageBuild.Rendered> rendering) {
         Recording recording = new Recording(input);
         PageBuild.Rendered rendered = rendering.apply(recording.recorded());
-        pages.putIfAbsent(Key.of(file, text, input.options()), recording.of(rendered));
+        Remembered remembered = recording.of(rendered);
+        used.add(remembered);
+        pages.compute(Key.of(file, text, input.options()), (key, known) -> with(remembered, known));
         return rendered;
+    }
+
+    private static List<Remembered> with(Remembered remembered, @Nullable List<Remembered> known) {
+        List<Remembered> all = new ArrayList<>(List.of(remembered));
+        all.addAll(known == null ? List.of() : known);
+        return List.copyOf(all.subList(0, Math.min(MAX_ALIKE, all.size())));
+    }
+
+    /** Forgets what was not used since this was called last. */
+    void forgetUnused() {
+        pages.replaceAll((key, known) -> known.stream().filter(used::contains).toList());
+        pages.values().removeIf(List::isEmpty);
+        used.clear();
     }
 }

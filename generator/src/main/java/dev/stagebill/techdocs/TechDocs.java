@@ -9,7 +9,6 @@ import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RepositoryUrls;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.mkdocs.RepositoryPath;
-import dev.stagebill.output.Spool;
 import dev.stagebill.source.SourceTree;
 import dev.stagebill.source.Sources;
 import java.util.ArrayList;
@@ -42,9 +41,9 @@ public final class TechDocs {
     /**
      * Builds all documentation, ordered by entity.
      *
-     * @param spool where texts are kept until they are written; must stay open as long as the result is used
+     * @param store where pages are kept until they are written; must stay open as long as the result is used
      */
-    public List<Documentation> build(Catalog catalog, PortalConfig config, Spool spool) {
+    public List<Documentation> build(Catalog catalog, PortalConfig config, PageStore store) {
         Map<Place, Editions> sites = new LinkedHashMap<>();
         Map<Entity, Place> places = new LinkedHashMap<>();
         RepositoryUrls urls = new RepositoryUrls(new Sources(trees(catalog), List.of()));
@@ -56,7 +55,7 @@ public final class TechDocs {
                 sites.computeIfAbsent(place, key -> find(key, entity));
             });
         }
-        PageBuild builder = new PageBuild(renderer, spool, new PortalPages(catalog, urls, documented(places, sites)));
+        PageBuild builder = new PageBuild(renderer, store, new PortalPages(catalog, urls, documented(places, sites)));
         Map<Place, EditionBuilds> builds = new LinkedHashMap<>();
         places.forEach((entity, place) ->
                 builds.computeIfAbsent(place, key -> builds(editionsAt(sites, key), entity, builder)));

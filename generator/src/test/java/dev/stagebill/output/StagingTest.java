@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,44 @@ final class StagingTest {
                     .isTrue();
             assertThat(staging.write(new OutputPath("A/b.html"), Content.of("2")))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void aPublicationOverAKnownOneMovesWhatDiffersAndRemovesWhatIsGone() throws IOException {
+        Path target = folder.resolve("portal");
+        PublishedFiles known = new PublishedFiles();
+        publish(target, known, "a.html", "one", "b/c.html", "two", "d/e/f.html", "three");
+        Publication publication = publish(target, known, "a.html", "other", "b", "file now", "g.html", "four");
+        assertThat(publication.files()).isEqualTo(4);
+        assertThat(publication.bytes()).isEqualTo(2 + 5 + 8 + 4);
+        assertThat(target.resolve("a.html")).hasContent("other");
+        assertThat(target.resolve("b")).hasContent("file now");
+        assertThat(target.resolve("g.html")).hasContent("four");
+        assertThat(target.resolve("d")).doesNotExist();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(target);
+        }
+    }
+
+    @Test
+    void aFolderThatSomebodyElseEmptiedIsPublishedToAsAWhole() throws IOException {
+        Path target = folder.resolve("portal");
+        PublishedFiles known = new PublishedFiles();
+        publish(target, known, "a.html", "one");
+        Files.delete(target.resolve("a.html"));
+        Files.delete(target.resolve(Staging.MARKER.value()));
+        publish(target, known, "a.html", "one");
+        assertThat(target.resolve("a.html")).hasContent("one");
+    }
+
+    private static Publication publish(Path target, PublishedFiles known, String... files) {
+        try (Staging staging = Staging.beside(target, Optional.of(known))) {
+            staging.write(Staging.MARKER, Content.of("{}"));
+            for (int i = 0; i < files.length; i += 2) {
+                staging.write(new OutputPath(files[i]), Content.of(files[i + 1]));
+            }
+            return staging.publish();
         }
     }
 

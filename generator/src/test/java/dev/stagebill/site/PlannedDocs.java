@@ -8,8 +8,8 @@ import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.EntityReader;
 import dev.stagebill.markdown.MarkdownRenderer;
-import dev.stagebill.output.Spool;
 import dev.stagebill.techdocs.Documentation;
+import dev.stagebill.techdocs.PageStore;
 import dev.stagebill.techdocs.TechDocs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,12 +26,12 @@ import java.util.concurrent.Executors;
 final class PlannedDocs implements AutoCloseable {
     static final String FOLDER = "docs/default/component/shop/";
 
-    private final Spool spool;
+    private final PageStore store;
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
     private final SitePlan plan;
 
     private PlannedDocs(Path work, Map<String, String> files) {
-        this.spool = Spool.in(work);
+        this.store = PageStore.forOneBuild(work);
         MemoryTree tree = new MemoryTree("shop", files);
         Diagnostics diagnostics = new Diagnostics();
         MarkdownRenderer markdown = new MarkdownRenderer();
@@ -39,7 +39,7 @@ final class PlannedDocs implements AutoCloseable {
         var sources = MemoryTree.sources(tree);
         Catalog catalog =
                 new CatalogResolver(diagnostics).resolve(new EntityReader(diagnostics).read(sources, config), config);
-        List<Documentation> docs = new TechDocs(diagnostics, markdown, pool).build(catalog, config, spool);
+        List<Documentation> docs = new TechDocs(diagnostics, markdown, pool).build(catalog, config, store);
         this.plan = new SitePlanner(diagnostics, markdown)
                 .plan(new SitePlanner.Material(config, sources, catalog, docs, List.of()));
     }
@@ -94,6 +94,6 @@ final class PlannedDocs implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
-        spool.close();
+        store.close();
     }
 }

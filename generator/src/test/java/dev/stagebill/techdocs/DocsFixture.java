@@ -8,7 +8,6 @@ import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.EntityReader;
 import dev.stagebill.markdown.MarkdownRenderer;
-import dev.stagebill.output.Spool;
 import dev.stagebill.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,20 +30,20 @@ final class DocsFixture implements BeforeEachCallback, AfterEachCallback {
     private Diagnostics diagnostics = new Diagnostics();
     private ExecutorService pool;
     private Path folder;
-    private Spool spool;
+    private PageStore store;
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         diagnostics = new Diagnostics();
         pool = Executors.newFixedThreadPool(2);
         folder = Files.createTempDirectory("docs");
-        spool = Spool.in(folder);
+        store = PageStore.forOneBuild(folder);
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         pool.shutdownNow();
-        spool.close();
+        store.close();
         Files.deleteIfExists(folder);
     }
 
@@ -72,7 +71,7 @@ final class DocsFixture implements BeforeEachCallback, AfterEachCallback {
     }
 
     List<Documentation> buildAll(PortalConfig config, SourceTree... trees) {
-        return new TechDocs(diagnostics, new MarkdownRenderer(), pool).build(catalog(trees), config, spool);
+        return new TechDocs(diagnostics, new MarkdownRenderer(), pool).build(catalog(trees), config, store);
     }
 
     Catalog catalog(SourceTree... trees) {

@@ -32,29 +32,29 @@ class PageMemoTest {
 
     @Test
     void thePageOfTheSameTextIsTakenOver() {
-        assertThat(memo.find(FILE, "text", input("b/", "snippet"))).isPresent();
+        assertThat(memo.find(FILE, "text", () -> input("b/", "snippet"))).isPresent();
     }
 
     @Test
     void anotherTextIsAnotherPage() {
-        assertThat(memo.find(FILE, "other text", input("b/", "snippet"))).isEmpty();
+        assertThat(memo.find(FILE, "other text", () -> input("b/", "snippet"))).isEmpty();
     }
 
     @Test
     void aPageWhoseLinksLeadElsewhereIsRenderedAnew() {
-        assertThat(memo.find(FILE, "text", input("c/", "snippet"))).isEmpty();
+        assertThat(memo.find(FILE, "text", () -> input("c/", "snippet"))).isEmpty();
     }
 
     @Test
     void aPageThatIncludesAnotherTextIsRenderedAnew() {
-        assertThat(memo.find(FILE, "text", input("b/", "other snippet"))).isEmpty();
+        assertThat(memo.find(FILE, "text", () -> input("b/", "other snippet"))).isEmpty();
     }
 
     @Test
     void aPageWithOtherExtensionsIsRenderedAnew() {
         PageInput input = input("b/", "snippet");
         MarkdownOptions options = new MarkdownOptions(Map.of("abbr", Map.of()));
-        assertThat(memo.find(FILE, "text", new PageInput(options, input.links(), input.includes())))
+        assertThat(memo.find(FILE, "text", () -> new PageInput(options, input.links(), input.includes())))
                 .isEmpty();
     }
 

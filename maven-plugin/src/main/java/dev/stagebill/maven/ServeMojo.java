@@ -42,8 +42,8 @@ public final class ServeMojo extends PortalMojo {
     @Override
     void work(Inputs inputs, MavenLog log) throws MojoExecutionException, MojoFailureException {
         PreviewServer.Ports ports = new PreviewServer.Ports(port == null ? USUAL_PORT : port, port == null);
-        ServedPortal served = new ServedPortal(inputs.lenient(), log);
-        try (PreviewServer server = new PreviewServer(served, ports, warning -> log.tell(List.of(warning)))) {
+        try (ServedPortal served = new ServedPortal(inputs.lenient(), log);
+                PreviewServer server = new PreviewServer(served, ports, warning -> log.tell(List.of(warning)))) {
             server.start();
             log.info("The portal is at " + server.uri() + " until you press Ctrl-C");
             server.awaitStop();

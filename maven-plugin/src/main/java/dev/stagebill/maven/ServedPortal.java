@@ -6,6 +6,7 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.Progress;
 import dev.stagebill.output.Publication;
+import dev.stagebill.portal.BuildMemory;
 import dev.stagebill.portal.PortalGenerator;
 import dev.stagebill.portal.PortalReport;
 import dev.stagebill.portal.Summary;
@@ -13,12 +14,14 @@ import dev.stagebill.preview.PreviewBuild;
 import dev.stagebill.preview.WatchedPlaces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The portal of a preview: read anew for each build, of which the log tells the new findings. */
-final class ServedPortal implements PreviewBuild {
+final class ServedPortal implements PreviewBuild, AutoCloseable {
     private final Inputs inputs;
     private final MavenLog log;
+    private final BuildMemory memory = new BuildMemory();
     private List<Diagnostic> known = List.of();
     private Watched watched;
 
@@ -44,7 +47,7 @@ final class ServedPortal implements PreviewBuild {
         Diagnostics diagnostics = new Diagnostics();
         try {
             PortalConfig config = inputs.read(diagnostics);
-            PortalGenerator generator = new PortalGenerator(inputs.environment(), Progress.NONE);
+            PortalGenerator generator = new PortalGenerator(inputs.environment(), Progress.NONE, Optional.of(memory));
             PortalReport report = generator.generate(config, diagnostics);
             tell(diagnostics.all());
             return Outcome.published(
@@ -68,5 +71,10 @@ final class ServedPortal implements PreviewBuild {
         log.tell(findings);
         log.warn("The build failed; the preview shows the last portal that was built");
         return Outcome.failed(findings);
+    }
+
+    @Override
+    public void close() {
+        memory.close();
     }
 }
