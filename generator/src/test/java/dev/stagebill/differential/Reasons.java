@@ -109,7 +109,9 @@ final class Reasons {
                 alerts && ALERTS.contains(fact)
                         ? Optional.of(ALERT)
                         : when(
-                                mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> List.of(each.split("\\s+")).contains(fact)),
+                                mkdocs.of(Sort.PICTURES).stream()
+                                        .anyMatch(each ->
+                                                List.of(each.split("\\s+")).contains(fact)),
                                 "the text of a picture that is a link, or missing");
             default -> Optional.empty();
         };
