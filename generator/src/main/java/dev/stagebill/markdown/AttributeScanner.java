@@ -46,7 +46,7 @@ final class AttributeScanner {
         char c = text.charAt(at);
         if (c == '#' || c == '.') {
             at++;
-            return shorthand(c, word());
+            return shorthand(c, lenient ? word() : bare());
         }
         String name = word().toLowerCase(Locale.ROOT);
         if (name.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What the line that opens a fence says: {@code java title="A.java" hl_lines="2 4-5" linenums="1"}, also in braces
@@ -27,6 +28,9 @@ record CodeInfo(
 
     private static final int MAX_LINE = 100_000;
 
+    private static final Pattern HEADER = Pattern.compile(
+            "\\{.*|\\S*(?:[ \\t]+[A-Za-z][\\w-]*(?:=(?:\"[^\"]*\"|'[^']*'|\\S*))?)*+(?:[ \\t]*\\{.*\\})?");
+
     /** Code in a language, and nothing else. */
     static CodeInfo ofLanguage(String language) {
         return new CodeInfo(language, Optional.empty(), Optional.empty(), OptionalInt.empty(), AttributeList.NONE);
@@ -47,6 +51,11 @@ record CodeInfo(
                 braces ? rest(options) : AttributeList.NONE);
     }
 
+    /** Whether it is written as the line that opens a fence has to be; what is not is code that its author began on that line. */
+    static boolean isHeader(String info) {
+        return HEADER.matcher(info.strip()).matches();
+    }
+
     private static AttributeList rest(AttributeList options) {
         List<String> classes = options.classes();
         return new AttributeList(
@@ -56,7 +65,7 @@ record CodeInfo(
     /** A line that is no list of options at all, such as that of a directive of another tool, is shown rather than lost. */
     private static Optional<String> unread(String text) {
         boolean directive = text.matches("\\{[\\w-]+\\}.*");
-        boolean words = text.matches("[\\w#.+-]+[ \\t]+[^={\\[]*[^={\\[\\w \\t,.:/-][^={\\[]*");
+        boolean words = text.matches("[\\w#.+-]+[ \\t]+[^={\\[]*") && !isHeader(text);
         return directive || words ? Optional.of(text) : Optional.empty();
     }
 

@@ -5,11 +5,16 @@ import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes code; what is a diagram goes to those who draw. */
 final class CodeNodes {
     private static final Pattern NOTE = Pattern.compile("\\(1\\)!?[ \\t]*(?:\\*/|-->)?[ \\t]*$", Pattern.MULTILINE);
+
+    /** The first line of indented code, where {@code codehilite} is on: {@code :::python hl_lines="1"} or {@code #!python}. */
+    private static final Pattern HEADER = Pattern.compile(
+            "(?:::+|#!)(?<path>(?:/\\w+)*[/ ])?(?<lang>[\\w#.+-]+)[ \\t]*(?<options>(?:hl_lines=(?:\"[^\"\n]*\"|'[^'\n]*'))?)[ \\t]*\n");
 
     private CodeNodes() {}
 
@@ -22,8 +27,9 @@ final class CodeNodes {
     private static void fenced(PageWriter page, FencedCodeBlock node) {
         String line = node.getInfo().toString() + " " + node.getAttributes();
         String opening = PageWriter.unescaped(BasedSequence.of(line)).strip();
-        CodeInfo info = CodeInfo.of(opening);
-        String source = source(node);
+        boolean whole = source(node).isBlank() && !CodeInfo.isHeader(opening);
+        CodeInfo info = whole ? CodeInfo.NONE : CodeInfo.of(opening);
+        String source = whole ? opening + "\n" : source(node);
         if (page.diagrams.has(info.language())) {
             String options = opening.startsWith("{") ? opening : opening.substring(firstWord(opening));
             DiagramNodes.write(page, new DiagramNodes.Source(info.language(), options, source, page.line(node) + 1));
@@ -65,7 +71,16 @@ final class CodeNodes {
     private static void indented(PageWriter page, IndentedCodeBlock node) {
         String source = source(node).stripTrailing() + "\n";
         page.codeNotes.none();
-        write(page, withOptions(page, CodeInfo.NONE, source), source);
+        Matcher header = HEADER.matcher(source);
+        if (page.options.has("codehilite") && header.lookingAt()) {
+            String rest = source.substring(header.end());
+            boolean shebang = header.group("path") != null;
+            String shown = shebang ? source : rest.isEmpty() ? "\n" : rest;
+            CodeInfo info = CodeInfo.of(header.group("lang") + " " + header.group("options"));
+            write(page, withOptions(page, info, shown), shown);
+        } else {
+            write(page, withOptions(page, CodeInfo.NONE, source), source);
+        }
     }
 
     private static String source(Block node) {

@@ -77,6 +77,7 @@ final class Dialect implements Parser.ParserExtension {
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         builder.customBlockParserFactory(new HeadingStart());
+        builder.customBlockParserFactory(new DefinitionStart());
         builder.customBlockParserFactory(new LineBlockFactory(blocks()));
         builder.customBlockParserFactory(new ParagraphLimit());
         builder.customInlineParserExtensionFactory(new InlineSyntax.Factory(inlines()));

@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the rest of it. With that, one paragraph of 50,000 characters could take minutes.
  */
 final class DirectInlineParser extends CommonmarkInlineParser {
+    private static final Pattern WORD = Pattern.compile("^\\S+");
     private static final int MAX_HELD = 50;
     private static final int MAX_PARENTHESES = 32;
 
@@ -34,6 +36,7 @@ final class DirectInlineParser extends CommonmarkInlineParser {
     private final Map<String, Search> searches = new HashMap<>();
     private @Nullable BasedSequence searched;
     private String text = "";
+    private boolean defining;
 
     private DirectInlineParser(Setting setting, int depth) {
         super(
@@ -198,9 +201,21 @@ final class DirectInlineParser extends CommonmarkInlineParser {
         return block instanceof Heading;
     }
 
+    /** Where a definition leads is one word: {@code [Fix]: say what it does} is text, and none of it may be lost. */
+    @Override
+    protected int parseReference(Block definition, BasedSequence paragraph) {
+        defining = true;
+        int taken = super.parseReference(definition, paragraph);
+        defining = false;
+        return taken;
+    }
+
     /** An address with very many open parentheses is none: the library would look through the rest of the text at each of them. */
     @Override
     public @Nullable BasedSequence parseLinkDestination() {
+        if (defining && index < input.length() && input.charAt(index) != '<') {
+            return match(WORD);
+        }
         int open = 0;
         for (int i = index; i < input.length() && input.charAt(i) > ' ' && open >= 0; i++) {
             char c = input.charAt(i);

@@ -51,7 +51,7 @@ final class Footnotes {
     void reference(PageWriter page, Footnote node) {
         FootnoteBlock block = node.getFootnoteBlock();
         if (block == null) {
-            page.text(node.getChars());
+            page.text(PageWriter.unescaped(node.getChars()));
             return;
         }
         int count = references.merge(name(block), 1, Integer::sum);

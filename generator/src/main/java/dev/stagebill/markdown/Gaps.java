@@ -23,13 +23,18 @@ final class Gaps {
     private static final Pattern REFERENCE = Pattern.compile(
             "\\[[^\\[\\]^][^\\[\\]]*\\]:[ \\t]*\\S++[ \\t]*+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\))?[ \\t]*");
     private static final Pattern TABLE_LINE = Pattern.compile("\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[ \\t]*:?-*:?[ \\t]*)*");
+    private static final Pattern CLOSED_HEADING =
+            Pattern.compile("([ \\t]*#{1,6}[^#].*?[^#\\s\\\\])[ \\t]*#++[ \\t]*(\\{[^{}\\n]*\\})");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]]+\\]:[ \\t]*");
     private int paragraph;
     private boolean footnote;
     private boolean code;
+    private boolean fenced;
+    private int fence;
     private int deep;
     private int deepAt;
     private boolean table;
+    private boolean framed;
     private boolean blankBefore = true;
 
     private record Item(int indent, int content, int shift) {}
@@ -61,7 +66,7 @@ final class Gaps {
             out.add(new SourceLine("", line.number()));
             paragraph = 0;
         }
-        out.add(line.code() ? shifted : row(underlined(shifted, indent)));
+        out.add(line.code() ? shifted : row(underlined(unclosed(shifted), indent)));
         if (isHeading(shifted)) {
             containers.push(indent);
             paragraph = 0;
@@ -138,8 +143,11 @@ final class Gaps {
             }
         }
         if (line.code()) {
-            return line.shifted(shift);
+            fence = fenced ? fence : tooDeep(indent, shift);
+            fenced = true;
+            return line.shifted(shift - fence);
         }
+        fenced = false;
         code = isCode(indent + shift);
         if (code) {
             return line.shifted(items.peek().content() - 2 * items.size());
@@ -147,6 +155,15 @@ final class Gaps {
         SourceLine item = blankBefore || indent < 4 ? narrowed(line, indent) : line;
         begin(item, indent, shift);
         return item.shifted(shift);
+    }
+
+    /** By how much a fence has to move to the left: Python-Markdown counts its depth from four columns behind the mark of its item. */
+    private int tooDeep(int indent, int shift) {
+        if (items.isEmpty() || indent > items.peek().indent() + 7) {
+            return 0;
+        }
+        int depth = indent + shift - items.peek().content();
+        return depth > 3 ? depth : 0;
     }
 
     /** Whether a line is indented code of a list item. Each item takes two columns of it, however wide its mark is. */
@@ -187,9 +204,22 @@ final class Gaps {
         boolean bar = line.text().indexOf('|') >= 0;
         if (!table) {
             table = bar && !blankBefore && TABLE_LINE.matcher(line.content()).matches();
+            framed = line.content().startsWith("|");
             return line;
         }
+        if (!framed && line.content().startsWith("|")) {
+            return line.withText(" ".repeat(line.indent()) + "| " + line.content());
+        }
         return bar ? line : line.withText(line.text() + " |");
+    }
+
+    /** Number signs at the end of a heading count for nothing, before a list of attributes too. */
+    private static SourceLine unclosed(SourceLine line) {
+        if (!line.content().startsWith("#") || !line.text().endsWith("}")) {
+            return line;
+        }
+        Matcher matcher = CLOSED_HEADING.matcher(line.text());
+        return matcher.matches() ? line.withText(matcher.group(1) + " " + matcher.group(2)) : line;
     }
 
     private SourceLine underlined(SourceLine line, int indent) {

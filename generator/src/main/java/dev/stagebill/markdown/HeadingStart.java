@@ -1,5 +1,6 @@
 package dev.stagebill.markdown;
 
+import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
@@ -32,11 +33,20 @@ final class HeadingStart implements CustomBlockParserFactory {
                 int at = state.getNextNonSpaceIndex();
                 char first = at < line.length() ? line.charAt(at) : 0;
                 if (first == '#') {
+                    if (isInside(state, matched.getBlockParser())) {
+                        return BlockStart.none();
+                    }
                     return headings.tryStart(state, new WithoutText(matched));
                 }
                 return isUnderline(line, at, first) ? headings.tryStart(state, matched) : BlockStart.none();
             }
         };
+    }
+
+    /** Only at the very start of its line does a number sign end a paragraph; in Python-Markdown the text of a list keeps its indentation. */
+    private static boolean isInside(ParserState state, BlockParser open) {
+        return open.isParagraphParser()
+                && (state.getIndent() > 0 || open.getBlock().getParent() instanceof ListItem);
     }
 
     /** Nothing but the one character, and blanks behind. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes links and pictures. */
 final class LinkNodes {
+    private static final String MAIL = "mailto:";
+
     private LinkNodes() {}
 
     static void addTo(PageWriter.Table table) {
@@ -22,12 +24,10 @@ final class LinkNodes {
                 .add(Image.class, (page, node) -> image(page, node, node.getUrl(), node.getTitle()))
                 .add(LinkRef.class, LinkNodes::linkByName)
                 .add(ImageRef.class, LinkNodes::imageByName)
-                .add(
-                        AutoLink.class,
-                        (page, node) -> bare(page, node, node.getText().toString(), ""))
+                .add(AutoLink.class, LinkNodes::address)
                 .add(
                         MailLink.class,
-                        (page, node) -> bare(page, node, node.getText().toString(), "mailto:"));
+                        (page, node) -> bare(page, node, node.getText().toString(), MAIL));
     }
 
     private static void link(PageWriter page, Node node, BasedSequence url, BasedSequence title) {
@@ -148,6 +148,13 @@ final class LinkNodes {
         } else if (node.getChars().endsWith("[]")) {
             page.text("[]");
         }
+    }
+
+    /** An address in angle brackets; of one for mail only the name is shown. */
+    private static void address(PageWriter page, AutoLink node) {
+        String text = node.getText().toString();
+        boolean mail = text.startsWith(MAIL);
+        bare(page, node, mail ? text.substring(MAIL.length()) : text, mail ? MAIL : "");
     }
 
     private static void bare(PageWriter page, Node node, String text, String scheme) {

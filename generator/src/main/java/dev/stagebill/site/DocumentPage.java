@@ -182,6 +182,11 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
         return page.title();
     }
 
+    /** What the window says: by Material's rule the title in the front matter, even where the navigation has a shorter one. */
+    public String name() {
+        return page.meta().title().orElse(page.title());
+    }
+
     /** The versions of the documentation; empty when there is one. */
     public Optional<PageVersions> versions() {
         return frame.versions()

@@ -22,9 +22,13 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Renders one page. */
 final class PageBuild {
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A\\uFEFF?---[ \\t]*\\R(?s:.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
+
     private final MarkdownRenderer renderer;
     private final Spool spool;
     private final PortalPages portal;
@@ -135,7 +139,7 @@ final class PageBuild {
         RenderedMarkdown rendered = renderer.render(text, input);
         PageMeta meta = meta(site, file);
         return new Rendered(
-                page(site, file, meta, rendered), meta.title().or(() -> ownTitle(rendered)), rendered.remarks());
+                page(site, file, meta, rendered), meta.title().or(() -> ownTitle(text, rendered)), rendered.remarks());
     }
 
     private Built built(DocsSite site, DocsFile file, Rendered rendered, PageLinks links) {
@@ -166,14 +170,17 @@ final class PageBuild {
                 .toList();
     }
 
-    /** MkDocs takes a heading as the title only when it is the first thing on the page. */
-    private static Optional<String> ownTitle(RenderedMarkdown rendered) {
+    /** MkDocs takes a heading as the title only when it is the first thing on the page, be it a comment that comes before it. */
+    private static Optional<String> ownTitle(String text, RenderedMarkdown rendered) {
+        boolean html =
+                FRONT_MATTER.matcher(text).replaceFirst("").stripLeading().startsWith("<");
         return rendered.headings().stream()
+                .filter(heading -> !html)
                 .limit(1)
                 .filter(heading -> heading.level() == 1)
                 .filter(heading -> rendered.html().toString().stripLeading().startsWith("<h1"))
                 .map(Heading::text)
-                .filter(text -> !text.isEmpty())
+                .filter(title -> !title.isEmpty())
                 .findFirst();
     }
 

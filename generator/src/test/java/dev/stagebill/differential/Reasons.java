@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,9 @@ import java.util.Set;
  * of ours or an unknown reason.
  */
 final class Reasons {
+    /** Holds for facts whose words are all on the other page too: what stands in a block on one and among marks on the other. */
     private static final String GARBLED = "MkDocs shows the marks of a block as text";
+
     private static final String ELSEWHERE = "a picture from elsewhere is a link";
     private static final String ALERT = "an alert of GitHub, which this MkDocs does not know";
     private static final Set<String> ALERTS = Set.of("Note", "Tip", "Important", "Warning", "Caution");
@@ -23,6 +26,8 @@ final class Reasons {
     private final Facts ours;
     private final Path site;
     private final boolean garbled;
+    private final Bag wanted;
+    private final Bag said;
     private final boolean alerts;
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -36,6 +41,8 @@ final class Reasons {
         this.ours = ours;
         this.site = site;
         this.alerts = mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.startsWith("[!"));
+        this.wanted = new Bag(mkdocs);
+        this.said = new Bag(ours);
         this.garbled =
                 mkdocs.of(Sort.WORDS).stream().anyMatch(word -> word.matches("`{3,}.*|~{3,}.*|!!!|\\?\\?\\?\\+?"));
     }
@@ -61,7 +68,7 @@ final class Reasons {
     }
 
     private Optional<String> missing(Sort sort, String fact) {
-        if (garbled) {
+        if (garbled && said.says(sort, fact)) {
             return Optional.of(GARBLED);
         }
         return switch (sort) {
@@ -86,13 +93,13 @@ final class Reasons {
     }
 
     private Optional<String> more(Sort sort, String fact) {
-        if (garbled) {
+        if (garbled && wanted.says(sort, fact)) {
             return Optional.of(GARBLED);
         }
         return switch (sort) {
             case LINKS ->
                 when(isPicture(target(fact)) || mkdocs.of(Sort.LINKS).contains(" -> " + target(fact)), ELSEWHERE);
-            case ADMONITIONS -> when(alerts, ALERT);
+            case ADMONITIONS -> when(alerts && isAlert(fact), ALERT);
             case CODE -> when(mkdocs.of(Sort.CODE).contains(fact.replaceFirst("^\\S+", "")), UNKNOWN);
             case DIAGRAMS ->
                 when(mkdocs.of(Sort.CODE).stream().anyMatch(code -> tight(code).endsWith(fact)), "drawn as a diagram");
@@ -102,10 +109,16 @@ final class Reasons {
                 alerts && ALERTS.contains(fact)
                         ? Optional.of(ALERT)
                         : when(
-                                mkdocs.of(Sort.PICTURES).stream().anyMatch(each -> each.contains(fact)),
+                                mkdocs.of(Sort.PICTURES).stream()
+                                        .anyMatch(each ->
+                                                List.of(each.split("\\s+")).contains(fact)),
                                 "the text of a picture that is a link, or missing");
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isAlert(String fact) {
+        return ALERTS.stream().anyMatch(type -> fact.startsWith(type.toLowerCase(Locale.ROOT) + " | " + type + " |"));
     }
 
     private boolean isPicture(String target) {

@@ -39,6 +39,78 @@ final class BlockSyntaxTest {
     }
 
     @Test
+    void codeOnTheLineOfItsFenceIsNotLost() {
+        assertThat(html("```key.of/a: '2'\n```")).contains("<pre><code>key.of/a: '2'\n</code></pre>");
+        assertThat(html("```kubectl get pods -n x\nmore\n```"))
+                .contains("<figcaption data-code-title=''>kubectl get pods -n x</figcaption>");
+        assertThat(html("```java\n```")).contains("data-lang='java'></code>");
+    }
+
+    @Test
+    void aFenceMayStandSevenColumnsBehindTheMarkOfItsItem() {
+        assertThat(html("1. Create\n\n       ```bash\n       a\n         b\n       ```\n\n1. Next"))
+                .contains("data-lang='bash'>a\n  b\n</code>");
+        assertThat(html("1. Create\n\n        ```bash\n        a\n        ```")).contains("```bash");
+    }
+
+    @Test
+    void whatLooksLikeADefinitionIsTextWhenMoreThanAnAddressFollows() {
+        assertThat(html("* [Fix]: say what it does\n* [Fix]: say more\n\n[Fix] this"))
+                .contains("<li>[Fix]: say what it does</li>", "<li>[Fix]: say more</li>", "<p>[Fix] this</p>");
+        assertThat(html("[a]: http://a.b (Title)\n[b]: <c d.md>\n\n[a] [b][b]"))
+                .contains("<a href='http://a.b' title='Title'", "c%20d.md");
+    }
+
+    @Test
+    void aHeadingMayEndInNumberSignsBeforeItsAttributes() {
+        assertThat(html("## [1.9.0](#x) - 2023 ## {: #tool-v1.9.0 }"))
+                .contains("<h2 id='tool-v1.9.0'>", " - 2023")
+                .doesNotContain("##");
+    }
+
+    @Test
+    void anIndentedNumberSignEndsNoParagraph() {
+        assertThat(html("text\n  # one\n\n- a cost that\n  #4347. names")).doesNotContain("<h1");
+        assertThat(html("text\n# one")).contains("<h1");
+        assertThat(html("- a\n# one")).contains("<h1");
+    }
+
+    @Test
+    void aTermMayStandApartFromItsDefinitionInsideOfOtherThings() {
+        assertThat(
+                        html(
+                                "- List\n\n    !!! note\n\n        Term\n\n        :   One\n\n            More\n\n        :   Two"))
+                .contains("<dt>Term</dt>", "<p>More</p>", "<p>Two</p>");
+        assertThat(html("=== \"Tab\"\n\n    Term\n\n    :   One")).contains("<dt>Term</dt>", "<p>One</p>");
+        assertThat(html("- Item\n\n    Term\n\n    : One")).contains("<dt>Term</dt>", "<p>One</p>");
+    }
+
+    @Test
+    void theFirstCellOfARowMayBeEmptyWithoutAFrame() {
+        assertThat(html("a|b|c\n---|---|---\n   | Q |\n W | | W")).contains("<tr><td></td><td>Q</td><td></td></tr>");
+    }
+
+    @Test
+    void theNameOfALinkMayStandApart() {
+        assertThat(html("Read [the guide] [g], [the\nrest] [R] and [more]\n[g].\n\n[g]: guide.md\n[r]: rest.md"))
+                .contains(
+                        "<a href='guide.md'>the guide</a>,",
+                        "<a href='rest.md'>the rest</a> and <a href='guide.md'>more</a>");
+        assertThat(html("- [x] [a]\n- [ ] [a]\n\n[a]: b.md")).contains("type='checkbox'", "<a href='b.md'>a</a>");
+        assertThat(html("[a] [b]\n\n[c]: d.md")).contains("<p>[a] [b]</p>");
+        assertThat(html("<mailto:a@b.org>")).contains("<a href='mailto:a@b.org'", ">a@b.org</a>");
+    }
+
+    @Test
+    void indentedCodeMayNameItsLanguageWhereCodehiliteIsOn() {
+        assertThat(html("    :::python hl_lines=\"1\"\n    a = 1", "codehilite", Map.of()))
+                .contains("data-hl-lines='1'", "data-lang='python'")
+                .doesNotContain(":::");
+        assertThat(html("    #!/bin/sh\n    a", "codehilite", Map.of())).contains("#!/bin/sh");
+        assertThat(html("    :::python\n    a = 1")).contains(":::python");
+    }
+
+    @Test
     void titlesComeFromTheLanguageWhenAsked() {
         assertThat(html("```pycon\n>>> a\n```", "pymdownx.highlight", Map.of("auto_title", "true")))
                 .contains("<figcaption data-code-title=''>Python Console Session</figcaption>");

@@ -106,6 +106,8 @@ final class InlineSyntaxTest {
                         "[[a/b#A part|words]] [[c.png]]",
                         "<a href='a/b.md#a-part'>words</a> <a href='c.png'>c.png</a>"),
                 Arguments.of(SMARTY, "\"a\" -- 'b' --- it's...", "“a” – ‘b’ — it’s…"),
+                Arguments.of(SMARTY, "ends'' with '/'", "ends’’ with ‘/’"),
+                Arguments.of(SMARTY, "\"Words at the 'end.'\" 1440--'80s", "“Words at the ‘end.’” 1440–’80s"),
                 Arguments.of(options("nl2br", Map.of()), "a\nb", "a<br>b"));
     }
 

@@ -34,7 +34,7 @@ final class DocumentPagesTest {
                 "guide/setup.md",
                 "# Set up\n",
                 "guide/inner.md",
-                "---\nhide: [toc]\n---\n# Inner\n\n[top](#inner) [home](../index.md)\n\n## Part\n\n## Other\n",
+                "---\ntitle: The inner page\nhide: [toc]\n---\n# Inner\n\n[top](#inner) [home](../index.md)\n\n## Part\n\n## Other\n",
                 "pic.png",
                 "");
     }
@@ -153,6 +153,15 @@ final class DocumentPagesTest {
     }
 
     @Test
+    void theWindowHasTheTitleOfTheFrontMatter() {
+        try (PlannedDocs docs = small("")) {
+            assertThat(docs.page("guide/inner").name()).isEqualTo("The inner page");
+            assertThat(docs.page("guide/inner").title()).isEqualTo("Inner");
+            assertThat(docs.page("guide/setup").name()).isEqualTo("Set up");
+        }
+    }
+
+    @Test
     void anAuthorMayHideTheOutline() {
         try (PlannedDocs docs = small("")) {
             DocumentPage page = docs.page("guide/inner");
@@ -230,7 +239,8 @@ final class DocumentPagesTest {
             assertThat(docs.file(PlannedDocs.FOLDER + "index.md"))
                     .isEqualTo("# Home\n\n[inner](guide/inner/index.md#part) ![pic](pic.png)\n");
             assertThat(docs.file(PlannedDocs.FOLDER + "guide/inner/index.md"))
-                    .startsWith("---\nhide: [toc]\n---\n# Inner\n\n[top](#inner) [home](../../index.md)\n");
+                    .startsWith(
+                            "---\ntitle: The inner page\nhide: [toc]\n---\n# Inner\n\n[top](#inner) [home](../../index.md)\n");
         }
     }
 

@@ -20,7 +20,7 @@ final class PageRulesTest {
     void titlesComeFromTheNavigationThenFrontMatterThenTheFirstLineThenTheName() {
         Documentation docs = site.build(
                 "mkdocs.yml",
-                        "nav: [index.md, {Given: given.md}, front.md, heading.md, setext.md, late.md, comment.md, some_file-name.md, CamelCase.md]",
+                        "nav: [index.md, {Given: given.md}, front.md, heading.md, setext.md, late.md, comment.md, remark.md, some_file-name.md, CamelCase.md]",
                 "docs/index.md", "No heading",
                 "docs/given.md", "---\ntitle: Not this\n---\n# Nor this",
                 "docs/front.md", "---\ntitle: 'From: front'\n---\n# Not this",
@@ -28,11 +28,13 @@ final class PageRulesTest {
                 "docs/setext.md", "Underlined\n==========\n",
                 "docs/late.md", "text first\n\n# Late",
                 "docs/comment.md", "<div>x</div>\n\n# After",
+                "docs/remark.md", "---\nhide: [toc]\n---\n\n<!-- made by x -->\n\n# After",
                 "docs/some_file-name.md", "## Second level",
                 "docs/CamelCase.md", "text");
         assertThat(outline(docs))
-                .isEqualTo("Home=, Given=given, From: front=front, With code, bold & link=heading, Underlined=setext,"
-                        + " Late=late, Comment=comment, Some file name=some_file-name, CamelCase=CamelCase");
+                .isEqualTo(
+                        "Home=, Given=given, From: front=front, With code, bold & link=heading, Underlined=setext,"
+                                + " Late=late, Comment=comment, Remark=remark, Some file name=some_file-name, CamelCase=CamelCase");
     }
 
     @Test
