@@ -67,7 +67,9 @@ public final class EditBenchmark {
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
         System.setProperty("webdriver.chrome.driver", "/usr/bin/chromedriver");
         ChromeDriver browser = new ChromeDriver(options);
-        try (BufferedReader told = new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
+        // Closing the reader would wait for the thread that reads from it: it ends with the process.
+        BufferedReader told = new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8));
+        try {
             browser.get(address(told) + open);
             drain(told);
             List<Double> seconds = new ArrayList<>();
