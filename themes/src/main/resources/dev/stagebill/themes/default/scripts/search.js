@@ -674,7 +674,7 @@
     return found.sort((a, b) => a.rank - b.rank || a.length - b.length).slice(0, limit).map(named).filter((each) => each.target);
   }
 
-  const escape = (word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  const escape = (word) => word.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&");
 
   function named({ kind, line }) {
     const [reference, title] = line.split("\t");
@@ -691,7 +691,7 @@
     };
   }
 
-  Object.assign(window.stagebillSearch, { tokens, answer });
+  Object.assign(window.stagebillSearch, { tokens, answer, instant });
 
   // ---------------------------------------------------------------- interface
 
