@@ -61,7 +61,8 @@ final class Ranking {
         if (answer.complete() || !allKnown || known.size() < 2) {
             return answer;
         }
-        List<WordMatches> widened = known.stream().map(word -> word.widened(terms, documents)).toList();
+        List<WordMatches> widened =
+                known.stream().map(word -> word.widened(terms, documents)).toList();
         return combine(widened, filters, excluded(query), true);
     }
 

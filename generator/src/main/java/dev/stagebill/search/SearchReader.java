@@ -81,7 +81,9 @@ public final class SearchReader {
         JsonNode record = file.get(2).get(match.document() % perFile);
         JsonNode passages = record.get(3);
         int at = match.section() * 3 < passages.size() ? match.section() * 3 : 0;
-        String fragment = passages.isEmpty() ? "" : passages.get(at).asString();
+        String fragment = passages.isEmpty()
+                ? ""
+                : ResultFiles.fragment(passages.get(at), passages.get(at + 1).asString());
         return new SearchHit(
                 kinds.kindOf(match.document()),
                 record.get(0).asString(),

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 /** Collects the postings of all terms and writes them into files by the beginnings of the terms. */
 final class TermFiles {
     /** A file is split when its text is longer than this. */
-    static final int MAX_LETTERS = 48_000;
+    static final int MAX_LETTERS = 32_000;
 
     /** Postings of a term beyond these are kept apart, the best ones stay. */
-    static final int MAX_POSTINGS = 2_000;
+    static final int MAX_POSTINGS = 500;
 
     private static final List<String> WORD_PARTS = List.of("4", "5", "6", "7", "8", "9", "10", "11", "13");
     private static final int MAX_WORDS = 24_000;
@@ -121,9 +121,7 @@ final class TermFiles {
         parts.forEach((part, values) -> files.write(
                 SearchFiles.name(SearchFiles.WORDS, part),
                 Script.of(
-                        Script.string(SearchFiles.WORDS),
-                        Script.string(part),
-                        Script.string(TermList.write(values)))));
+                        Script.string(SearchFiles.WORDS), Script.string(part), Script.string(TermList.write(values)))));
     }
 
     /** The file of the words of a length, so that a mistake of one letter needs three of them at most. */

@@ -98,11 +98,12 @@ final class TermReader {
         IntStream.rangeClosed(term.length() - distance, term.length() + distance)
                 .mapToObj(TermFiles::wordPart)
                 .distinct()
-                .forEach(part -> terms(SearchFiles.name(SearchFiles.WORDS, part)).forEach((word, size) -> {
-                    if (Typos.distance(term, word, distance) == distance) {
-                        found.add(new Correction(word, distance, new Symbols.Cursor(size, 0).next()));
-                    }
-                }));
+                .forEach(part -> terms(SearchFiles.name(SearchFiles.WORDS, part))
+                        .forEach((word, size) -> {
+                            if (Typos.distance(term, word, distance) == distance) {
+                                found.add(new Correction(word, distance, new Symbols.Cursor(size, 0).next()));
+                            }
+                        }));
         return found.stream().sorted(Correction.ORDER).limit(MAX_TYPO_WORDS).toList();
     }
 

@@ -9,7 +9,7 @@ final class Weights {
     static final float SATURATION = 3f;
 
     /** Impacts are whole numbers below this. */
-    static final int LEVELS = 64;
+    static final int LEVELS = 32;
 
     /** What a word counts that only begins with the last word of the query. */
     static final double PREFIX = 0.5;

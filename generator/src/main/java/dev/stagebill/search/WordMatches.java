@@ -63,9 +63,12 @@ final class WordMatches {
     }
 
     private boolean isInFew() {
-        return parts.stream().allMatch(part -> !part.partial)
-                ? documents().stream().filter(this::has).limit(FEW_COMPOUNDS + 1L).count() <= FEW_COMPOUNDS
-                : parts.stream().anyMatch(TermMatches::isEmpty);
+        return !parts.stream().allMatch(part -> part.partial)
+                && documents().stream()
+                                .filter(this::has)
+                                .limit(FEW_COMPOUNDS + 1L)
+                                .count()
+                        <= FEW_COMPOUNDS;
     }
 
     /** The same, and where very few documents have a part of it also those that have a word it may be mistaken for. */
@@ -135,7 +138,6 @@ final class WordMatches {
             TermMatches matches = new TermMatches(term);
             int[] total = {0};
             terms.exact(term).ifPresent(postings -> {
-                matches.partial = postings.partial();
                 total[0] = postings.total();
                 matches.add(postings, Weights.idf(documents, postings.total()));
             });
@@ -186,6 +188,7 @@ final class WordMatches {
 
         private void add(Postings postings, double weight) {
             shown.add(postings.term());
+            partial |= postings.partial();
             for (int i = 0; i < postings.size(); i++) {
                 double score = weight * (postings.impact(i) + 0.5) / Weights.LEVELS;
                 Found before = found.get(postings.document(i));

@@ -50,7 +50,7 @@
   async function start() {
     if (!index) {
       const value = await load("start");
-      if (value.format !== 1) throw new Error("search index of another version");
+      if (value.format !== 2) throw new Error("search index of another version");
       stamp = value.stamp;
       const files = [];
       readTree(value.tree, 0, "", files);
@@ -406,7 +406,7 @@
 
   // ---------------------------------------------------------------- ranking
 
-  const LEVELS = 64;
+  const LEVELS = 32;
   const LOOKED_AT = 8;
   const FEW = 3;
   const FEW_COMPOUNDS = 20;
@@ -457,7 +457,6 @@
       const matches = new TermMatches(name);
       const list = await exact(name);
       if (list) {
-        matches.partial = list.partial;
         matches.add(list, idf(list.total));
       }
       if (open) {
@@ -496,6 +495,7 @@
 
     add(list, weight) {
       this.shown.add(list.term);
+      this.partial ||= list.partial;
       list.documents.forEach((document, i) => {
         const score = (weight * ((list.impacts ? list.impacts[i] : 0) + 0.5)) / LEVELS;
         const before = this.found.get(document);
@@ -536,7 +536,7 @@
     }
 
     isInFew() {
-      if (this.parts.some((part) => part.partial)) return this.parts.some((part) => part.found.size === 0);
+      if (this.parts.every((part) => part.partial)) return false;
       const documents = new Set(this.all().flatMap((each) => [...each.found.keys()]));
       return [...documents].filter((document) => this.has(document)).length <= FEW_COMPOUNDS;
     }
@@ -704,12 +704,19 @@
     return index.kinds.find((each) => document < each.end).kind;
   }
 
+  /** A fragment; a number says that it is made of its heading, and 1 and more that this number stands behind. */
+  function fragmentOf(written, heading) {
+    if (typeof written !== "number") return written;
+    const slug = heading.replace(/[^A-Za-z0-9_\s-]/g, "").trim().toLowerCase().replace(/[\s-]+/g, "-");
+    return slug + (written ? "_" + written : "");
+  }
+
   /** What is shown of a match. */
   async function hit({ document, section }) {
     const records = await load("r-" + Math.floor(document / index.perFile));
     const [title, context, path, passages] = records[document % index.perFile];
     const at = section * 3 < passages.length ? section * 3 : 0;
-    const fragment = passages[at] || "";
+    const fragment = passages.length ? fragmentOf(passages[at], passages[at + 1]) : "";
     return {
       kind: kindOf(document),
       title,
