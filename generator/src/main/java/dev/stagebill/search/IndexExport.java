@@ -20,13 +20,14 @@ final class IndexExport {
     static final int MAX_SECTION = 63;
 
     /** A term that more documents have says little about which section is meant. */
-    private static final int MAX_PLACED = 1_000;
+    private static final int MAX_PLACED = 300;
 
     private static final int HEADING_VOTES = 5;
 
     private final LeafReader reader;
     private final SectionStarts starts;
     private final float[] weights;
+    private final float[] names;
     private final int[] votes;
     private final byte[] sections;
     private final byte[] headings;
@@ -37,6 +38,7 @@ final class IndexExport {
         this.reader = reader;
         this.starts = starts;
         this.weights = new float[reader.maxDoc()];
+        this.names = new float[reader.maxDoc()];
         this.votes = new int[reader.maxDoc()];
         this.sections = new byte[reader.maxDoc()];
         this.headings = new byte[reader.maxDoc()];
@@ -85,7 +87,9 @@ final class IndexExport {
         while (norms != null && norms.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
             float length = SmallFloat.byte4ToInt((byte) norms.longValue());
             float lengthPart = field.lengthWeight * length / average;
-            factors[norms.docID()] = field.weight / (1 - field.lengthWeight + lengthPart);
+            factors[norms.docID()] = field.naming
+                    ? field.weight / (float) Math.sqrt(length)
+                    : field.weight / (1 - field.lengthWeight + lengthPart);
         }
         return factors;
     }
@@ -115,10 +119,14 @@ final class IndexExport {
     private void collect(FieldTerms field) throws IOException {
         PostingsEnum postings = field.postings();
         for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
-            if (weights[doc] == 0) {
+            if (weights[doc] == 0 && names[doc] == 0) {
                 touch(doc);
             }
-            weights[doc] += postings.freq() * field.factors[doc];
+            if (field.field.naming) {
+                names[doc] = Math.max(names[doc], Math.min(1, field.factors[doc]));
+            } else {
+                weights[doc] += postings.freq() * field.factors[doc];
+            }
             if (field.field == Weights.Field.HEADINGS) {
                 headings[doc] = (byte) Math.min(MAX_SECTION, postings.nextPosition() / IndexFolder.HEADING_STRIDE);
                 vote(doc, headings[doc], HEADING_VOTES);
@@ -160,10 +168,11 @@ final class IndexExport {
         boolean placed = false;
         for (int i = 0; i < count; i++) {
             int doc = documents[i];
-            impacts[i] = (byte) Weights.impact(weights[doc]);
+            impacts[i] = (byte) Weights.impact(weights[doc], names[doc]);
             places[i] = sections[doc];
             placed |= places[i] != 0;
             weights[doc] = 0;
+            names[doc] = 0;
             votes[doc] = 0;
             sections[doc] = 0;
             headings[doc] = -1;

@@ -2,6 +2,7 @@ package dev.stagebill.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What somebody asks for, as typed: words, {@code "phrases"}, filters such as {@code owner:payments}, and each of them with a minus in front
@@ -28,6 +29,14 @@ record Query(List<Clause> clauses) {
         boolean isPhrase() {
             return quoted && key.isEmpty();
         }
+    }
+
+    /** The words that are asked for, without filters and without what is not wanted. */
+    String words() {
+        return clauses.stream()
+                .filter(clause -> clause.key().isEmpty() && !clause.excluded())
+                .map(Clause::text)
+                .collect(Collectors.joining(" "));
     }
 
     /** Reads a query. Every text is one. */

@@ -14,9 +14,11 @@ import java.util.Set;
  * Ranks the documents that answer a query. The browser's script does the same, step by step:
  *
  * <ol>
+ *   <li>words without meaning of their own are left out when there are others;
  *   <li>every word must be there; the last one, while it is being typed, also as the beginning of a word;
  *   <li>a word that no document has is replaced by those that differ by a typing mistake;
- *   <li>what no document has at all is left out; if no document has everything, those with the most come first;
+ *   <li>what no document has at all is left out; if no document has everything, words of very few documents are taken for typing mistakes too, and if
+ *       there is still none, those with the most come first;
  *   <li>filters and exclusions take documents away.
  * </ol>
  */
@@ -33,8 +35,8 @@ final class Ranking {
                 Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::document);
     }
 
-    /** All documents that answer a query, the best first, and whether they have everything that was asked for. */
-    record Ranked(List<Match> matches, boolean complete) {}
+    /** All documents that answer a query, the best first, whether they have everything that was asked for, and how its words were found. */
+    record Ranked(List<Match> matches, boolean complete, List<WordMatches> words) {}
 
     private final TermReader terms;
     private final KindRanges kinds;
@@ -51,23 +53,38 @@ final class Ranking {
         List<WordMatches> words = words(query);
         Map<String, Set<Integer>> filters = filters(query);
         if (words.isEmpty()) {
-            return new Ranked(onlyFiltered(filters, excluded(query)), true);
+            return new Ranked(onlyFiltered(filters, excluded(query)), true, List.of());
         }
         List<WordMatches> known = words.stream().filter(word -> !word.isEmpty()).toList();
-        return combine(known, filters, excluded(query), known.size() == words.size());
+        boolean allKnown = known.size() == words.size();
+        Ranked answer = combine(known, filters, excluded(query), allKnown);
+        if (answer.complete() || !allKnown || known.size() < 2) {
+            return answer;
+        }
+        List<WordMatches> widened =
+                known.stream().map(word -> word.widened(terms, documents)).toList();
+        return combine(widened, filters, excluded(query), true);
     }
 
     private List<WordMatches> words(Query query) {
         List<WordMatches> words = new ArrayList<>();
+        boolean mayBeLeftOut = !Analysis.tokens(query.words()).stream().allMatch(Ranking::isPassedOver);
         for (Clause clause : query.clauses()) {
             if (clause.key().isEmpty() && !clause.excluded()) {
                 List<Token> tokens = Analysis.tokens(clause.text());
                 for (int i = 0; i < tokens.size(); i++) {
-                    words.add(WordMatches.of(tokens.get(i), clause.open() && i == tokens.size() - 1, terms, documents));
+                    boolean open = clause.open() && i == tokens.size() - 1;
+                    if (open || !mayBeLeftOut || !isPassedOver(tokens.get(i))) {
+                        words.add(WordMatches.of(tokens.get(i), open, terms, documents));
+                    }
                 }
             }
         }
         return words;
+    }
+
+    private static boolean isPassedOver(Token token) {
+        return Pairs.PASSED_OVER.containsAll(WordMatches.required(token));
     }
 
     /** The documents each key of a filter lets through: those that have one of its values. */
@@ -177,7 +194,7 @@ final class Ranking {
         }
         List<Match> answer = full.isEmpty() ? part : full;
         answer.sort(Match.ORDER);
-        return new Ranked(answer, allKnown && !full.isEmpty());
+        return new Ranked(answer, allKnown && !full.isEmpty(), words);
     }
 
     private static Match match(List<WordMatches> words, int document, double factor) {

@@ -3,6 +3,8 @@ package dev.stagebill.search;
 import dev.stagebill.search.SearchDocument.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /** Writes what is shown of each document, many documents to a file, while they come in. */
 final class ResultFiles {
@@ -10,9 +12,9 @@ final class ResultFiles {
     static final int DOCUMENTS = 40;
 
     private static final int MAX_PASSAGES = 64;
-    private static final int PAGE_LETTERS = 420;
-    private static final int MIN_LETTERS = 40;
-    private static final int MAX_LETTERS = 180;
+    private static final int PAGE_LETTERS = 230;
+    private static final int FIRST_LETTERS = 120;
+    private static final int FURTHER_LETTERS = 60;
 
     private final SearchFiles files;
     private final List<String> records = new ArrayList<>();
@@ -49,17 +51,46 @@ final class ResultFiles {
     private static String record(SearchDocument document) {
         List<String> passages = new ArrayList<>();
         int count = Math.min(MAX_PASSAGES, document.passages().size());
-        int letters = Math.max(MIN_LETTERS, Math.min(MAX_LETTERS, PAGE_LETTERS / Math.max(1, count)));
         int left = PAGE_LETTERS;
         for (Passage passage : document.passages().subList(0, count)) {
-            String lead = left > 0 ? lead(passage.text(), letters) : "";
+            String lead = left > 0 ? lead(passage.text(), left == PAGE_LETTERS ? FIRST_LETTERS : FURTHER_LETTERS) : "";
             left -= lead.length();
-            passages.add(passage.fragment());
-            passages.add(passage.heading());
-            passages.add(lead);
+            passages.add(fragment(passage));
+            passages.add(Script.string(passage.heading()));
+            passages.add(Script.string(lead));
         }
         return "[" + Script.string(document.title()) + "," + Script.string(document.context()) + ","
-                + Script.string(document.path()) + "," + Script.strings(passages) + "]";
+                + Script.string(document.path()) + "," + "[" + String.join(",", passages) + "]]";
+    }
+
+    /** A fragment is nearly always made of its heading, and then it is only said how: 0 as it is, 1 and more with this number behind. */
+    private static String fragment(Passage passage) {
+        String slug = slug(passage.heading());
+        String fragment = passage.fragment();
+        if (!slug.isEmpty() && fragment.equals(slug)) {
+            return "0";
+        }
+        boolean numbered = !slug.isEmpty() && fragment.startsWith(slug + "_");
+        String number = numbered ? fragment.substring(slug.length() + 1) : "";
+        return number.matches("[1-9][0-9]{0,3}") ? number : Script.string(fragment);
+    }
+
+    /** The fragment of a heading, from what was written for it. */
+    static String fragment(JsonNode written, String heading) {
+        if (!written.isNumber()) {
+            return written.asString();
+        }
+        return slug(heading) + (written.asInt() == 0 ? "" : "_" + written.asInt());
+    }
+
+    /** What most generators make of a heading of ASCII letters; empty for others. */
+    private static String slug(String heading) {
+        return heading.chars().allMatch(c -> c < 0x80)
+                ? heading.replaceAll("[^A-Za-z0-9_\\s-]", "")
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s-]+", "-")
+                : "";
     }
 
     /** The beginning of a text on one line, cut after a word. */

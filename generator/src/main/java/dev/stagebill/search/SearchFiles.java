@@ -12,8 +12,8 @@ interface SearchFiles {
     /** The file that is loaded first. */
     String START = "start";
 
-    /** The words that typos are compared with. */
-    String WORDS = "words";
+    /** The first letter of files with the words that typos are compared with. */
+    String WORDS = "w";
 
     /** The first letter of files with the postings of terms. */
     String TERMS = "t";

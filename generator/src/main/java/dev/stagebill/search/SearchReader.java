@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Answers queries from the files of a published portal, with the same list that the browser shows. Not for use by many threads. */
@@ -59,13 +61,17 @@ public final class SearchReader {
 
     /** The best answers to a query, at most so many. Queries are written as in the browser. */
     public SearchAnswer search(String query, int limit) {
-        Ranking.Ranked ranked = ranking.rank(Query.parse(query));
-        List<SearchHit> hits = new ArrayList<>();
-        for (Ranking.Match match :
-                ranked.matches().subList(0, Math.min(limit, ranked.matches().size()))) {
-            hits.add(hit(match));
-        }
-        return new SearchAnswer(hits, ranked.matches().size(), ranked.complete());
+        Query parsed = Query.parse(query);
+        Ranking.Ranked ranked = ranking.rank(parsed);
+        int count = Math.min(Math.max(limit, Naming.LOOKED_AT), ranked.matches().size());
+        List<SearchHit> hits =
+                ranked.matches().stream().limit(count).map(this::hit).collect(Collectors.toCollection(ArrayList::new));
+        Naming naming = new Naming(parsed, ranked.words());
+        hits.subList(0, Math.min(Naming.LOOKED_AT, count))
+                .sort(Comparator.comparingInt((SearchHit hit) -> naming.level(hit.title()))
+                        .reversed());
+        return new SearchAnswer(
+                hits.subList(0, Math.min(limit, count)), ranked.matches().size(), ranked.complete());
     }
 
     private SearchHit hit(Ranking.Match match) {
@@ -75,7 +81,9 @@ public final class SearchReader {
         JsonNode record = file.get(2).get(match.document() % perFile);
         JsonNode passages = record.get(3);
         int at = match.section() * 3 < passages.size() ? match.section() * 3 : 0;
-        String fragment = passages.isEmpty() ? "" : passages.get(at).asString();
+        String fragment = passages.isEmpty()
+                ? ""
+                : ResultFiles.fragment(passages.get(at), passages.get(at + 1).asString());
         return new SearchHit(
                 kinds.kindOf(match.document()),
                 record.get(0).asString(),

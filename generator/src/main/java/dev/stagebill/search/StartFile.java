@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class StartFile {
     /** The number of the format; a script and an index of different formats do not go together. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final int STAMP_BYTES = 6;
     private static final int MAX_NAME = 120;

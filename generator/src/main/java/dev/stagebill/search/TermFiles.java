@@ -9,13 +9,14 @@ import java.util.TreeMap;
 /** Collects the postings of all terms and writes them into files by the beginnings of the terms. */
 final class TermFiles {
     /** A file is split when its text is longer than this. */
-    static final int MAX_LETTERS = 48_000;
+    static final int MAX_LETTERS = 32_000;
 
     /** Postings of a term beyond these are kept apart, the best ones stay. */
-    static final int MAX_POSTINGS = 2_000;
+    static final int MAX_POSTINGS = 500;
 
-    private static final int MAX_WORDS = 12_000;
-    private static final int MIN_WORD = 4;
+    private static final List<String> WORD_PARTS = List.of("4", "5", "6", "7", "8", "9", "10", "11", "13");
+    private static final int MAX_WORDS = 24_000;
+    private static final int MIN_WORD = 3;
     private static final int MAX_WORD = 24;
 
     private record Entry(String term, String value) {
@@ -53,7 +54,8 @@ final class TermFiles {
     private static boolean isWord(String term) {
         return term.length() >= MIN_WORD
                 && term.length() <= MAX_WORD
-                && term.codePoints().allMatch(Character::isLetter);
+                && Character.isLetter(term.codePointAt(0))
+                && term.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
     /** How many terms there are. */
@@ -109,14 +111,21 @@ final class TermFiles {
     /** Writes the words that typos are compared with: the most important ones, with the binary logarithm of how many documents have them. */
     void writeWords(SearchFiles files) {
         words.sort(IMPORTANCE);
-        SortedMap<String, String> values = new TreeMap<>();
+        SortedMap<String, SortedMap<String, String>> parts = new TreeMap<>();
+        WORD_PARTS.forEach(part -> parts.put(part, new TreeMap<>()));
         for (Word word : words.subList(0, Math.min(MAX_WORDS, words.size()))) {
             StringBuilder size = new StringBuilder();
             Symbols.append(size, 31 - Integer.numberOfLeadingZeros(word.documents()));
-            values.put(word.term(), size.toString());
+            parts.getOrDefault(wordPart(word.term().length()), new TreeMap<>()).put(word.term(), size.toString());
         }
-        files.write(
-                SearchFiles.WORDS,
-                Script.of(Script.string(SearchFiles.WORDS), "0", Script.string(TermList.write(values))));
+        parts.forEach((part, values) -> files.write(
+                SearchFiles.name(SearchFiles.WORDS, part),
+                Script.of(
+                        Script.string(SearchFiles.WORDS), Script.string(part), Script.string(TermList.write(values)))));
+    }
+
+    /** The file of the words of a length, so that a mistake of one letter needs three of them at most. */
+    static String wordPart(int length) {
+        return length <= 4 ? "4" : length <= 10 ? Integer.toString(length) : length <= 12 ? "11" : "13";
     }
 }

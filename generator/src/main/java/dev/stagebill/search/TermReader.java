@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Finds postings in the published files, loading those that are needed. The browser's script reads the same files in the same cases. */
@@ -18,6 +19,11 @@ final class TermReader {
     private static final int MAX_VARIANTS = 24;
     private static final int MIN_PREFIX = 3;
     private static final int MAX_TYPO_WORDS = 3;
+
+    /** Terms have lost the plural's s, so of a word of four letters three may be left. */
+    private static final int MIN_TYPO = 3;
+
+    private static final int MIN_TYPO_TWICE = 8;
 
     private final Function<String, JsonNode> files;
     private final ChunkTree tree;
@@ -83,23 +89,22 @@ final class TermReader {
 
     /** The words nearest to a term: one letter off from four letters on, two from eight. */
     List<Correction> corrections(String term) {
-        int limit = term.length() >= 8 ? 2 : term.length() >= 4 ? 1 : 0;
-        if (limit == 0) {
-            return List.of();
-        }
+        List<Correction> near = term.length() >= MIN_TYPO ? corrections(term, 1) : List.of();
+        return near.isEmpty() && term.length() >= MIN_TYPO_TWICE ? corrections(term, 2) : near;
+    }
+
+    private List<Correction> corrections(String term, int distance) {
         List<Correction> found = new ArrayList<>();
-        terms(SearchFiles.WORDS).forEach((word, size) -> {
-            int distance = Typos.distance(term, word, limit);
-            if (distance > 0 && distance <= limit) {
-                found.add(new Correction(word, distance, new Symbols.Cursor(size, 0).next()));
-            }
-        });
-        return found.stream()
-                .sorted(Correction.ORDER)
-                .filter(each -> each.distance()
-                        == found.stream().mapToInt(Correction::distance).min().orElse(0))
-                .limit(MAX_TYPO_WORDS)
-                .toList();
+        IntStream.rangeClosed(term.length() - distance, term.length() + distance)
+                .mapToObj(TermFiles::wordPart)
+                .distinct()
+                .forEach(part -> terms(SearchFiles.name(SearchFiles.WORDS, part))
+                        .forEach((word, size) -> {
+                            if (Typos.distance(term, word, distance) == distance) {
+                                found.add(new Correction(word, distance, new Symbols.Cursor(size, 0).next()));
+                            }
+                        }));
+        return found.stream().sorted(Correction.ORDER).limit(MAX_TYPO_WORDS).toList();
     }
 
     private SortedMap<String, String> terms(String file) {

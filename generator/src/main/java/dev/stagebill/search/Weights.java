@@ -23,14 +23,17 @@ final class Weights {
     /** What some of the parts of a compound count. */
     static final double PART = 0.5;
 
+    /** What names count beside the text: a word that is the whole title counts this, one of four words of a title half of it. */
+    static final float NAMING = 0.6f;
+
     /** A field of the index. */
     enum Field {
         /** The technical name. */
-        NAME(6f, 0.5f),
+        NAME(0.7f),
         /** The name for people. */
-        TITLE(8f, 0.6f),
+        TITLE(1f),
         /** Tags. */
-        TAGS(4f, 0.3f),
+        TAGS(0.5f),
         /** The headings of the sections. Comes before the text, so that the best section of a page is known. */
         HEADINGS(2.5f, 0.5f),
         /** The text of the sections. */
@@ -42,17 +45,36 @@ final class Weights {
         /** How much the length of the field counts, from 0 to 1. */
         final float lengthWeight;
 
+        /**
+         * Whether it names the document. Occurrences in names are not added up; a word counts the less the more words there are, by the square root
+         * of their number (cosine measure), so that of all titles with the words of a query the one without further words is the best.
+         */
+        final boolean naming;
+
         Field(float weight, float lengthWeight) {
             this.weight = weight;
             this.lengthWeight = lengthWeight;
+            this.naming = false;
+        }
+
+        Field(float weight) {
+            this.weight = weight;
+            this.lengthWeight = 1;
+            this.naming = true;
         }
     }
 
     private Weights() {}
 
-    /** The impact of a term on a document, from the weighted number of its occurrences. */
-    static int impact(float occurrences) {
-        return Math.min(LEVELS - 1, (int) (occurrences / (SATURATION + occurrences) * LEVELS));
+    /**
+     * The impact of a term on a document.
+     *
+     * @param occurrences the weighted number of its occurrences in headings and text
+     * @param naming how far it is the name of the document, from 0 to 1
+     */
+    static int impact(float occurrences, float naming) {
+        float text = occurrences / (SATURATION + occurrences);
+        return Math.min(LEVELS - 1, (int) ((NAMING * naming + (1 - NAMING) * text) * LEVELS));
     }
 
     /** What a term counts that so many of all documents have. */

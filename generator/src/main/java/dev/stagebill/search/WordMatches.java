@@ -6,9 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The documents that have one word of a query: its compound as a whole, or all of its parts. */
 final class WordMatches {
+    /** Of a word that no more documents have it is doubted whether it was meant, when no document has all words. */
+    private static final int FEW = 3;
+
+    /** Of a compound whose parts no more documents have, but none the whole, it is doubted whether it was meant. */
+    private static final int FEW_COMPOUNDS = 20;
+
     private final List<TermMatches> parts;
     private final List<TermMatches> wholes;
 
@@ -43,10 +50,42 @@ final class WordMatches {
             }
         }
         WordMatches matches = new WordMatches(parts, wholes);
-        if (matches.isEmpty()) {
-            parts.replaceAll(part -> part.corrected(terms, documents));
+        if (matches.isEmpty() && !token.specials().isEmpty()) {
+            return of(new Token(token.parts(), token.wholes(), List.of()), open, terms, documents);
+        }
+        if (wholes.stream().allMatch(TermMatches::isEmpty)) {
+            parts.replaceAll(part -> part.isEmpty() ? part.corrected(terms, documents) : part);
+            if (matches.isInFew()) {
+                wholes.replaceAll(whole -> whole.corrected(terms, documents));
+            }
         }
         return matches;
+    }
+
+    private boolean isInFew() {
+        return !parts.stream().allMatch(part -> part.partial)
+                && documents().stream()
+                                .filter(this::has)
+                                .limit(FEW_COMPOUNDS + 1L)
+                                .count()
+                        <= FEW_COMPOUNDS;
+    }
+
+    /** The same, and where very few documents have a part of it also those that have a word it may be mistaken for. */
+    WordMatches widened(TermReader terms, int documents) {
+        return new WordMatches(
+                parts.stream().map(part -> part.widened(terms, documents)).toList(), wholes);
+    }
+
+    /** All terms it is made of. */
+    List<TermMatches> all() {
+        return Stream.concat(parts.stream(), wholes.stream()).toList();
+    }
+
+    /** Whether these terms have it, or what it was taken for. */
+    boolean isAmong(Set<String> terms) {
+        return wholes.stream().anyMatch(whole -> whole.isAmong(terms))
+                || parts.stream().allMatch(part -> part.isAmong(terms));
     }
 
     boolean isEmpty() {
@@ -88,6 +127,7 @@ final class WordMatches {
 
         private final String term;
         private final Map<Integer, Found> found = new HashMap<>();
+        private final Set<String> shown = new LinkedHashSet<>();
         private boolean partial;
 
         private TermMatches(String term) {
@@ -98,7 +138,6 @@ final class WordMatches {
             TermMatches matches = new TermMatches(term);
             int[] total = {0};
             terms.exact(term).ifPresent(postings -> {
-                matches.partial = postings.partial();
                 total[0] = postings.total();
                 matches.add(postings, Weights.idf(documents, postings.total()));
             });
@@ -114,16 +153,42 @@ final class WordMatches {
 
         TermMatches corrected(TermReader terms, int documents) {
             TermMatches matches = new TermMatches(term);
-            for (TermReader.Correction correction : terms.corrections(term)) {
-                terms.exact(correction.term())
-                        .ifPresent(postings -> matches.add(
-                                postings,
-                                Weights.TYPO / correction.distance() * Weights.idf(documents, postings.total())));
-            }
+            matches.addCorrections(terms, documents);
             return matches;
         }
 
+        TermMatches widened(TermReader terms, int documents) {
+            if (found.size() > FEW) {
+                return this;
+            }
+            TermMatches matches = new TermMatches(term);
+            matches.found.putAll(found);
+            matches.shown.addAll(shown);
+            matches.addCorrections(terms, documents);
+            return matches;
+        }
+
+        private void addCorrections(TermReader terms, int documents) {
+            for (TermReader.Correction correction : terms.corrections(term)) {
+                terms.exact(correction.term())
+                        .ifPresent(postings -> add(
+                                postings,
+                                Weights.TYPO / correction.distance() * Weights.idf(documents, postings.total())));
+            }
+        }
+
+        /** The terms that were taken for it. */
+        Set<String> shown() {
+            return shown;
+        }
+
+        boolean isAmong(Set<String> terms) {
+            return shown.stream().anyMatch(terms::contains);
+        }
+
         private void add(Postings postings, double weight) {
+            shown.add(postings.term());
+            partial |= postings.partial();
             for (int i = 0; i < postings.size(); i++) {
                 double score = weight * (postings.impact(i) + 0.5) / Weights.LEVELS;
                 Found before = found.get(postings.document(i));

@@ -79,6 +79,41 @@ class RankingTest {
     }
 
     @Test
+    void whatIsCalledAsAskedComesFirst() {
+        SearchReader reader = SearchReader.open(Corpus.publish(
+                work,
+                List.of(
+                        Corpus.docs("a", "Tail Sampling", "sampling ".repeat(40), "sampling ".repeat(40)),
+                        Corpus.docs("b", "Samplings", "straw"),
+                        Corpus.docs("c", "Sampling", "straw"))));
+
+        assertThat(Corpus.titles(reader, "sampling")).startsWith("Sampling");
+        assertThat(Corpus.titles(reader, "samplings")).startsWith("Samplings");
+        assertThat(Corpus.titles(reader, "smapling")).startsWith("Samplings", "Sampling");
+    }
+
+    @Test
+    void aMisspeltCompoundIsFoundThoughItsPartsAreWords() {
+        SearchReader reader = SearchReader.open(Corpus.publish(
+                work,
+                List.of(
+                        Corpus.docs("a", "CPaneDialog Class", "straw"),
+                        Corpus.docs("b", "Pan and dialog", "straw"),
+                        Corpus.docs("c", "setjmp3", "straw"))));
+
+        assertThat(Corpus.titles(reader, "CPanDialog class")).startsWith("CPaneDialog Class");
+        assertThat(Corpus.titles(reader, "stjmp3 ")).startsWith("setjmp3");
+    }
+
+    @Test
+    void aWordOfFewDocumentsIsTakenForAMistakeWhenNothingHasAllWords() {
+        SearchReader reader = SearchReader.open(Corpus.publish(
+                work, List.of(Corpus.docs("a", "Registry entries", "straw"), Corpus.docs("b", "Others", "entires"))));
+
+        assertThat(Corpus.titles(reader, "entires registry ")).startsWith("Registry entries");
+    }
+
+    @Test
     void onlyTheBestDocumentsOfAFrequentTermAreLoadedFirst() {
         byte[] impacts = {3, 9, 9, 1, 9};
         Postings all = new Postings("t", new int[] {2, 3, 5, 8, 9}, impacts, new byte[0], 5);

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchReaderTest {
     @TempDir
@@ -40,6 +42,25 @@ class SearchReaderTest {
         assertThat(hit.target()).isEqualTo("docs/default/component/handbook/money/index.html#part-1");
         assertThat(hit.heading()).isEqualTo("Part 1");
         assertThat(hit.excerpt()).isEqualTo("Payments are settled at night");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"How it works, how-it-works", "Exit codes, exit-codes_12", "Ärger, arger", "Notes, other", "C++, c"})
+    void aSectionIsLedToByItsOwnFragment(String heading, String fragment) {
+        SearchReader other = SearchReader.open(Corpus.publish(
+                work.resolve("other"),
+                List.of(new SearchDocument(
+                        "docs",
+                        "component:default/a",
+                        "a",
+                        "Title",
+                        "",
+                        "a/index.html",
+                        List.of(),
+                        List.of(),
+                        List.of(new SearchDocument.Passage(fragment, heading, "needle"))))));
+
+        assertThat(other.search("needle", 1).hits().get(0).target()).isEqualTo("a/index.html#" + fragment);
     }
 
     @Test

@@ -15,7 +15,7 @@
   let stamp = "";
 
   window.stagebillSearch = (letter, key, value, mark) => {
-    received.set(value === undefined || letter === "words" ? letter : letter + "-" + key, {
+    received.set(value === undefined ? letter : letter + "-" + key, {
       value: value === undefined ? key : value,
       mark,
     });
@@ -50,7 +50,7 @@
   async function start() {
     if (!index) {
       const value = await load("start");
-      if (value.format !== 1) throw new Error("search index of another version");
+      if (value.format !== 2) throw new Error("search index of another version");
       stamp = value.stamp;
       const files = [];
       readTree(value.tree, 0, "", files);
@@ -362,16 +362,23 @@
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
   async function corrections(name) {
-    const limit = name.length >= 8 ? 2 : name.length >= 4 ? 1 : 0;
+    const near = name.length >= 3 ? await wordsOff(name, 1) : [];
+    return near.length || name.length < 8 ? near : wordsOff(name, 2);
+  }
+
+  const wordPart = (length) => (length <= 4 ? 4 : length <= 10 ? length : length <= 12 ? 11 : 13);
+
+  async function wordsOff(name, off) {
     const found = [];
-    if (limit) {
-      for (const [word, size] of await termsOf("words")) {
-        const off = distance(name, word, limit);
-        if (off > 0 && off <= limit) found.push({ term: word, off, size: SYMBOLS[size] });
+    const parts = new Set();
+    for (let length = name.length - off; length <= name.length + off; length++) parts.add(wordPart(length));
+    const lists = await Promise.all([...parts].map((part) => termsOf("w-" + part)));
+    for (const list of lists) {
+      for (const [word, size] of list) {
+        if (distance(name, word, off) === off) found.push({ term: word, off, size: SYMBOLS[size] });
       }
     }
-    found.sort((a, b) => a.off - b.off || b.size - a.size || compare(a.term, b.term));
-    return found.filter((each) => each.off === found[0].off).slice(0, 3);
+    return found.sort((a, b) => b.size - a.size || compare(a.term, b.term)).slice(0, 3);
   }
 
   /** Optimal string alignment; a number over the limit when it is more than that. */
@@ -400,6 +407,9 @@
   // ---------------------------------------------------------------- ranking
 
   const LEVELS = 32;
+  const LOOKED_AT = 8;
+  const FEW = 3;
+  const FEW_COMPOUNDS = 20;
   const SECTIONS = 64;
   const PREFIX = 0.5;
   const TYPO = 0.4;
@@ -447,7 +457,6 @@
       const matches = new TermMatches(name);
       const list = await exact(name);
       if (list) {
-        matches.partial = list.partial;
         matches.add(list, idf(list.total));
       }
       if (open) {
@@ -460,15 +469,33 @@
 
     async corrected() {
       const matches = new TermMatches(this.term);
+      await matches.addCorrections();
+      return matches;
+    }
+
+    async widened() {
+      if (this.found.size > FEW) return this;
+      const matches = new TermMatches(this.term);
+      matches.found = new Map(this.found);
+      matches.shown = new Set(this.shown);
+      await matches.addCorrections();
+      return matches;
+    }
+
+    async addCorrections() {
       for (const correction of await corrections(this.term)) {
         const found = await exact(correction.term);
-        if (found) matches.add(found, (TYPO / correction.off) * idf(found.total));
+        if (found) this.add(found, (TYPO / correction.off) * idf(found.total));
       }
-      return matches;
+    }
+
+    isAmong(names) {
+      return [...this.shown].some((name) => names.has(name));
     }
 
     add(list, weight) {
       this.shown.add(list.term);
+      this.partial ||= list.partial;
       list.documents.forEach((document, i) => {
         const score = (weight * ((list.impacts ? list.impacts[i] : 0) + 0.5)) / LEVELS;
         const before = this.found.get(document);
@@ -499,8 +526,30 @@
       const wholes = token.specials.length ? [] : token.wholes.filter((whole) => !names.includes(whole));
       word.parts = await Promise.all(names.map((name, i) => TermMatches.of(name, open && i === names.length - 1)));
       word.wholes = await Promise.all(wholes.map((whole) => TermMatches.of(whole, open)));
-      if (word.isEmpty()) word.parts = await Promise.all(word.parts.map((part) => part.corrected()));
+      const isMissing = (each) => each.found.size === 0;
+      if (word.isEmpty() && token.specials.length) return WordMatches.of({ ...token, specials: [] }, open);
+      if (word.wholes.every(isMissing)) {
+        word.parts = await Promise.all(word.parts.map((part) => (isMissing(part) ? part.corrected() : part)));
+        if (word.isInFew()) word.wholes = await Promise.all(word.wholes.map((whole) => whole.corrected()));
+      }
       return word;
+    }
+
+    isInFew() {
+      if (this.parts.every((part) => part.partial)) return false;
+      const documents = new Set(this.all().flatMap((each) => [...each.found.keys()]));
+      return [...documents].filter((document) => this.has(document)).length <= FEW_COMPOUNDS;
+    }
+
+    async widened() {
+      const word = new WordMatches();
+      word.parts = await Promise.all(this.parts.map((part) => part.widened()));
+      word.wholes = this.wholes;
+      return word;
+    }
+
+    isAmong(names) {
+      return this.wholes.some((whole) => whole.isAmong(names)) || this.parts.every((part) => part.isAmong(names));
     }
 
     all() {
@@ -527,11 +576,16 @@
     await start();
     const clauses = parse(text);
     const pending = [];
-    for (const clause of clauses) {
-      if (!clause.key && !clause.excluded) {
-        const parts = tokens(clause.text);
-        parts.forEach((token, i) => pending.push(WordMatches.of(token, clause.open && i === parts.length - 1)));
-      }
+    const asked = clauses.filter((clause) => !clause.key && !clause.excluded);
+    const query = asked.map((clause) => clause.text).join(" ");
+    const isPassedOver = (token) => required(token).every((word) => PASSED_OVER.has(word));
+    const mayBeLeftOut = !tokens(query).every(isPassedOver);
+    for (const clause of asked) {
+      const parts = tokens(clause.text);
+      parts.forEach((token, i) => {
+        const open = clause.open && i === parts.length - 1;
+        if (open || !mayBeLeftOut || !isPassedOver(token)) pending.push(WordMatches.of(token, open));
+      });
     }
     const all = await Promise.all(pending);
     const words = all.filter((word) => !word.isEmpty());
@@ -548,14 +602,39 @@
         filters.set('"' + clause.text, new Set(await having(clause)));
       }
     }
-    const shown = new Set(words.flatMap((word) => word.all().flatMap((each) => [...each.shown])));
     const passes = (document) => !excluded.has(document) && [...filters.values()].every((set) => set.has(document));
     if (!all.length) {
       const [first = []] = filters.values();
       const matches = [...first].filter(passes).sort((a, b) => a - b).map((document) => ({ document, score: 0, section: 0 }));
-      return { matches, complete: true, shown };
+      return { matches, complete: true, shown: new Set() };
     }
-    return { ...combine(words, passes, all.length === words.length), shown };
+    let known = words;
+    let found = combine(known, passes, all.length === words.length);
+    if (!found.complete && all.length === words.length && words.length > 1) {
+      known = await Promise.all(words.map((word) => word.widened()));
+      found = combine(known, passes, true);
+    }
+    const shown = new Set(known.flatMap((word) => word.all().flatMap((each) => [...each.shown])));
+    return { ...found, matches: await named(found.matches, query, known, shown), shown };
+  }
+
+  /** Those of the best answers first that are called what was asked for: letter for letter, then word for word. */
+  async function named(matches, query, words, shown) {
+    if (!words.length) return matches;
+    const plain = (text) => fold(text).text.toLowerCase().trim().replace(/\s+/g, " ");
+    const level = (title) => {
+      if (plain(title) === plain(query)) return 2;
+      const parts = tokens(title);
+      const terms = new Set(parts.flatMap((token) => [...token.parts, ...token.wholes, ...token.specials]));
+      const isShown = (token) =>
+        token.wholes.some((each) => shown.has(each)) || token.parts.every((each) => !each || shown.has(each) || PASSED_OVER.has(each));
+      return parts.every(isShown) && words.every((word) => word.isAmong(terms)) ? 1 : 0;
+    };
+    const best = await Promise.all(
+      matches.slice(0, LOOKED_AT).map(async (match) => ({ match, level: level((await hit(match)).title) })),
+    );
+    best.sort((a, b) => b.level - a.level);
+    return [...best.map((each) => each.match), ...matches.slice(LOOKED_AT)];
   }
 
   function combine(words, passes, known) {
@@ -625,12 +704,19 @@
     return index.kinds.find((each) => document < each.end).kind;
   }
 
+  /** A fragment; a number says that it is made of its heading, and 1 and more that this number stands behind. */
+  function fragmentOf(written, heading) {
+    if (typeof written !== "number") return written;
+    const slug = heading.replace(/[^A-Za-z0-9_\s-]/g, "").trim().toLowerCase().replace(/[\s-]+/g, "-");
+    return slug + (written ? "_" + written : "");
+  }
+
   /** What is shown of a match. */
   async function hit({ document, section }) {
     const records = await load("r-" + Math.floor(document / index.perFile));
     const [title, context, path, passages] = records[document % index.perFile];
     const at = section * 3 < passages.length ? section * 3 : 0;
-    const fragment = passages[at] || "";
+    const fragment = passages.length ? fragmentOf(passages[at], passages[at + 1]) : "";
     return {
       kind: kindOf(document),
       title,
@@ -671,12 +757,12 @@
         }
       }
     }
-    return found.sort((a, b) => a.rank - b.rank || a.length - b.length).slice(0, limit).map(named).filter((each) => each.target);
+    return found.sort((a, b) => a.rank - b.rank || a.length - b.length).slice(0, limit).map(fromName).filter((each) => each.target);
   }
 
-  const escape = (word) => word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  const escape = (word) => word.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&");
 
-  function named({ kind, line }) {
+  function fromName({ kind, line }) {
     const [reference, title] = line.split("\t");
     const slash = reference.indexOf("/");
     const entity = !["docs", "operation", "schema"].includes(kind) && slash > 0;
@@ -691,7 +777,7 @@
     };
   }
 
-  Object.assign(window.stagebillSearch, { tokens, answer });
+  Object.assign(window.stagebillSearch, { tokens, answer, instant });
 
   // ---------------------------------------------------------------- interface
 
