@@ -86,7 +86,7 @@ public final class Portals {
                 catalog,
                 kinds,
                 docs,
-                new PortalConfig.SearchConfig(true, Optional.empty()),
+                new PortalConfig.SearchConfig(true, dev.stagebill.config.SearchLanguage.EN, Optional.empty()),
                 folder.resolve("site"),
                 folder.resolve("cache"),
                 Optional.empty(),

@@ -289,9 +289,10 @@ public record PortalConfig(
      * How search is built.
      *
      * @param enabled whether there is a search at all
+     * @param language the language that most is written in
      * @param keepLucene a folder the Lucene index itself is kept in
      */
-    public record SearchConfig(boolean enabled, Optional<Path> keepLucene) {}
+    public record SearchConfig(boolean enabled, SearchLanguage language, Optional<Path> keepLucene) {}
 
     /**
      * How findings are judged.

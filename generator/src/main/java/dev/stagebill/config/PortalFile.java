@@ -326,6 +326,14 @@ record PortalFile(
 
             @Key(
                     value =
+                            "The language that most is written in: its stop words are passed over, and its words found in all their forms. A"
+                                    + " documentation whose mkdocs.yml names another one as `theme.language` goes by that. `none`: words are taken as"
+                                    + " they are. Chinese, Japanese, Korean and Thai need no setting.",
+                    fallback = "en")
+            SearchLanguage language,
+
+            @Key(
+                    value =
                             "A folder, relative to the portal file, to keep the Lucene index in, for other tools. It is no part of"
                                     + " the portal.",
                     form = Form.PATH)

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Takes text apart into terms. The browser's script does the same; the specification of both is {@code docs/search-format.md}, and both are
+ * Takes text apart into words, which {@link Language} makes terms of. The browser's script does the same; the specification of both is {@code docs/search-format.md}, and both are
  * tested against the same table.
  */
 final class Analysis {
@@ -24,6 +24,7 @@ final class Analysis {
             UnicodeScript.THAI,
             UnicodeScript.LAO,
             UnicodeScript.KHMER,
+            UnicodeScript.HANGUL,
             UnicodeScript.MYANMAR);
 
     private final String text;
@@ -206,40 +207,8 @@ final class Analysis {
         return at < piece.length() && Character.getType(piece.charAt(at)) == Character.LOWERCASE_LETTER;
     }
 
-    /** The term of a word: lower case, without the plural's s when it is English, cut to the longest length. */
-    static String term(String word) {
-        String lower = singular(word.toLowerCase(Locale.ROOT));
-        if (lower.length() <= MAX_TERM) {
-            return lower;
-        }
-        int end = Character.isHighSurrogate(lower.charAt(MAX_TERM - 1)) ? MAX_TERM - 1 : MAX_TERM;
-        return lower.substring(0, end);
-    }
-
-    /** The S-stemmer of D. Harman, "How effective is suffixing?" (1991), for words of the letters a to z. */
-    private static String singular(String word) {
-        int length = word.length();
-        if (length < 4 || word.charAt(length - 1) != 's' || !isLatin(word)) {
-            return word;
-        }
-        if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
-            return word.substring(0, length - 3) + "y";
-        }
-        boolean kept = word.endsWith("us")
-                || word.endsWith("ss")
-                || word.endsWith("aes")
-                || word.endsWith("ees")
-                || word.endsWith("oes");
-        return kept ? word : word.substring(0, length - 1);
-    }
-
-    private static boolean isLatin(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
-                return false;
-            }
-        }
-        return true;
+    private static String term(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isNumber(String piece) {

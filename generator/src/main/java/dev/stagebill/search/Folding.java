@@ -15,8 +15,29 @@ final class Folding {
             return text;
         }
         StringBuilder folded = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> append(folded, c));
+        if (text.codePoints().noneMatch(Folding::isSyllable)) {
+            decompose(text, folded);
+        } else {
+            text.codePoints().forEach(c -> syllable(c, folded));
+        }
         return folded.toString();
+    }
+
+    /** Hangul syllables are letters here, which Unicode would take apart. */
+    private static void syllable(int c, StringBuilder folded) {
+        if (isSyllable(c)) {
+            folded.appendCodePoint(c);
+        } else {
+            decompose(Character.toString(c), folded);
+        }
+    }
+
+    private static boolean isSyllable(int c) {
+        return c >= 0xac00 && c <= 0xd7a3;
+    }
+
+    private static void decompose(String text, StringBuilder folded) {
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> append(folded, c));
     }
 
     private static void append(StringBuilder folded, int c) {

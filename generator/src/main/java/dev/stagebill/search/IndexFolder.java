@@ -70,12 +70,13 @@ final class IndexFolder implements AutoCloseable {
     /** Adds a document; its number is the number of documents before it. */
     void add(SearchDocument document) throws IOException {
         Document fields = new Document();
-        TermStream title = new TermStream(List.of(document.title()), 0);
-        TermStream headings = new TermStream(texts(document, Passage::heading), HEADING_STRIDE);
-        TermStream text = new TermStream(texts(document, Passage::text), 0);
-        addTerms(fields, Weights.Field.NAME, List.of(document.name()));
+        Language language = Languages.language(document.language());
+        TermStream title = new TermStream(List.of(document.title()), language, 0);
+        TermStream headings = new TermStream(texts(document, Passage::heading), language, HEADING_STRIDE);
+        TermStream text = new TermStream(texts(document, Passage::text), language, 0);
+        addTerms(fields, Weights.Field.NAME, new TermStream(named(List.of(document.name())), language, 0));
         fields.add(field(Weights.Field.TITLE, title));
-        addTerms(fields, Weights.Field.TAGS, document.tags());
+        addTerms(fields, Weights.Field.TAGS, new TermStream(named(document.tags()), language, 0));
         fields.add(field(Weights.Field.HEADINGS, headings));
         fields.add(field(Weights.Field.TEXT, text));
         document.filters().forEach(filter -> fields.add(new StringField(FILTERS, filter, Field.Store.NO)));
@@ -90,9 +91,13 @@ final class IndexFolder implements AutoCloseable {
         return document.passages().stream().map(part).toList();
     }
 
-    private static void addTerms(Document fields, Weights.Field field, List<String> texts) {
-        if (texts.stream().anyMatch(text -> !text.isEmpty())) {
-            fields.add(field(field, new TermStream(texts, 0)));
+    private static List<String> named(List<String> texts) {
+        return texts.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static void addTerms(Document fields, Weights.Field field, TermStream terms) {
+        if (terms.starts().length > 0) {
+            fields.add(field(field, terms));
         }
     }
 

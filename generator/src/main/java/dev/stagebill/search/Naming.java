@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells which of the best answers are called what was asked for: their titles, or the headings of the sections they lead to, have all words of the query and no others.
@@ -15,6 +16,7 @@ final class Naming {
 
     private final String query;
     private final List<WordMatches> words;
+    private final Languages languages;
     private final Set<String> shown = new HashSet<>();
 
     /**
@@ -22,8 +24,10 @@ final class Naming {
      *
      * @param query what was asked for
      * @param words its words, as they were found
+     * @param languages the languages of the portal
      */
-    Naming(Query query, List<WordMatches> words) {
+    Naming(Query query, List<WordMatches> words, Languages languages) {
+        this.languages = languages;
         this.query = plain(query.words());
         this.words = words;
         words.forEach(word -> word.all().forEach(each -> shown.addAll(each.shown())));
@@ -47,17 +51,20 @@ final class Naming {
         }
         List<Token> tokens = Analysis.tokens(name);
         Set<String> terms = new HashSet<>();
-        tokens.forEach(token -> {
-            terms.addAll(token.parts());
-            terms.addAll(token.wholes());
-            terms.addAll(token.specials());
-        });
+        tokens.stream()
+                .flatMap(token -> Stream.of(token.parts(), token.wholes(), token.specials()))
+                .flatMap(List::stream)
+                .forEach(word -> terms.addAll(languages.terms(word)));
         return tokens.stream().allMatch(this::isShown) && words.stream().allMatch(word -> word.isAmong(terms)) ? 1 : 0;
     }
 
     private boolean isShown(Token token) {
-        return token.wholes().stream().anyMatch(shown::contains)
-                || token.terms().stream().allMatch(term -> shown.contains(term) || Pairs.PASSED_OVER.contains(term));
+        return token.wholes().stream().anyMatch(this::isShown)
+                || token.terms().stream().allMatch(word -> isShown(word) || languages.passesOver(word));
+    }
+
+    private boolean isShown(String word) {
+        return languages.terms(word).stream().anyMatch(shown::contains);
     }
 
     private static String plain(String text) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Neighbouring words, for phrases. Two words that stand one after the other are reduced to a number, and the index knows for ranges of numbers
@@ -15,14 +13,6 @@ import java.util.stream.Stream;
 final class Pairs {
     /** Bits of a pair's number. */
     static final int BITS = 24;
-
-    /** The words that are passed over. */
-    static final Set<String> PASSED_OVER = Stream.of(
-                    "a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "from", "has", "have", "if", "in",
-                    "is", "it", "not", "of", "on", "or", "that", "the", "then", "this", "to", "was", "we", "when",
-                    "which", "will", "with", "you", "your")
-            .map(Analysis::term)
-            .collect(Collectors.toUnmodifiableSet());
 
     private static final int DOCUMENTS_PER_MATCH = 64;
     private static final double LEAST_MATCHES = 1.5;
@@ -113,11 +103,11 @@ final class Pairs {
     }
 
     /** The pairs of a text, in order. */
-    static List<String[]> of(String text) {
+    static List<String[]> of(String text, Language language) {
         List<String[]> pairs = new ArrayList<>();
         String[] previous = {""};
         for (Token token : Analysis.tokens(text)) {
-            for (String term : words(token)) {
+            for (String term : words(token, language)) {
                 if (!previous[0].isEmpty()) {
                     pairs.add(new String[] {previous[0], term});
                 }
@@ -128,9 +118,12 @@ final class Pairs {
     }
 
     /** The terms of a token that stand in pairs. */
-    static List<String> words(Token token) {
-        List<String> terms = token.terms();
-        List<String> words = terms.isEmpty() ? WordMatches.required(token) : terms;
-        return words.stream().filter(word -> !PASSED_OVER.contains(word)).toList();
+    static List<String> words(Token token, Language language) {
+        List<String> parts = token.terms();
+        List<String> words = parts.isEmpty() ? WordMatches.required(token) : parts;
+        return words.stream()
+                .filter(word -> !language.passesOver(word))
+                .map(language::term)
+                .toList();
     }
 }

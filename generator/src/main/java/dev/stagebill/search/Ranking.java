@@ -68,7 +68,7 @@ final class Ranking {
 
     private List<WordMatches> words(Query query) {
         List<WordMatches> words = new ArrayList<>();
-        boolean mayBeLeftOut = !Analysis.tokens(query.words()).stream().allMatch(Ranking::isPassedOver);
+        boolean mayBeLeftOut = !Analysis.tokens(query.words()).stream().allMatch(this::isPassedOver);
         for (Clause clause : query.clauses()) {
             if (clause.key().isEmpty() && !clause.excluded()) {
                 List<Token> tokens = Analysis.tokens(clause.text());
@@ -83,8 +83,8 @@ final class Ranking {
         return words;
     }
 
-    private static boolean isPassedOver(Token token) {
-        return Pairs.PASSED_OVER.containsAll(WordMatches.required(token));
+    private boolean isPassedOver(Token token) {
+        return WordMatches.required(token).stream().allMatch(terms.languages()::passesOver);
     }
 
     /** The documents each key of a filter lets through: those that have one of its values. */
@@ -104,7 +104,9 @@ final class Ranking {
         for (Clause clause : query.clauses()) {
             if (clause.isPhrase()
                     && !clause.excluded()
-                    && !Pairs.of(clause.text()).isEmpty()) {
+                    && terms.languages().all().stream()
+                            .anyMatch(language ->
+                                    !Pairs.of(clause.text(), language).isEmpty())) {
                 filters.put("\"" + clause.text(), having(clause));
             }
         }
@@ -140,18 +142,24 @@ final class Ranking {
      * passed over cannot be told, and no document has it.
      */
     private Set<Integer> having(Clause clause) {
+        Set<Integer> all = new HashSet<>();
+        terms.languages().all().forEach(language -> all.addAll(having(clause, language)));
+        return all;
+    }
+
+    private Set<Integer> having(Clause clause, Language language) {
         List<Token> tokens = Analysis.tokens(clause.text());
         List<Set<Integer>> conditions = new ArrayList<>();
         if (clause.isPhrase()) {
-            Pairs.of(clause.text()).forEach(pair -> conditions.add(terms.together(pair[0], pair[1])));
+            Pairs.of(clause.text(), language).forEach(pair -> conditions.add(terms.together(pair[0], pair[1])));
             if (conditions.isEmpty() && tokens.size() > 1) {
                 return Set.of();
             }
         }
         for (Token token : tokens) {
-            for (String term : WordMatches.required(token)) {
+            for (String word : WordMatches.required(token)) {
                 Set<Integer> some = new HashSet<>();
-                terms.complete(term).ifPresent(postings -> addAll(some, postings));
+                terms.complete(language.term(word)).ifPresent(postings -> addAll(some, postings));
                 conditions.add(some);
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param tags words it is tagged with
  * @param filters the values it can be filtered by, each as {@code key:value}, see {@link Filters}
  * @param passages its text, by section, in the order of the page
+ * @param standing what else there is to know about it
  */
 public record SearchDocument(
         String kind,
@@ -24,12 +25,44 @@ public record SearchDocument(
         String path,
         List<String> tags,
         List<String> filters,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Standing standing) {
     /** Copies the lists. */
     public SearchDocument {
         tags = List.copyOf(tags);
         filters = List.copyOf(filters);
         passages = List.copyOf(passages);
+    }
+
+    /** A document of which no more is known. */
+    public SearchDocument(
+            String kind,
+            String reference,
+            String name,
+            String title,
+            String context,
+            String path,
+            List<String> tags,
+            List<String> filters,
+            List<Passage> passages) {
+        this(kind, reference, name, title, context, path, tags, filters, passages, Standing.PLAIN);
+    }
+
+    /** The code of the language it is written in. */
+    String language() {
+        return standing.language();
+    }
+
+    /**
+     * What there is to know about a document besides its words.
+     *
+     * @param language the code of the language it is written in, one of those of {@code search.language}
+     * @param dependents how many depend on it
+     * @param year the year in which it was last changed; 0 when that is not known
+     */
+    public record Standing(String language, int dependents, int year) {
+        /** English, and nothing is known. */
+        public static final Standing PLAIN = new Standing("en", 0, 0);
     }
 
     /**

@@ -60,7 +60,7 @@ public final class SearchExporter {
         SiteDocuments site = new SiteDocuments(plan);
         try (Stream<SearchDocument> documents = site.stream()) {
             return publish(
-                    new StartFile(site.ownKinds()),
+                    new StartFile(site.ownKinds(), plan.config().search().language().code()),
                     documents,
                     new Folders(staging, workFolder, plan.config().search().keepLucene()));
         }
@@ -68,7 +68,7 @@ public final class SearchExporter {
 
     /** The same for these documents, which come grouped by kind; the Lucene index is kept in the last folder if there is one. */
     SearchStatistics publish(Stream<SearchDocument> documents, Staging staging, Path workFolder, Optional<Path> kept) {
-        return publish(new StartFile(Map.of()), documents, new Folders(staging, workFolder, kept));
+        return publish(new StartFile(Map.of(), "en"), documents, new Folders(staging, workFolder, kept));
     }
 
     private record Folders(Staging staging, Path work, Optional<Path> kept) {}

@@ -17,6 +17,7 @@ public final class SearchReader {
     private final Path folder;
     private final JsonNode start;
     private final KindRanges kinds;
+    private final Languages languages;
     private final Ranking ranking;
     private final Map<Integer, JsonNode> results = new HashMap<>();
 
@@ -26,13 +27,15 @@ public final class SearchReader {
         if (start.get("format").asInt() != StartFile.FORMAT) {
             throw new IllegalArgumentException("the search index in " + folder + " was written by another version");
         }
+        this.languages = Languages.read(start.get("languages"));
         TermReader terms = new TermReader(
                 this::read,
                 ChunkTree.read(start.get("tree").asString()),
                 new PairReader(
                         this::read,
                         start.get("pairs").get(0).asInt(),
-                        start.get("pairs").get(1).asInt()));
+                        start.get("pairs").get(1).asInt()),
+                languages);
         this.kinds = KindRanges.read(start.get("kinds"));
         this.ranking = new Ranking(terms, kinds);
     }
@@ -66,7 +69,7 @@ public final class SearchReader {
         int count = Math.min(Math.max(limit, Naming.LOOKED_AT), ranked.matches().size());
         List<SearchHit> hits =
                 ranked.matches().stream().limit(count).map(this::hit).collect(Collectors.toCollection(ArrayList::new));
-        Naming naming = new Naming(parsed, ranked.words());
+        Naming naming = new Naming(parsed, ranked.words(), languages);
         hits.subList(0, Math.min(Naming.LOOKED_AT, count))
                 .sort(Comparator.comparingInt((SearchHit hit) -> naming.level(hit.title(), hit.heading()))
                         .reversed());

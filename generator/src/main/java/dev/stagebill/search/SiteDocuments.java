@@ -5,6 +5,7 @@ import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.search.SearchDocument.Passage;
+import dev.stagebill.search.SearchDocument.Standing;
 import dev.stagebill.site.DefinitionPage;
 import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityLink;
@@ -48,13 +49,13 @@ final class SiteDocuments {
         return Stream.of(
                         pages(EntityPage.class)
                                 .sorted(Comparator.comparing(page -> page.self().ref()))
-                                .map(SiteDocuments::entity),
+                                .map(this::entity),
                         pages(DocumentPage.class)
                                 .filter(page ->
                                         page.listed() && page.page().meta().searchable())
-                                .map(SiteDocuments::docs),
-                        pages(DefinitionPage.class).flatMap(SiteDocuments::operations),
-                        pages(DefinitionPage.class).flatMap(SiteDocuments::schemas))
+                                .map(this::docs),
+                        pages(DefinitionPage.class).flatMap(this::operations),
+                        pages(DefinitionPage.class).flatMap(this::schemas))
                 .flatMap(part -> part);
     }
 
@@ -74,7 +75,7 @@ final class SiteDocuments {
         return plan.pages().stream().filter(type::isInstance).map(type::cast);
     }
 
-    private static SearchDocument entity(EntityPage page) {
+    private SearchDocument entity(EntityPage page) {
         EntityRef ref = page.self().ref();
         List<String> filters = filters(ref, page.owner(), "catalog");
         filters.add(Filters.term("namespace", ref.namespace()));
@@ -94,7 +95,8 @@ final class SiteDocuments {
                 page.path().encoded(),
                 page.tags(),
                 distinct(filters),
-                List.of(new Passage("", "", text(page))));
+                List.of(new Passage("", "", text(page))),
+                standing());
     }
 
     /** The kind of the entity; one that is called like a kind of ours is told apart. */
@@ -119,7 +121,7 @@ final class SiteDocuments {
         return words.stream().filter(word -> !word.isBlank()).collect(Collectors.joining(" · "));
     }
 
-    private static SearchDocument docs(DocumentPage page) {
+    private SearchDocument docs(DocumentPage page) {
         List<Passage> passages = page.page().sections().get().stream()
                 .map(section -> new Passage(section.id(), heading(section.headings()), section.text()))
                 .toList();
@@ -135,7 +137,22 @@ final class SiteDocuments {
                 page.path().encoded(),
                 List.of(),
                 distinct(filters),
-                passages);
+                passages,
+                new Standing(language(page), 0, 0));
+    }
+
+    /** The language of a documentation that names one we have rules for, else that of the portal. */
+    private String language(DocumentPage page) {
+        return page.documentation()
+                .look()
+                .language()
+                .map(Languages::code)
+                .filter(Languages::isKnown)
+                .orElse(standing().language());
+    }
+
+    private Standing standing() {
+        return new Standing(plan.config().search().language().code(), 0, 0);
     }
 
     private static String heading(List<String> headings) {
@@ -146,13 +163,13 @@ final class SiteDocuments {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static Stream<SearchDocument> operations(DefinitionPage page) {
+    private Stream<SearchDocument> operations(DefinitionPage page) {
         return reference(page).stream()
                 .flatMap(reference -> reference.operations().stream())
                 .map(operation -> operation(page, operation));
     }
 
-    private static SearchDocument operation(DefinitionPage page, Operation operation) {
+    private SearchDocument operation(DefinitionPage page, Operation operation) {
         List<String> words = new ArrayList<>();
         operation.summary().ifPresent(words::add);
         operation.parameters().forEach(parameter -> words.add(parameter.name()));
@@ -164,13 +181,13 @@ final class SiteDocuments {
                 new Passage(operation.id(), operation.summary().orElse(""), String.join("\n", words)));
     }
 
-    private static Stream<SearchDocument> schemas(DefinitionPage page) {
+    private Stream<SearchDocument> schemas(DefinitionPage page) {
         return reference(page).stream()
                 .flatMap(reference -> reference.schemas().stream())
                 .map(schema -> schema(page, schema));
     }
 
-    private static SearchDocument schema(DefinitionPage page, NamedSchema schema) {
+    private SearchDocument schema(DefinitionPage page, NamedSchema schema) {
         List<String> words = new ArrayList<>();
         schema.schema().properties().forEach(property -> words.add(property.name()));
         schema.schema().values().forEach(value -> words.add(value.text()));
@@ -183,7 +200,7 @@ final class SiteDocuments {
                 .map(OpenApiReference.class::cast);
     }
 
-    private static SearchDocument part(DefinitionPage page, String kind, String name, String title, Passage passage) {
+    private SearchDocument part(DefinitionPage page, String kind, String name, String title, Passage passage) {
         EntityRef ref = page.api().ref();
         List<String> filters = filters(ref, Optional.empty(), "api");
         return new SearchDocument(
@@ -195,7 +212,8 @@ final class SiteDocuments {
                 page.path().encoded(),
                 List.of(),
                 distinct(filters),
-                List.of(passage));
+                List.of(passage),
+                standing());
     }
 
     private static List<String> filters(EntityRef ref, Optional<EntityLink> owner, String area) {

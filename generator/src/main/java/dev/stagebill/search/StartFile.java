@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class StartFile {
     /** The number of the format; a script and an index of different formats do not go together. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     private static final int STAMP_BYTES = 6;
     private static final int MAX_NAME = 120;
@@ -24,6 +26,8 @@ final class StartFile {
 
     private final Map<String, KindWords> own;
     private final Map<String, List<String>> names = new LinkedHashMap<>();
+    private final String portal;
+    private final Set<String> languages = new TreeSet<>();
     private final MessageDigest digest = sha256();
     private int documents;
     private String last = "";
@@ -36,9 +40,15 @@ final class StartFile {
      */
     record KindWords(String plural, String picture) {}
 
-    /** A file that says how the portal's own kinds are called, by kind in lower case. */
-    StartFile(Map<String, KindWords> own) {
+    /**
+     * A file without documents.
+     *
+     * @param own how the portal's own kinds are called, by kind in lower case
+     * @param portal the code of the portal's language
+     */
+    StartFile(Map<String, KindWords> own, String portal) {
         this.own = own;
+        this.portal = portal;
     }
 
     private static MessageDigest sha256() {
@@ -61,6 +71,7 @@ final class StartFile {
         last = document.kind();
         names.computeIfAbsent(last, kind -> new ArrayList<>()).add(line(document));
         documents++;
+        languages.add(document.language());
         update(document.path());
         update(document.title());
     }
@@ -106,6 +117,7 @@ final class StartFile {
                                 + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
                                 + ",\"pairs\":["
                                 + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
+                                + ",\n\"languages\":" + Languages.of(portal, languages).write()
                                 + ",\n\"kinds\":" + kinds + ownKinds() + "}"));
     }
 

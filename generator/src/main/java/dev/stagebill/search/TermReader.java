@@ -28,12 +28,19 @@ final class TermReader {
     private final Function<String, JsonNode> files;
     private final ChunkTree tree;
     private final PairReader pairs;
+    private final Languages languages;
     private final Map<String, SortedMap<String, String>> loaded = new HashMap<>();
 
-    TermReader(Function<String, JsonNode> files, ChunkTree tree, PairReader pairs) {
+    TermReader(Function<String, JsonNode> files, ChunkTree tree, PairReader pairs, Languages languages) {
+        this.languages = languages;
         this.files = files;
         this.pairs = pairs;
         this.tree = tree;
+    }
+
+    /** The languages of the portal. */
+    Languages languages() {
+        return languages;
     }
 
     /** The best postings of exactly this term. */

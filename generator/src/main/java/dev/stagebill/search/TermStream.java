@@ -19,6 +19,7 @@ final class TermStream extends TokenStream {
     private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Iterator<String> texts;
+    private final Language language;
     private final int stride;
     private final int[] starts;
     private final Deque<Term> terms = new ArrayDeque<>();
@@ -33,9 +34,11 @@ final class TermStream extends TokenStream {
      * The terms of these texts.
      *
      * @param texts the texts, in order
+     * @param language the language they are written in
      * @param stride how many positions each text has, its further terms are left out; 0: as many as it needs, and one between two texts
      */
-    TermStream(List<String> texts, int stride) {
+    TermStream(List<String> texts, Language language, int stride) {
+        this.language = language;
         this.texts = texts.iterator();
         this.stride = stride;
         this.starts = new int[texts.size()];
@@ -75,14 +78,14 @@ final class TermStream extends TokenStream {
         Analysis.scan(content, token -> {
             pair(token);
             if (next < end) {
-                take(token, end);
+                take(language.terms(token), end);
             }
         });
         next++;
     }
 
     private void pair(Token token) {
-        for (String word : Pairs.words(token)) {
+        for (String word : Pairs.words(token, language)) {
             if (!previous.isEmpty()) {
                 if (pairCount == pairs.length) {
                     pairs = Arrays.copyOf(pairs, pairCount * 2);

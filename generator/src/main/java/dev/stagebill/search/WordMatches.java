@@ -136,19 +136,23 @@ final class WordMatches {
 
         static TermMatches of(String term, boolean open, TermReader terms, int documents) {
             TermMatches matches = new TermMatches(term);
+            terms.languages().terms(term).forEach(each -> matches.addWord(each, open, terms, documents));
+            return matches;
+        }
+
+        private void addWord(String word, boolean open, TermReader terms, int documents) {
             int[] total = {0};
-            terms.exact(term).ifPresent(postings -> {
+            terms.exact(word).ifPresent(postings -> {
                 total[0] = postings.total();
-                matches.add(postings, Weights.idf(documents, postings.total()));
+                add(postings, Weights.idf(documents, postings.total()));
             });
             if (open) {
-                List<Postings> longer = terms.longer(term);
+                List<Postings> longer = terms.longer(word);
                 int all = Math.min(
                         documents,
                         total[0] + longer.stream().mapToInt(Postings::total).sum());
-                longer.forEach(postings -> matches.add(postings, Weights.PREFIX * Weights.idf(documents, all)));
+                longer.forEach(postings -> add(postings, Weights.PREFIX * Weights.idf(documents, all)));
             }
-            return matches;
         }
 
         TermMatches corrected(TermReader terms, int documents) {
@@ -169,7 +173,11 @@ final class WordMatches {
         }
 
         private void addCorrections(TermReader terms, int documents) {
-            for (TermReader.Correction correction : terms.corrections(term)) {
+            terms.languages().terms(term).forEach(each -> addCorrections(each, terms, documents));
+        }
+
+        private void addCorrections(String word, TermReader terms, int documents) {
+            for (TermReader.Correction correction : terms.corrections(word)) {
                 terms.exact(correction.term())
                         .ifPresent(postings -> add(
                                 postings,

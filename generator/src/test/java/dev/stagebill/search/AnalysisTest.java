@@ -23,7 +23,9 @@ class AnalysisTest {
                 row.get(1).forEach(token -> expected.add(token.asString()));
                 tests.add(DynamicTest.dynamicTest(
                         "\"" + text + "\"",
-                        () -> assertThat(Analysis.tokens(text).stream().map(AnalysisTest::show))
+                        () -> assertThat(Analysis.tokens(text).stream()
+                                        .map(Languages.language("en")::terms)
+                                        .map(AnalysisTest::show))
                                 .containsExactlyElementsOf(expected)));
             }
         }

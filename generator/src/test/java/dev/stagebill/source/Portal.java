@@ -131,7 +131,7 @@ final class Portal {
                 new PortalConfig.CatalogConfig(List.of(), List.of()),
                 List.of(),
                 new PortalConfig.DocsConfig(true, false, List.of(), Optional.empty()),
-                new PortalConfig.SearchConfig(true, none),
+                new PortalConfig.SearchConfig(true, dev.stagebill.config.SearchLanguage.EN, none),
                 folder.resolve("output"),
                 cache,
                 Optional.empty(),

@@ -50,7 +50,7 @@
   async function start() {
     if (!index) {
       const value = await load("start");
-      if (value.format !== 2) throw new Error("search index of another version");
+      if (value.format !== 3) throw new Error("search index of another version");
       stamp = value.stamp;
       const files = [];
       readTree(value.tree, 0, "", files);
@@ -61,7 +61,7 @@
         ICONS[kind] = picture;
         COLOURS[kind] = "custom";
       }
-      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, files, kinds };
+      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, languages: value.languages.map(languageOf), files, kinds };
     }
     return index;
   }
@@ -88,7 +88,8 @@
   const MAX_PIECES = 12;
   const LETTERS = { "ß": "ss", "ẞ": "Ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D" };
   const WORD = /^[\p{L}\p{Nd}]$/u;
-  const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+  const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Hangul}\p{sc=Myanmar}]$/u;
+  const SYLLABLE = /^[\uac00-\ud7a3]$/;
   const OPENS = " \t\r\n([{\"'`,/*";
 
   /** The folded text, and for each of its positions the position in the text it comes from. */
@@ -98,7 +99,7 @@
     let folded = "";
     let at = 0;
     for (const c of text) {
-      for (const part of c.normalize("NFKD")) {
+      for (const part of SYLLABLE.test(c) ? c : c.normalize("NFKD")) {
         const plain = LETTERS[part] || (part >= "\x80" && /^\p{M}$/u.test(part) ? "" : part);
         folded += plain;
         for (let i = 0; i < plain.length; i++) origins.push(at);
@@ -217,17 +218,37 @@
     return parts;
   }
 
-  function term(word) {
-    const lower = singular(word.toLowerCase());
-    if (lower.length <= MAX_TERM) return lower;
-    return lower.slice(0, /[\ud800-\udbff]/.test(lower[MAX_TERM - 1]) ? MAX_TERM - 1 : MAX_TERM);
+  const term = (word) => word.toLowerCase();
+
+  /** A language as the index describes it: what its words become, and which carry no meaning of their own. */
+  function languageOf([, letters, stopWords, endings]) {
+    const list = (text) => text.split(" ").filter((each) => each);
+    const passedOver = new Set(list(stopWords));
+    const isOfLetters = new RegExp("^[" + letters[0] + "-" + letters[1] + "]{4,}$");
+    const steps = endings.split(";").map((step) => list(step).map((rule) => {
+      const [form, least] = rule.split(":");
+      const [ending, instead = ""] = form.split("=");
+      return { ending, instead, least: Number(least) };
+    }));
+    const stem = (word) => {
+      if (!isOfLetters.test(word)) return word;
+      for (const rules of steps) {
+        const rule = rules.find((each) => word.length >= each.least && word.endsWith(each.ending));
+        if (rule) word = word.slice(0, word.length - rule.ending.length) + rule.instead;
+      }
+      return word;
+    };
+    const cut = (word) => {
+      if (word.length <= MAX_TERM) return word;
+      return word.slice(0, /[\ud800-\udbff]/.test(word[MAX_TERM - 1]) ? MAX_TERM - 1 : MAX_TERM);
+    };
+    return { term: (word) => cut(stem(word)), passesOver: (word) => passedOver.has(word) };
   }
 
-  function singular(word) {
-    if (!/^[a-z]{3,}s$/.test(word)) return word;
-    if (/ies$/.test(word) && !/[ea]ies$/.test(word)) return word.slice(0, -3) + "y";
-    return /(us|ss|aes|ees|oes)$/.test(word) ? word : word.slice(0, -1);
-  }
+  /** What a word of a query becomes in the languages of the portal. */
+  const variants = (word) => [...new Set(index.languages.map((language) => language.term(word)))];
+
+  const passesOver = (word) => index.languages.some((language) => language.passesOver(word));
 
   // ---------------------------------------------------------------- postings
 
@@ -315,17 +336,11 @@
     return best && best.partial ? (await find("f-" + (/^[a-z0-9]/.test(name) ? name[0] : "other"), name)) || best : best;
   }
 
-  const PASSED_OVER = new Set(
-    ("a an and are as at be by can for from has have if in is it not of on or that the then this to was we when which will with you your")
-      .split(" ")
-      .map(term),
-  );
-
   /** The pairs of neighbouring words of a text, words without meaning of their own passed over. */
-  function pairsOf(text) {
+  function pairsOf(text, language) {
     const words = tokens(text).flatMap((token) => {
       const parts = token.parts.filter((part) => part);
-      return (parts.length ? parts : required(token)).filter((word) => !PASSED_OVER.has(word));
+      return (parts.length ? parts : required(token)).filter((word) => !language.passesOver(word)).map(language.term);
     });
     return words.slice(1).map((word, i) => words[i] + " " + word);
   }
@@ -455,16 +470,18 @@
 
     static async of(name, open) {
       const matches = new TermMatches(name);
-      const list = await exact(name);
-      if (list) {
-        matches.add(list, idf(list.total));
-      }
-      if (open) {
-        const more = await longer(name);
-        const all = more.reduce((sum, each) => sum + each.total, list ? list.total : 0);
-        for (const each of more) matches.add(each, PREFIX * idf(Math.min(index.documents, all)));
-      }
+      for (const each of variants(name)) await matches.addWord(each, open);
       return matches;
+    }
+
+    async addWord(word, open) {
+      const list = await exact(word);
+      if (list) this.add(list, idf(list.total));
+      if (open) {
+        const more = await longer(word);
+        const all = more.reduce((sum, each) => sum + each.total, list ? list.total : 0);
+        for (const each of more) this.add(each, PREFIX * idf(Math.min(index.documents, all)));
+      }
     }
 
     async corrected() {
@@ -483,9 +500,11 @@
     }
 
     async addCorrections() {
-      for (const correction of await corrections(this.term)) {
-        const found = await exact(correction.term);
-        if (found) this.add(found, (TYPO / correction.off) * idf(found.total));
+      for (const word of variants(this.term)) {
+        for (const correction of await corrections(word)) {
+          const found = await exact(correction.term);
+          if (found) this.add(found, (TYPO / correction.off) * idf(found.total));
+        }
       }
     }
 
@@ -578,7 +597,7 @@
     const pending = [];
     const asked = clauses.filter((clause) => !clause.key && !clause.excluded);
     const query = asked.map((clause) => clause.text).join(" ");
-    const isPassedOver = (token) => required(token).every((word) => PASSED_OVER.has(word));
+    const isPassedOver = (token) => required(token).every(passesOver);
     const mayBeLeftOut = !tokens(query).every(isPassedOver);
     for (const clause of asked) {
       const parts = tokens(clause.text);
@@ -598,7 +617,7 @@
         filters.set(clause.key, set);
       } else if (clause.excluded) {
         for (const document of await (clause.key ? filtered(clause) : having(clause))) excluded.add(document);
-      } else if (clause.quoted && pairsOf(clause.text).length) {
+      } else if (clause.quoted && index.languages.some((language) => pairsOf(clause.text, language).length)) {
         filters.set('"' + clause.text, new Set(await having(clause)));
       }
     }
@@ -626,9 +645,9 @@
       if (!name) return 0;
       if (plain(name) === plain(query)) return 2;
       const parts = tokens(name);
-      const terms = new Set(parts.flatMap((token) => [...token.parts, ...token.wholes, ...token.specials]));
-      const isShown = (token) =>
-        token.wholes.some((each) => shown.has(each)) || token.parts.every((each) => !each || shown.has(each) || PASSED_OVER.has(each));
+      const terms = new Set(parts.flatMap((token) => [...token.parts, ...token.wholes, ...token.specials]).flatMap(variants));
+      const has = (each) => variants(each).some((variant) => shown.has(variant));
+      const isShown = (token) => token.wholes.some(has) || token.parts.every((each) => !each || has(each) || passesOver(each));
       return parts.every(isShown) && words.every((word) => word.isAmong(terms)) ? 1 : 0;
     };
     const level = async (match) => {
@@ -691,11 +710,16 @@
 
   /** The documents that have all words of a text; one after the other when it is a phrase, which cannot be told of words passed over. */
   async function having(clause) {
+    const found = await Promise.all(index.languages.map((language) => havingIn(language, clause)));
+    return [...new Set(found.flat())];
+  }
+
+  async function havingIn(language, clause) {
     const words = tokens(clause.text);
-    const conditions = clause.quoted ? await Promise.all(pairsOf(clause.text).map(together)) : [];
+    const conditions = clause.quoted ? await Promise.all(pairsOf(clause.text, language).map(together)) : [];
     if (clause.quoted && !conditions.length && words.length > 1) return [];
     for (const name of words.flatMap(required)) {
-      const list = await complete(name);
+      const list = await complete(language.term(name));
       conditions.push(new Set(list ? list.documents : []));
     }
     const [first = []] = conditions;
@@ -781,7 +805,7 @@
     };
   }
 
-  Object.assign(window.stagebillSearch, { tokens, answer, instant });
+  Object.assign(window.stagebillSearch, { tokens, languageOf, answer, instant });
 
   // ---------------------------------------------------------------- interface
 
@@ -806,7 +830,7 @@
     const parts = [];
     let at = 0;
     for (const token of tokens(text)) {
-      if ([...token.parts, ...token.wholes, ...token.specials].some((each) => shown.has(each))) {
+      if ([...token.parts, ...token.wholes, ...token.specials].some((each) => variants(each).some((variant) => shown.has(variant)))) {
         parts.push(text.slice(at, token.from), element("mark", {}, text.slice(token.from, token.to)));
         at = token.to;
       }
