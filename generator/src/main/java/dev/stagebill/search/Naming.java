@@ -34,12 +34,12 @@ final class Naming {
     }
 
     /**
-     * How far an answer is called what was asked for: its title letter for letter 4, word for word 3, the heading of its section letter for letter 2, word
-     * for word 1, nothing of it 0.
+     * How far an answer is called what was asked for: the more the better. Titles come before headings, what is so letter for letter before what is word for
+     * word, and of the same titles that of an entity.
      */
-    int level(String title, String heading) {
-        int byTitle = level(title);
-        return byTitle > 0 ? byTitle + 2 : level(heading);
+    int level(SearchHit hit) {
+        int byTitle = level(hit.title());
+        return byTitle > 0 ? 2 + 2 * byTitle + (SiteDocuments.isEntity(hit.kind()) ? 1 : 0) : level(hit.heading());
     }
 
     private int level(String name) {

@@ -29,10 +29,13 @@ final class Ranking {
      * @param document its number
      * @param score how well, to be compared within one answer only
      * @param section its section that fits best
+     * @param year when it was last changed
      */
-    record Match(int document, double score, int section) {
-        static final Comparator<Match> ORDER =
-                Comparator.comparingDouble(Match::score).reversed().thenComparingInt(Match::document);
+    record Match(int document, double score, int section, int year) {
+        static final Comparator<Match> ORDER = Comparator.comparingDouble(Match::score)
+                .thenComparingInt(Match::year)
+                .reversed()
+                .thenComparingInt(Match::document);
     }
 
     /** All documents that answer a query, the best first, whether they have everything that was asked for, and how its words were found. */
@@ -40,9 +43,11 @@ final class Ranking {
 
     private final TermReader terms;
     private final KindRanges kinds;
+    private final Standings standings;
     private final int documents;
 
-    Ranking(TermReader terms, KindRanges kinds) {
+    Ranking(TermReader terms, KindRanges kinds, Standings standings) {
+        this.standings = standings;
         this.terms = terms;
         this.kinds = kinds;
         this.documents = kinds.documents();
@@ -175,18 +180,18 @@ final class Ranking {
         }
     }
 
-    private static List<Match> onlyFiltered(Map<String, Set<Integer>> filters, Set<Integer> excluded) {
+    private List<Match> onlyFiltered(Map<String, Set<Integer>> filters, Set<Integer> excluded) {
         Set<Integer> left = new HashSet<>();
         filters.values().stream().limit(1).forEach(left::addAll);
         filters.values().forEach(left::retainAll);
         left.removeAll(excluded);
         return left.stream()
-                .map(document -> new Match(document, 0, 0))
+                .map(document -> new Match(document, standings.factor(document, false), 0, standings.year(document)))
                 .sorted(Match.ORDER)
                 .toList();
     }
 
-    private static Ranked combine(
+    private Ranked combine(
             List<WordMatches> words, Map<String, Set<Integer>> filters, Set<Integer> excluded, boolean allKnown) {
         Set<Integer> candidates = new HashSet<>();
         words.forEach(word -> candidates.addAll(word.documents()));
@@ -205,7 +210,7 @@ final class Ranking {
         return new Ranked(answer, allKnown && !full.isEmpty(), words);
     }
 
-    private static Match match(List<WordMatches> words, int document, double factor) {
+    private Match match(List<WordMatches> words, int document, double factor) {
         Map<Integer, Double> votes = new HashMap<>();
         double score = 0;
         for (WordMatches word : words) {
@@ -221,6 +226,7 @@ final class Ranking {
                 section = candidate;
             }
         }
-        return new Match(document, score * factor, section);
+        double standing = standings.factor(document, words.size() <= Weights.SHORT);
+        return new Match(document, score * factor * standing, section, standings.year(document));
     }
 }

@@ -37,7 +37,7 @@ public final class SearchReader {
                         start.get("pairs").get(1).asInt()),
                 languages);
         this.kinds = KindRanges.read(start.get("kinds"));
-        this.ranking = new Ranking(terms, kinds);
+        this.ranking = new Ranking(terms, kinds, Standings.read(start.get("standing").asString(), kinds));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class SearchReader {
                 ranked.matches().stream().limit(count).map(this::hit).collect(Collectors.toCollection(ArrayList::new));
         Naming naming = new Naming(parsed, ranked.words(), languages);
         hits.subList(0, Math.min(Naming.LOOKED_AT, count))
-                .sort(Comparator.comparingInt((SearchHit hit) -> naming.level(hit.title(), hit.heading()))
+                .sort(Comparator.comparingInt((SearchHit hit) -> naming.level(hit))
                         .reversed());
         return new SearchAnswer(
                 hits.subList(0, Math.min(limit, count)), ranked.matches().size(), ranked.complete());

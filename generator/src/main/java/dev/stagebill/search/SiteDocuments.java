@@ -11,6 +11,9 @@ import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
 import dev.stagebill.site.SitePlan;
+import dev.stagebill.site.Stated;
+import dev.stagebill.source.FileHistory;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +36,8 @@ final class SiteDocuments {
 
     private static final List<String> OURS = List.of(DOCS, OPERATION, SCHEMA);
 
+    private static final List<String> DEPENDENTS = List.of("dependencyOf", "apiConsumedBy");
+
     private final SitePlan plan;
 
     SiteDocuments(SitePlan plan) {
@@ -41,7 +46,12 @@ final class SiteDocuments {
 
     /** Whether a document is an entity. */
     static boolean isEntity(SearchDocument document) {
-        return !OURS.contains(document.kind());
+        return isEntity(document.kind());
+    }
+
+    /** Whether a kind is one of entities. */
+    static boolean isEntity(String kind) {
+        return !OURS.contains(kind);
     }
 
     /** All documents. */
@@ -96,7 +106,7 @@ final class SiteDocuments {
                 page.tags(),
                 distinct(filters),
                 List.of(new Passage("", "", text(page))),
-                standing());
+                new Standing(standing().language(), dependents(page), year(history(page))));
     }
 
     /** The kind of the entity; one that is called like a kind of ours is told apart. */
@@ -138,7 +148,7 @@ final class SiteDocuments {
                 List.of(),
                 distinct(filters),
                 passages,
-                new Standing(language(page), 0, 0));
+                new Standing(language(page), 0, year(page.page().history())));
     }
 
     /** The language of a documentation that names one we have rules for, else that of the portal. */
@@ -149,6 +159,27 @@ final class SiteDocuments {
                 .map(Languages::code)
                 .filter(Languages::isKnown)
                 .orElse(standing().language());
+    }
+
+    /** How many depend on an entity, or use it. */
+    private static int dependents(EntityPage page) {
+        return page.stated().stream()
+                .filter(stated -> DEPENDENTS.contains(stated.type()))
+                .mapToInt(Stated::total)
+                .sum();
+    }
+
+    private static Optional<FileHistory> history(EntityPage page) {
+        return page.entity()
+                .flatMap(entity -> entity.envelope()
+                        .source()
+                        .history()
+                        .of(entity.location().path()));
+    }
+
+    private static int year(Optional<FileHistory> history) {
+        return history.map(each -> each.lastChange().atOffset(ZoneOffset.UTC).getYear())
+                .orElse(0);
     }
 
     private Standing standing() {

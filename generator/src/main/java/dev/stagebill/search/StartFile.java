@@ -28,6 +28,7 @@ final class StartFile {
     private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final String portal;
     private final Set<String> languages = new TreeSet<>();
+    private final List<Integer> standings = new ArrayList<>();
     private final MessageDigest digest = sha256();
     private int documents;
     private String last = "";
@@ -72,6 +73,7 @@ final class StartFile {
         names.computeIfAbsent(last, kind -> new ArrayList<>()).add(line(document));
         documents++;
         languages.add(document.language());
+        standings.add(Standings.value(document.standing()));
         update(document.path());
         update(document.title());
     }
@@ -118,7 +120,22 @@ final class StartFile {
                                 + ",\"pairs\":["
                                 + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
                                 + ",\n\"languages\":" + Languages.of(portal, languages).write()
+                                + ",\n\"standing\":" + Script.string(runs())
                                 + ",\n\"kinds\":" + kinds + ownKinds() + "}"));
+    }
+
+    /** Each standing, and how many documents have it one after the other. */
+    private String runs() {
+        StringBuilder runs = new StringBuilder();
+        int from = 0;
+        for (int i = 1; i <= standings.size(); i++) {
+            if (i == standings.size() || !standings.get(i).equals(standings.get(from))) {
+                Symbols.append(runs, standings.get(from));
+                Symbols.append(runs, i - from);
+                from = i;
+            }
+        }
+        return runs.toString();
     }
 
     private String ownKinds() {

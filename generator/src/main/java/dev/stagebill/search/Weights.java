@@ -20,6 +20,15 @@ final class Weights {
     /** What a compound counts beside all of its parts. */
     static final double WHOLE = 0.4;
 
+    /** How many words a query has at most that is short, and rather asks for an entity than for documentation. */
+    static final int SHORT = 2;
+
+    /** What an entity counts when the query is short. */
+    static final double ENTITY = 1.15;
+
+    /** What an entity counts more each time that twice as many depend on it. */
+    static final double POPULARITY = 0.02;
+
     /** What some of the parts of a compound count. */
     static final double PART = 0.5;
 

@@ -117,6 +117,34 @@ class RankingTest {
     }
 
     @Test
+    void whatManyDependOnComesFirstAndThenWhatIsNewer() {
+        SearchReader reader = SearchReader.open(Corpus.publish(
+                work,
+                List.of(
+                        standing(0, 2019, Corpus.entity("component", "needle-a", "Needle first", "straw")),
+                        standing(0, 2024, Corpus.entity("component", "needle-b", "Needle second", "straw")),
+                        standing(9, 2012, Corpus.entity("component", "needle-c", "Needle third", "straw")),
+                        standing(0, 0, Corpus.docs("a", "Needle page", "straw")))));
+
+        assertThat(Corpus.titles(reader, "needle ")).containsExactly("Needle third", "Needle second", "Needle first", "Needle page");
+        assertThat(Corpus.titles(reader, "kind:component")).containsExactly("Needle third", "Needle second", "Needle first");
+    }
+
+    private static SearchDocument standing(int dependents, int year, SearchDocument each) {
+        return new SearchDocument(
+                each.kind(),
+                each.reference(),
+                each.name(),
+                each.title(),
+                each.context(),
+                each.path(),
+                each.tags(),
+                each.filters(),
+                each.passages(),
+                new SearchDocument.Standing("en", dependents, year));
+    }
+
+    @Test
     void aMisspeltCompoundIsFoundThoughItsPartsAreWords() {
         SearchReader reader = SearchReader.open(Corpus.publish(
                 work,

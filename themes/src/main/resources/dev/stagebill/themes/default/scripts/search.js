@@ -61,7 +61,7 @@
         ICONS[kind] = picture;
         COLOURS[kind] = "custom";
       }
-      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, languages: value.languages.map(languageOf), files, kinds };
+      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, languages: value.languages.map(languageOf), files, kinds, standings: standingsOf(value.standing) };
     }
     return index;
   }
@@ -430,7 +430,34 @@
   const TYPO = 0.4;
   const PART = 0.5;
   const WHOLE = 0.4;
+  const SHORT = 2;
+  const ENTITY = 1.15;
+  const POPULARITY = 0.02;
+  const YEARS = 64;
   const KEYS = ["kind", "owner", "tag", "type", "system", "namespace", "lifecycle", "in"];
+
+  /** For each document how many depend on it, by powers of two, and the year of its last change, as one number. */
+  function standingsOf(text) {
+    const next = reader(text);
+    const standings = [];
+    while (!next.done()) {
+      const value = next();
+      for (let left = next(); left > 0; left--) standings.push(value);
+    }
+    return standings;
+  }
+
+  const isEntity = (kind) => !["docs", "operation", "schema"].includes(kind);
+
+  const year = (document) => index.standings[document] % YEARS;
+
+  /** What the score of a document is multiplied with. */
+  function standing(document, isShort) {
+    const first = isShort && isEntity(kindOf(document));
+    return (first ? ENTITY : 1) * (1 + POPULARITY * Math.floor(index.standings[document] / YEARS));
+  }
+
+  const byScore = (a, b) => b.score - a.score || year(b.document) - year(a.document) || a.document - b.document;
 
   const idf = (count) => Math.log(1 + (index.documents - count + 0.5) / (count + 0.5));
   const isBlank = (c) => c <= " " || c === "\u00a0";
@@ -624,8 +651,8 @@
     const passes = (document) => !excluded.has(document) && [...filters.values()].every((set) => set.has(document));
     if (!all.length) {
       const [first = []] = filters.values();
-      const matches = [...first].filter(passes).sort((a, b) => a - b).map((document) => ({ document, score: 0, section: 0 }));
-      return { matches, complete: true, shown: new Set() };
+      const matches = [...first].filter(passes).map((document) => ({ document, score: standing(document, false), section: 0 }));
+      return { matches: matches.sort(byScore), complete: true, shown: new Set() };
     }
     let known = words;
     let found = combine(known, passes, all.length === words.length);
@@ -651,9 +678,9 @@
       return parts.every(isShown) && words.every((word) => word.isAmong(terms)) ? 1 : 0;
     };
     const level = async (match) => {
-      const { title, heading } = await hit(match);
+      const { kind, title, heading } = await hit(match);
       const byTitle = called(title);
-      return { match, level: byTitle ? byTitle + 2 : called(heading) };
+      return { match, level: byTitle ? 2 + 2 * byTitle + (isEntity(kind) ? 1 : 0) : called(heading) };
     };
     const best = await Promise.all(matches.slice(0, LOOKED_AT).map(level));
     best.sort((a, b) => b.level - a.level);
@@ -675,7 +702,7 @@
       }
     }
     const matches = full.length ? full : part;
-    matches.sort((a, b) => b.score - a.score || a.document - b.document);
+    matches.sort(byScore);
     return { matches, complete: known && full.length > 0 };
   }
 
@@ -693,7 +720,7 @@
     votes.forEach((strength, i) => {
       if (strength > votes[section]) section = i;
     });
-    return { document, score: score * factor, section };
+    return { document, score: score * factor * standing(document, words.length <= SHORT), section };
   }
 
   async function filtered(clause) {
@@ -793,7 +820,7 @@
   function fromName({ kind, line }) {
     const [reference, title] = line.split("\t");
     const slash = reference.indexOf("/");
-    const entity = !["docs", "operation", "schema"].includes(kind) && slash > 0;
+    const entity = isEntity(kind) && slash > 0;
     const path = [reference.slice(0, slash), kind, reference.slice(slash + 1)].map(encodeURIComponent).join("/");
     return {
       kind,
