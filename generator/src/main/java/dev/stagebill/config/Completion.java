@@ -80,7 +80,9 @@ final class Completion {
 
     private PortalConfig.SearchConfig search(PortalFile.Search search) {
         return new PortalConfig.SearchConfig(
-                search.enabled(), search.language(), search.keepLucene().flatMap(text -> path("search.keep-lucene", text)));
+                search.enabled(),
+                search.language(),
+                search.keepLucene().flatMap(text -> path("search.keep-lucene", text)));
     }
 
     private PortalConfig.LinksConfig links(PortalFile file) {

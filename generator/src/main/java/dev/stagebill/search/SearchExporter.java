@@ -60,7 +60,8 @@ public final class SearchExporter {
         SiteDocuments site = new SiteDocuments(plan);
         try (Stream<SearchDocument> documents = site.stream()) {
             return publish(
-                    new StartFile(site.ownKinds(), plan.config().search().language().code()),
+                    new StartFile(
+                            site.ownKinds(), plan.config().search().language().code()),
                     documents,
                     new Folders(staging, workFolder, plan.config().search().keepLucene()));
         }

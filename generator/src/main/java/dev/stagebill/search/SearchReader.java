@@ -37,7 +37,8 @@ public final class SearchReader {
                         start.get("pairs").get(1).asInt()),
                 languages);
         this.kinds = KindRanges.read(start.get("kinds"));
-        this.ranking = new Ranking(terms, kinds, Standings.read(start.get("standing").asString(), kinds));
+        this.ranking =
+                new Ranking(terms, kinds, Standings.read(start.get("standing").asString(), kinds));
     }
 
     /**

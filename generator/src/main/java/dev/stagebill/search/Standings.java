@@ -39,7 +39,8 @@ final class Standings {
     /** What the score of a document is multiplied with. */
     double factor(int document, boolean isShort) {
         boolean first = isShort && SiteDocuments.isEntity(kinds.kindOf(document));
-        return (first ? Weights.ENTITY : 1) * (1 + Weights.POPULARITY * (values[document] / YEARS));
+        int level = values[document] / YEARS;
+        return (first ? Weights.ENTITY : 1) * (1 + Weights.POPULARITY * level);
     }
 
     /** The year of a document's last change, counted from somewhere; 0 when it is not known. */

@@ -119,7 +119,8 @@ final class StartFile {
                                 + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
                                 + ",\"pairs\":["
                                 + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
-                                + ",\n\"languages\":" + Languages.of(portal, languages).write()
+                                + ",\n\"languages\":"
+                                + Languages.of(portal, languages).write()
                                 + ",\n\"standing\":" + Script.string(runs())
                                 + ",\n\"kinds\":" + kinds + ownKinds() + "}"));
     }

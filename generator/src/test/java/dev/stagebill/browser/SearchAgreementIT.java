@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class SearchAgreementIT {
     private static final int AT_ONCE = 2000;
 
-    private static final String TAKE_APART =
-            """
+    private static final String TAKE_APART = """
             const language = stagebillSearch.languageOf(arguments[1]);
             const terms = (list) => [...list].map(language.term);
             const show = (t) => [terms(t.parts), new Set(terms(t.wholes)), terms(t.specials)].map((list) => [...list].join(" ")).join("|");
@@ -52,8 +51,9 @@ class SearchAgreementIT {
                 .toList();
         assertThat(queries).hasSizeGreaterThan(200);
         for (String query : queries) {
-            List<String> engine =
-                    reader.search(query, 20).hits().stream().map(SearchHit::target).toList();
+            List<String> engine = reader.search(query, 20).hits().stream()
+                    .map(SearchHit::target)
+                    .toList();
             Object list = browser.asyncScript(
                     "const done = arguments[arguments.length - 1];"
                             + " stagebillSearch.answer(arguments[0], 20)"

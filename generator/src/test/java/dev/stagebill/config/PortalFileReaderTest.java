@@ -102,7 +102,8 @@ class PortalFileReaderTest {
                         rule(List.of("Component", "API"), List.of()), rule(List.of("Group", "User"), List.of("cart")));
         assertThat(config.docs().readme()).isFalse();
         assertThat(config.search())
-                .isEqualTo(new PortalConfig.SearchConfig(false, SearchLanguage.EN, Optional.of(folder.resolve("target/lucene"))));
+                .isEqualTo(new PortalConfig.SearchConfig(
+                        false, SearchLanguage.EN, Optional.of(folder.resolve("target/lucene"))));
         assertThat(config.output()).isEqualTo(folder.resolve("target/portal"));
         assertThat(config.failOn()).isEmpty();
         assertThat(config.offline()).isTrue();

@@ -63,7 +63,8 @@ public final class AnalysisCases {
     public static List<String> vocabulary(Path portal) {
         Set<String> words = new TreeSet<>();
         try (Stream<Path> files = Files.walk(portal)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 String text = Files.readString(file).replaceAll("<[^>]*>", " ");
                 words.addAll(List.of(text.strip().split("\\s+")));
             }

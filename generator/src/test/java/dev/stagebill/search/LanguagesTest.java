@@ -86,6 +86,7 @@ class LanguagesTest {
     }
 
     private static String term(String code, String word) {
-        return Languages.language(code).term(Analysis.tokens(word).get(0).parts().get(0));
+        return Languages.language(code)
+                .term(Analysis.tokens(word).get(0).parts().get(0));
     }
 }

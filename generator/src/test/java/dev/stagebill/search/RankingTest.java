@@ -126,8 +126,10 @@ class RankingTest {
                         standing(9, 2012, Corpus.entity("component", "needle-c", "Needle third", "straw")),
                         standing(0, 0, Corpus.docs("a", "Needle page", "straw")))));
 
-        assertThat(Corpus.titles(reader, "needle ")).containsExactly("Needle third", "Needle second", "Needle first", "Needle page");
-        assertThat(Corpus.titles(reader, "kind:component")).containsExactly("Needle third", "Needle second", "Needle first");
+        assertThat(Corpus.titles(reader, "needle "))
+                .containsExactly("Needle third", "Needle second", "Needle first", "Needle page");
+        assertThat(Corpus.titles(reader, "kind:component"))
+                .containsExactly("Needle third", "Needle second", "Needle first");
     }
 
     private static SearchDocument standing(int dependents, int year, SearchDocument each) {

@@ -37,6 +37,7 @@ public final class RelevanceSet {
 
     private static Judged judged(String line) {
         String[] parts = line.split(" \\| ");
-        return new Judged(parts[0].equals("unseen"), parts[1], List.of(parts[2].strip().split(" ")));
+        return new Judged(
+                parts[0].equals("unseen"), parts[1], List.of(parts[2].strip().split(" ")));
     }
 }
