@@ -32,9 +32,11 @@ final class FacetFile {
         }
 
         void add(int document) {
-            Symbols.append(distances, document - last - 1);
-            last = document;
-            documents++;
+            if (document > last) {
+                Symbols.append(distances, document - last - 1);
+                last = document;
+                documents++;
+            }
         }
     }
 
@@ -56,7 +58,7 @@ final class FacetFile {
     }
 
     private static String key(String filter) {
-        return filter.substring(0, filter.indexOf(':'));
+        return filter.substring(0, Math.max(0, filter.indexOf(':')));
     }
 
     /** Owners are offered by their name, not once more by their whole reference; what cannot be typed is not offered. */

@@ -1191,7 +1191,8 @@
       if (!this.facets.open || this.facets.hidden) return;
       const groups = [];
       for (const [key, values] of await facets()) {
-        if (key !== "in" || !this.scope?.checked) groups.push(this.facet(key, values, await this.others(answer, text, key), text));
+        const inside = (clause) => clause.key === "in" && !values.some(({ value }) => sameFilter(clause, key, value));
+        if (key !== "in" || (!this.scope?.checked && !parse(text).some(inside))) groups.push(this.facet(key, values, await this.others(answer, text, key), text));
       }
       if (turn === this.turn && !replace(this.facets.lastElementChild, groups.flat())) this.input.focus();
     }
