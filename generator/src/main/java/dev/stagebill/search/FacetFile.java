@@ -65,9 +65,7 @@ final class FacetFile {
     private static boolean isOffered(String filter) {
         String key = key(filter);
         boolean reference = key.equals("owner") && filter.indexOf(':', key.length() + 1) >= 0;
-        return key.equals("in")
-                ? AREAS.contains(filter)
-                : KEYS.contains(key) && !reference && filter.indexOf('"') < 0;
+        return key.equals("in") ? AREAS.contains(filter) : KEYS.contains(key) && !reference && filter.indexOf('"') < 0;
     }
 
     /** Writes the file. */

@@ -95,7 +95,8 @@ class AccessibilityIT {
         browser.unfold();
 
         assertThat(violations(NARROW, browser)).as("on a phone").isEmpty();
-        assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
     }
 
     @Test

@@ -840,6 +840,15 @@
     return [...parts, text.slice(at)];
   }
 
+  /** A word as people write it, for the terms of the index have lost their endings: as it stands in the first result that has one. */
+  function spelled(terms, hits) {
+    for (const text of hits.flatMap((hit) => [hit.title, hit.heading, hit.excerpt, hit.context])) {
+      const [found] = places(text, new Set(terms));
+      if (found) return text.slice(found.from, found.to);
+    }
+    return terms[0];
+  }
+
   /** Of what is stored the text that has most of the words, from shortly before the first of them. */
   function excerpt(hit, shown) {
     const found = new Map();
@@ -970,7 +979,7 @@
         this.showChips(text);
         this.showMore(answer.matches.length, text);
         this.say(answer, text);
-        this.latest = [answer, text, turn];
+        this.latest = [{ ...answer, hits }, text, turn];
         await Promise.all([this.showNote(...this.latest), this.showKinds(...this.latest), this.showFacets(...this.latest)]);
         if (turn !== this.turn) return;
       } catch (error) {
@@ -1228,7 +1237,7 @@
       const made = [];
       const lost = answer.changed.filter((word) => !word.terms.length).map((word) => "“" + word.text + "”");
       for (const { text: word, terms } of answer.changed.filter((each) => each.terms.length)) {
-        const [best] = terms;
+        const best = spelled(terms, answer.hits);
         made.push(element("span", {}, "Nothing has “" + word + "”. Did you mean "), button("mean " + best, {}, [best], () => this.refine(text.replace(word, () => best))), "?");
       }
       if (lost.length && answer.matches.length) made.push(element("span", {}, "Left out: " + lost.join(", ") + (lost.length > 1 ? " are" : " is") + " nowhere in this portal."));
@@ -1364,12 +1373,14 @@
     document.body.append(bar);
     number.textContent = marks.length + (marks.length === 1 ? " word" : " words") + " marked";
     document.addEventListener("keydown", escaped);
-    const [first] = visible();
-    if (!first) show(marks[0]);
-    else requestAnimationFrame(() => {
-      const { top, bottom } = first.getBoundingClientRect();
-      if (bottom > innerHeight || top < 0) show(first);
+    const goThere = () => requestAnimationFrame(() => {
+      const first = visible()[0] ?? marks[0];
+      const { top, bottom, height } = first.getBoundingClientRect();
+      if (!height || bottom > innerHeight || top < 0) show(first);
     });
+    // Until everything is loaded, the browser itself goes back to the heading.
+    if (document.readyState === "complete") goThere();
+    else addEventListener("load", goThere);
   }
 
   function isTyping(target) {
@@ -1422,8 +1433,11 @@
       onPage.input.focus();
       addEventListener("pageshow", (event) => event.persisted && onPage.input.value !== query && onPage.changed());
       area.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-    } else {
+    } else if (document.readyState === "complete") {
       markPage();
+    } else {
+      // Other scripts look at the texts first.
+      addEventListener("DOMContentLoaded", markPage);
     }
   }
 
