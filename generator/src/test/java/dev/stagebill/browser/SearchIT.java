@@ -146,7 +146,7 @@ class SearchIT {
         assertThat(browser.attributes("[data-search-chips] button", "data-action"))
                 .containsExactly("owner:booking-brigade", "type:service", "kind:component");
         assertThat(count(browser, "[data-search-kinds] [data-action=component]"))
-                .isEqualTo(status(browser).split(" ")[0]);
+                .isEqualTo(status(browser).split(" ", -1)[0]);
     }
 
     @EachAccess

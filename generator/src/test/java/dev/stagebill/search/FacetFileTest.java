@@ -58,8 +58,8 @@ class FacetFileTest {
 
     private List<String> values(String key) {
         List<String> values = new ArrayList<>();
-        for (String entry : written().get(key).asString().split("\\|")) {
-            String[] parts = entry.split(" ");
+        for (String entry : written().get(key).asString().split("\\|", -1)) {
+            String[] parts = entry.split(" ", -1);
             StringBuilder value = new StringBuilder(parts[0]);
             Symbols.Cursor cursor = new Symbols.Cursor(parts[1], 0);
             for (int document = -1; cursor.hasNext(); ) {
