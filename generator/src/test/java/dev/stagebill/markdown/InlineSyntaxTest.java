@@ -297,4 +297,20 @@ final class InlineSyntaxTest {
         RenderedMarkdown page = render("## A { data-search-exclude }\n\n## B{c}\n", MarkdownOptions.TECHDOCS);
         assertThat(page.headings()).extracting(Heading::id).containsExactly("a", "bc");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    [a](#x){target="_blank} and [b](#y){target="_blank}: c | <p><a href="#x">a</a> and <a href="#y">b</a>: c</p>
+                    [a](#x){target"_blank" rel="nofollow"} b | <p><a href="#x">a</a> b</p>
+                    *a*{title="b" =c} d | <p><em title="b">a</em> d</p>
+                    *a*{title="b {c} d"} e | <p><em title="b {c} d">a</em> e</p>
+                    set {"a":"b"} here | <p>set {"a":"b"} here</p>
+                    """)
+    void attributesWithMistakesAreNoText(String markdown, String html) {
+        assertThat(render(markdown, MarkdownOptions.TECHDOCS).html().toString().replace("&quot;", "\""))
+                .contains(html);
+    }
 }
