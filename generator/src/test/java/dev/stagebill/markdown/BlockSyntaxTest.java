@@ -191,6 +191,16 @@ final class BlockSyntaxTest {
     }
 
     @Test
+    void blocksBetweenSlashesStandInItemsToo() {
+        assertThat(html("- a\n\n    /// tip\n    b\n    ///\n", "pymdownx.blocks.admonition"))
+                .isEqualTo("<ul><li>a<div class='admonition tip' data-admonition='tip'>"
+                        + "<p class='admonition-title'>Tip</p><p>b</p></div></li></ul>");
+        assertThat(html("- a\n\n    /// details | T\n        open: true\n\n    b\n    ///\n", "pymdownx.blocks.details"))
+                .contains("<details", " open", "<p>b</p>")
+                .doesNotContain("open: true");
+    }
+
+    @Test
     void blocksBetweenSlashesWhenSwitchedOn() {
         assertThat(html("/// note | A *b*\n- c\n///\nd", "pymdownx.blocks.admonition"))
                 .isEqualTo(NOTE + "A <em>b</em></p><ul><li>c</li></ul></div><p>d</p>");
