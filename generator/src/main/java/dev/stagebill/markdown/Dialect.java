@@ -84,10 +84,10 @@ final class Dialect implements Parser.ParserExtension {
         builder.customDelimiterProcessor(new EmphasisRule('*', switches.smartAsterisk()));
         builder.customDelimiterProcessor(new EmphasisRule('_', switches.smartUnderscore()));
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
-        builder.customDelimiterProcessor(PairedMark.finder(
-                '~', switches.mark("subscript", "sub"), switches.mark("delete", "del")));
-        builder.customDelimiterProcessor(PairedMark.finder(
-                '^', switches.mark("superscript", "sup"), switches.mark("insert", "ins")));
+        builder.customDelimiterProcessor(
+                PairedMark.finder('~', switches.mark("subscript", "sub"), switches.mark("delete", "del")));
+        builder.customDelimiterProcessor(
+                PairedMark.finder('^', switches.mark("superscript", "sup"), switches.mark("insert", "ins")));
     }
 
     private List<LineBlockFactory.Opening> blocks() {

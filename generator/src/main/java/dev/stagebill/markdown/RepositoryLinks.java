@@ -132,7 +132,11 @@ final class RepositoryLinks {
         String host = Optional.ofNullable(matcher.group("host")).orElse(own);
         String user = Optional.ofNullable(matcher.group("user")).orElse(ownUser);
         String repo = Optional.ofNullable(matcher.group("repo")).orElse(ownRepo);
-        if (user.isEmpty() || repo.isEmpty() || !HOSTS.containsKey(host) || host.equals("twitter") || host.equals("x")) {
+        if (user.isEmpty()
+                || repo.isEmpty()
+                || !HOSTS.containsKey(host)
+                || host.equals("twitter")
+                || host.equals("x")) {
             return Optional.empty();
         }
         if ("?".equals(matcher.group("sign")) && !host.equals("github")) {
@@ -168,7 +172,8 @@ final class RepositoryLinks {
         String number = matcher.group("number");
         String shown = options.flag(EXTENSION, "normalize_issue_symbols", false) ? "#" : sign;
         String sort = sign.equals("#") ? "issue" : sign.equals("!") ? "pull" : "discussion";
-        String folder = sign.equals("#") ? place.dash() + "/issues/" : sign.equals("!") ? pull(place.host()) : "/discussions/";
+        String folder =
+                sign.equals("#") ? place.dash() + "/issues/" : sign.equals("!") ? pull(place.host()) : "/discussions/";
         return new Reference(
                 place.address() + folder + number,
                 place.shown() + shown + number,
@@ -197,8 +202,9 @@ final class RepositoryLinks {
             return new Reference(
                     place.address() + folder + hash, before + text, host, "commit", place.name() + "@" + text);
         }
-        String range =
-                bitbucket ? "/branches/commits/" + hash + ".." + other + "#diff" : place.dash() + "/compare/" + hash + "..." + other;
+        String range = bitbucket
+                ? "/branches/commits/" + hash + ".." + other + "#diff"
+                : place.dash() + "/compare/" + hash + "..." + other;
         String text = shortened(host, hash) + "..." + shortened(host, other);
         return new Reference(place.address() + range, before + text, host, "compare", place.name() + "@" + text);
     }

@@ -36,7 +36,8 @@ final class Targets {
             return new Candidates(resolved(Stream.of(""), path.substring(1)), List.of());
         }
         String folder = RepositoryPath.folder(file.path());
-        Stream<String> starts = rawHtml || isFolder(path) ? Stream.of(file.page(), folder) : Stream.of(folder, file.page());
+        Stream<String> starts =
+                rawHtml || isFolder(path) ? Stream.of(file.page(), folder) : Stream.of(folder, file.page());
         return new Candidates(
                 resolved(starts, path), resolved(Stream.of(file.source().folder()), path));
     }

@@ -299,10 +299,7 @@ final class InlineSyntaxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     [a](#x){target="_blank} and [b](#y){target="_blank}: c | <p><a href="#x">a</a> and <a href="#y">b</a>: c</p>
                     [a](#x){target"_blank" rel="nofollow"} b | <p><a href="#x">a</a> b</p>
                     *a*{title="b" =c} d | <p><em title="b">a</em> d</p>
@@ -315,10 +312,7 @@ final class InlineSyntaxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     pymdownx.caret | insert | ^^a^^ b^2^ | <p>^^a^^ b<sup>2</sup></p>
                     pymdownx.caret | superscript | ^^a^^ b^2^ | <p><ins>a</ins> b^2^</p>
                     pymdownx.tilde | delete | ~~a~~ b~2~ | <p>~~a~~ b<sub>2</sub></p>
@@ -354,7 +348,8 @@ final class InlineSyntaxTest {
 
     @Test
     void codeByIndentationKeepsTheBlankBetweenBrackets() {
-        String text = "Write:\n\n    see [the text] [id] here\n\nsee [the text] [id] here\n\n- a\n\n    [the text] [id]\n\n[id]: #x\n";
+        String text =
+                "Write:\n\n    see [the text] [id] here\n\nsee [the text] [id] here\n\n- a\n\n    [the text] [id]\n\n[id]: #x\n";
 
         String html = render(text, MarkdownOptions.TECHDOCS).html().toString();
 
