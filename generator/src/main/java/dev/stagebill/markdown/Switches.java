@@ -53,7 +53,7 @@ record Switches(
         Set<String> off = new TreeSet<>();
         List.of("caret insert", "caret superscript", "tilde delete", "tilde subscript")
                 .forEach(each -> {
-                    String[] names = each.split(" ");
+                    String[] names = each.split(" ", -1);
                     if (!options.flag("pymdownx." + names[0], names[1], true)) {
                         off.add(names[1]);
                     }
