@@ -45,6 +45,7 @@ final class DocsSite {
     private @Nullable PageNames names;
     private Optional<List<NavEntry>> navigation = Optional.empty();
     private Optional<Blog> blog = Optional.empty();
+    private final TagPages tags;
 
     private DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config) {
         this(tree, folder, config, BASE);
@@ -56,6 +57,7 @@ final class DocsSite {
         this.config = config;
         this.base = base;
         this.markdown = config.map(Mkdocs::markdown);
+        this.tags = new TagPages(this);
     }
 
     /** Looks through a folder with {@code mkdocs.yml}, a {@code docs} folder or a README. Without pages when there is nothing of these. */
@@ -297,7 +299,7 @@ final class DocsSite {
 
     /** The text of a page with what plugins add to it. */
     String filled(DocsFile file, String text) {
-        String tagged = tags().filled(file, text);
+        String tagged = tags.filled(file, text);
         return blog.map(each -> each.filled(file, tagged)).orElse(tagged);
     }
 
@@ -308,7 +310,7 @@ final class DocsSite {
 
     /** The lists of tags on its pages. */
     TagPages tags() {
-        return new TagPages(this);
+        return tags;
     }
 
     /** The extensions that are switched on. */
