@@ -97,7 +97,11 @@ final class TagPages {
         if (list.length() > MAX_FILLED) {
             return;
         }
-        list.append("## ").append(escaped(tag)).append(" { #").append(anchor(tag)).append(" }\n\n");
+        list.append("## ")
+                .append(escaped(tag))
+                .append(" { #")
+                .append(anchor(tag))
+                .append(" }\n\n");
         pages.forEach((path, title) -> list.append("- [")
                 .append(escaped(title))
                 .append("](")
@@ -122,7 +126,9 @@ final class TagPages {
             String text = text(file);
             PageMeta meta = PageMeta.of(text);
             String title = titles.getOrDefault(file.page(), meta.title().orElseGet(() -> ownTitle(file, text)));
-            meta.tags().forEach(tag -> found.computeIfAbsent(tag, name -> new TreeMap<>()).put(file.path(), title));
+            meta.tags()
+                    .forEach(tag ->
+                            found.computeIfAbsent(tag, name -> new TreeMap<>()).put(file.path(), title));
         }
         return found;
     }

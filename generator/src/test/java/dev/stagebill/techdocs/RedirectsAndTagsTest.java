@@ -83,9 +83,11 @@ final class RedirectsAndTagsTest {
         String tag = "a tag of many words ".repeat(500).strip();
         MemoryTree tree = MemoryTree.of(
                 "shop",
-                "mkdocs.yml", "plugins: [tags]",
-                "docs/index.md", "---\ntags: [" + tag + "]\n---\n" + "[TAGS]\n\n".repeat(5_000) + "The end.");
-        DocsSite docs = DocsSite.find(tree, "", new ArrayList<>());
+                "mkdocs.yml",
+                "plugins: [tags]",
+                "docs/index.md",
+                "---\ntags: [" + tag + "]\n---\n" + "[TAGS]\n\n".repeat(5_000) + "The end.");
+        DocsSite docs = new DocsFinder(tree, "", new ArrayList<>()).find();
         DocsFile page = docs.pages().get("");
         assertThat(docs.filled(page, docs.textOf(page)))
                 .hasSizeBetween(2_000_000, 2_200_000)
