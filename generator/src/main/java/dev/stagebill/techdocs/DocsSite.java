@@ -127,6 +127,12 @@ final class DocsSite {
         bySource.putIfAbsent(file.source().path(), file);
     }
 
+    /** Lets what names a file that is not shown lead to the page that is shown in its place. */
+    void lead(DocsFile file, DocsFile shown) {
+        byPath.putIfAbsent(file.path(), shown);
+        bySource.putIfAbsent(file.source().path(), shown);
+    }
+
     /** A folder that lies as deep in the portal as the documentation does. */
     String base() {
         return base;
