@@ -209,7 +209,8 @@ final class DotParser {
         if (clusters > MAX_CLUSTERS) {
             throw new DotFault("has more than " + MAX_CLUSTERS + " clusters", line);
         }
-        long around = Stream.iterate(Optional.of(cluster), Optional::isPresent, part -> part.flatMap(inner -> inner.parent))
+        long around = Stream.iterate(
+                        Optional.of(cluster), Optional::isPresent, part -> part.flatMap(inner -> inner.parent))
                 .filter(part -> part.get().isCluster())
                 .count();
         if (around > MAX_CLUSTER_DEPTH) {

@@ -103,10 +103,7 @@ public final class Mkdocs {
     }
 
     private Optional<String> theme(String key) {
-        return settings.root()
-                .mapping("theme")
-                .flatMap(theme -> theme.get(key))
-                .flatMap(Settings::text);
+        return settings.root().mapping("theme").flatMap(theme -> theme.get(key)).flatMap(Settings::text);
     }
 
     /** {@code plugins}. */

@@ -38,14 +38,14 @@ public record DocsLook(
         public Writing {
             language = language.map(name -> name.strip().replace('_', '-'))
                     .filter(name -> TAG.matcher(name).matches());
-            direction =
-                    direction.filter(word -> word.equals("ltr") || word.equals("rtl"));
+            direction = direction.filter(word -> word.equals("ltr") || word.equals("rtl"));
         }
 
         /** Whether lines begin at the right. As in Material for MkDocs the direction that is named counts more than the language. */
         public boolean fromTheRight() {
-            return direction.map("rtl"::equals).orElseGet(() -> language.filter(Writing::isFromTheRight)
-                    .isPresent());
+            return direction
+                    .map("rtl"::equals)
+                    .orElseGet(() -> language.filter(Writing::isFromTheRight).isPresent());
         }
 
         private static boolean isFromTheRight(String tag) {

@@ -7,9 +7,9 @@ import dev.stagebill.markdown.DiagramFormat.Fault;
 import dev.stagebill.markdown.DiagramFormat.Source;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -224,11 +224,15 @@ final class GraphvizFormatTest {
     @Test
     void clustersAreCounted() {
         String cluster = "subgraph cluster_%d { a%d ";
-        String many = IntStream.range(0, 201).mapToObj(i -> cluster.formatted(i, i) + "} ").collect(Collectors.joining());
-        String deep = IntStream.range(0, 26).mapToObj(i -> cluster.formatted(i, i)).collect(Collectors.joining());
+        String many = IntStream.range(0, 201)
+                .mapToObj(i -> cluster.formatted(i, i) + "} ")
+                .collect(Collectors.joining());
+        String deep =
+                IntStream.range(0, 26).mapToObj(i -> cluster.formatted(i, i)).collect(Collectors.joining());
 
         assertThat(message("digraph { " + many + "}")).isEqualTo("has more than 200 clusters");
-        assertThat(message("digraph { " + deep + "}".repeat(27))).isEqualTo("has more than 25 clusters inside of each other");
+        assertThat(message("digraph { " + deep + "}".repeat(27)))
+                .isEqualTo("has more than 25 clusters inside of each other");
     }
 
     private String message(String text) {

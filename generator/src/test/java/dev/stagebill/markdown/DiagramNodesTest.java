@@ -100,8 +100,8 @@ final class DiagramNodesTest {
     @Test
     void aPageWithHtmlOfItsAuthorShowsDrawingsToo() {
         String drawing = "```plantuml\n<svg><text>drawn</text></svg>\n```\n";
-        Document page =
-                body(render("<div><figure data-drawing=0></figure><svg><text>own</text></svg>x</div>\n\n" + drawing + "\n" + drawing));
+        Document page = body(render("<div><figure data-drawing=0></figure><svg><text>own</text></svg>x</div>\n\n"
+                + drawing + "\n" + drawing));
 
         assertThat(page.select("figure.diagram svg text").eachText()).containsExactly("drawn", "drawn");
     }

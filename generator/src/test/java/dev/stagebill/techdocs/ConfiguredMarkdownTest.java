@@ -5,9 +5,9 @@ import static dev.stagebill.techdocs.DocsFixture.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What {@code mkdocs.yml} switches on reaches the text of the pages. */
 final class ConfiguredMarkdownTest {
