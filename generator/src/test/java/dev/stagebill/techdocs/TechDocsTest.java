@@ -1,8 +1,8 @@
 package dev.stagebill.techdocs;
 
+import static dev.stagebill.techdocs.DocsFixture.hrefs;
 import static dev.stagebill.techdocs.DocsFixture.html;
 import static dev.stagebill.techdocs.DocsFixture.outline;
-import static dev.stagebill.techdocs.DocsFixture.hrefs;
 import static dev.stagebill.techdocs.DocsFixture.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
