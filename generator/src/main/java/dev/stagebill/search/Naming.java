@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells which of the best answers are called what was asked for: their titles have all words of the query and no others. They come first. Titles are known of answers
- * that are shown only, so it is the first {@link #LOOKED_AT} that are looked at.
+ * Tells which of the best answers are called what was asked for: their titles, or the headings of the sections they lead to, have all words of the query and no others.
+ * They come first. Titles are known of answers that are shown only, so it is the first {@link #LOOKED_AT} that are looked at.
  */
 final class Naming {
     /** How many of the best answers are looked at. */
@@ -29,15 +29,23 @@ final class Naming {
         words.forEach(word -> word.all().forEach(each -> shown.addAll(each.shown())));
     }
 
-    /** How far a title is the query: 2 letter for letter, 1 word for word, 0 not. */
-    int level(String title) {
-        if (words.isEmpty()) {
+    /**
+     * How far an answer is called what was asked for: its title letter for letter 4, word for word 3, the heading of its section letter for letter 2, word
+     * for word 1, nothing of it 0.
+     */
+    int level(String title, String heading) {
+        int byTitle = level(title);
+        return byTitle > 0 ? byTitle + 2 : level(heading);
+    }
+
+    private int level(String name) {
+        if (words.isEmpty() || name.isEmpty()) {
             return 0;
         }
-        if (plain(title).equals(query)) {
+        if (plain(name).equals(query)) {
             return 2;
         }
-        List<Token> tokens = Analysis.tokens(title);
+        List<Token> tokens = Analysis.tokens(name);
         Set<String> terms = new HashSet<>();
         tokens.forEach(token -> {
             terms.addAll(token.parts());

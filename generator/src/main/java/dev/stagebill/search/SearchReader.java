@@ -68,7 +68,7 @@ public final class SearchReader {
                 ranked.matches().stream().limit(count).map(this::hit).collect(Collectors.toCollection(ArrayList::new));
         Naming naming = new Naming(parsed, ranked.words());
         hits.subList(0, Math.min(Naming.LOOKED_AT, count))
-                .sort(Comparator.comparingInt((SearchHit hit) -> naming.level(hit.title()))
+                .sort(Comparator.comparingInt((SearchHit hit) -> naming.level(hit.title(), hit.heading()))
                         .reversed());
         return new SearchAnswer(
                 hits.subList(0, Math.min(limit, count)), ranked.matches().size(), ranked.complete());

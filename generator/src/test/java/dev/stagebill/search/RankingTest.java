@@ -93,6 +93,30 @@ class RankingTest {
     }
 
     @Test
+    void aSectionThatIsCalledAsAskedComesRightAfterPagesThatAre() {
+        SearchReader reader = SearchReader.open(Corpus.publish(
+                work,
+                List.of(
+                        Corpus.docs("a", "Links and formulas", "formulas ".repeat(40), "formulas ".repeat(40)),
+                        new SearchDocument(
+                                "docs",
+                                "component:default/b",
+                                "b",
+                                "Everything",
+                                "",
+                                "b/index.html",
+                                List.of(),
+                                List.of(),
+                                List.of(
+                                        new SearchDocument.Passage("", "", "straw ".repeat(40)),
+                                        new SearchDocument.Passage("formulas", "Formulas", "straw ".repeat(40)))),
+                        Corpus.docs("c", "Formulas", "straw"))));
+
+        assertThat(Corpus.titles(reader, "formulas")).containsExactly("Formulas", "Everything", "Links and formulas");
+        assertThat(reader.search("formulas", 3).hits().get(1).target()).isEqualTo("b/index.html#formulas");
+    }
+
+    @Test
     void aMisspeltCompoundIsFoundThoughItsPartsAreWords() {
         SearchReader reader = SearchReader.open(Corpus.publish(
                 work,

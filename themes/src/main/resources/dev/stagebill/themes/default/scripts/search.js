@@ -626,21 +626,25 @@
     return { ...found, matches: await named(found.matches, query, known, shown), shown, changed };
   }
 
-  /** Those of the best answers first that are called what was asked for: letter for letter, then word for word. */
+  /** Those of the best answers first that are called what was asked for, in their titles, then in the headings of their sections. */
   async function named(matches, query, words, shown) {
     if (!words.length) return matches;
     const plain = (text) => fold(text).text.toLowerCase().trim().replace(/\s+/g, " ");
-    const level = (title) => {
-      if (plain(title) === plain(query)) return 2;
-      const parts = tokens(title);
+    const called = (name) => {
+      if (!name) return 0;
+      if (plain(name) === plain(query)) return 2;
+      const parts = tokens(name);
       const terms = new Set(parts.flatMap((token) => [...token.parts, ...token.wholes, ...token.specials]));
       const isShown = (token) =>
         token.wholes.some((each) => shown.has(each)) || token.parts.every((each) => !each || shown.has(each) || PASSED_OVER.has(each));
       return parts.every(isShown) && words.every((word) => word.isAmong(terms)) ? 1 : 0;
     };
-    const best = await Promise.all(
-      matches.slice(0, LOOKED_AT).map(async (match) => ({ match, level: level((await hit(match)).title) })),
-    );
+    const level = async (match) => {
+      const { title, heading } = await hit(match);
+      const byTitle = called(title);
+      return { match, level: byTitle ? byTitle + 2 : called(heading) };
+    };
+    const best = await Promise.all(matches.slice(0, LOOKED_AT).map(level));
     best.sort((a, b) => b.level - a.level);
     return [...best.map((each) => each.match), ...matches.slice(LOOKED_AT)];
   }
