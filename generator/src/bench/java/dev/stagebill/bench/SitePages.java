@@ -89,7 +89,8 @@ final class SitePages {
 
     private static String string(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c < ' ') {
                 out.append(' ');
             } else {

@@ -95,7 +95,7 @@ public final class Fuzzing {
         System.out.printf("%nFAILURE at %d: %s%n%s%n", number, complaint, text.length() < 1500 ? text : text.length() + " characters");
         if (Long.getLong("fuzz.only", -1) >= 0 && System.getProperty("fuzz.out") != null) {
             try {
-                Files.writeString(Path.of(System.getProperty("fuzz.out")), text);
+                Files.write(Path.of(System.getProperty("fuzz.out")), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             } catch (IOException e) {
                 System.out.println(e);
             }

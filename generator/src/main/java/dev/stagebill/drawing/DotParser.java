@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the DOT language by its published grammar. */
 final class DotParser {
     private static final int MAX_NODES = 1_000;
     private static final int MAX_EDGES = 3_000;
     private static final int MAX_DEPTH = 40;
+    /** The layout of clusters takes much more time than that of nodes, and more for each that is around another. */
+    private static final int MAX_CLUSTERS = 200;
+
+    private static final int MAX_CLUSTER_DEPTH = 25;
     private static final Set<String> COMPASS = Set.of("n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_");
 
     private final List<DotToken> tokens;
     private int at;
     private DotGraph graph = new DotGraph(false, false, "");
+    private int clusters;
 
     private DotParser(List<DotToken> tokens) {
         this.tokens = List.copyOf(tokens);
@@ -172,6 +178,7 @@ final class DotParser {
     }
 
     private Part subgraph(Part part, int depth) {
+        int line = peek().line();
         String name = "";
         if (takeKeyword("subgraph") && peek().isId()) {
             name = id();
@@ -191,7 +198,24 @@ final class DotParser {
                 inner.members.addAll(before);
             }
         }
+        if (known.isEmpty() && inner.isCluster()) {
+            count(inner, line);
+        }
         return inner;
+    }
+
+    private void count(Part cluster, int line) {
+        clusters++;
+        if (clusters > MAX_CLUSTERS) {
+            throw new DotFault("has more than " + MAX_CLUSTERS + " clusters", line);
+        }
+        long around = Stream.iterate(
+                        Optional.of(cluster), Optional::isPresent, part -> part.flatMap(inner -> inner.parent))
+                .filter(part -> part.get().isCluster())
+                .count();
+        if (around > MAX_CLUSTER_DEPTH) {
+            throw new DotFault("has more than " + MAX_CLUSTER_DEPTH + " clusters inside of each other", line);
+        }
     }
 
     private Node node(Part part) {

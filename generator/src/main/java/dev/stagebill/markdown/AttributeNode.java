@@ -121,7 +121,7 @@ final class AttributeNode extends Node {
         char quote = 0;
         for (int i = start + 1; i < limit; i++) {
             char c = input.charAt(i);
-            if (c == '}' && quote == 0) {
+            if (c == '}' && (quote == 0 || !isValue(input, i, quote))) {
                 return i;
             }
             if (c == '\n' || (c == '{' && quote == 0)) {
@@ -130,5 +130,20 @@ final class AttributeNode extends Node {
             quote = quote == 0 && input.charAt(i - 1) == '=' && (c == '"' || c == '\'') ? c : c == quote ? 0 : quote;
         }
         return -1;
+    }
+
+    /** Whether a brace is a part of a quoted value: its quote is closed on the line, and before anything else of Markdown begins. */
+    private static boolean isValue(BasedSequence input, int brace, char quote) {
+        int limit = Math.min(input.length(), brace + MAX_LENGTH);
+        for (int i = brace + 1; i < limit; i++) {
+            char c = input.charAt(i);
+            if (c == quote) {
+                return true;
+            }
+            if ("\n[{<`".indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 }

@@ -48,10 +48,10 @@ final class AttributeScanner {
             at++;
             return shorthand(c, lenient ? word() : bare());
         }
-        String name = word().toLowerCase(Locale.ROOT);
+        String name = (lenient ? word() : name()).toLowerCase(Locale.ROOT);
         if (name.isEmpty()) {
             at++;
-            return false;
+            return !lenient && c == '=' && !bare().isEmpty();
         }
         if (at < text.length() && text.charAt(at) == '=') {
             at++;
@@ -90,6 +90,7 @@ final class AttributeScanner {
         }
     }
 
+    /** A quote that nothing closes belongs to the value, as in Python-Markdown. */
     private Optional<String> quoted(char quote) {
         for (int end = at + 1; end < text.length(); end++) {
             if (text.charAt(end) == quote) {
@@ -98,6 +99,9 @@ final class AttributeScanner {
                 return Optional.of(value);
             }
         }
+        if (!lenient) {
+            return Optional.of(bare());
+        }
         at = text.length();
         return Optional.empty();
     }
@@ -105,6 +109,15 @@ final class AttributeScanner {
     private String bare() {
         int start = at;
         while (at < text.length() && text.charAt(at) > ' ') {
+            at++;
+        }
+        return text.subSequence(start, at).toString();
+    }
+
+    /** In a list of attributes a name is whatever is no blank, brace or equals sign. */
+    private String name() {
+        int start = at;
+        while (at < text.length() && text.charAt(at) > ' ' && "={}".indexOf(text.charAt(at)) < 0) {
             at++;
         }
         return text.subSequence(start, at).toString();

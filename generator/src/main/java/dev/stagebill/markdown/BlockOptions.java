@@ -15,14 +15,16 @@ final class BlockOptions {
     private final Map<String, String> values = new LinkedHashMap<>();
     private AttributeList given = AttributeList.NONE;
 
-    /** Reads them; how many lines they take, or a negative number when one of them is none. */
-    int read(List<SourceLine> lines) {
+    /**
+     * Reads them; how many lines they take, or a negative number when one of them is none.
+     *
+     * @param fence how far the line before them is indented
+     */
+    int read(List<SourceLine> lines, int fence) {
         int count = 0;
-        int outer = lines.isEmpty() ? 0 : lines.get(0).indent();
-        while (outer >= 4
-                && count < lines.size()
+        while (count < lines.size()
                 && !lines.get(count).isBlank()
-                && lines.get(count).indent() >= 4) {
+                && lines.get(count).indent() >= fence + 4) {
             String line = lines.get(count).content();
             Matcher option = OPTION.matcher(line);
             boolean read = option.matches() && OPTIONS.contains(option.group(1));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,11 @@ record CodeInfo(
     private static final Pattern HEADER = Pattern.compile(
             "\\{.*|\\S*(?:[ \\t]+[A-Za-z][\\w-]*(?:=(?:\"[^\"]*\"|'[^']*'|\\S*))?)*+(?:[ \\t]*\\{.*\\})?");
 
+    /** How Docusaurus and VitePress mark lines and name the file; MkDocs takes such a fence for text. */
+    private static final Pattern LINES = Pattern.compile("\\{([\\d, -]{1,200})\\}");
+
+    private static final Pattern FILE = Pattern.compile("^[\\w#.+-]{1,40}[ \\t]+\\[([^\\]]{1,200}\\.\\w{1,12})\\]$");
+
     /** Code in a language, and nothing else. */
     static CodeInfo ofLanguage(String language) {
         return new CodeInfo(language, Optional.empty(), Optional.empty(), OptionalInt.empty(), AttributeList.NONE);
@@ -45,8 +51,12 @@ record CodeInfo(
         AttributeList options = AttributeList.ofOptions(braces ? text.substring(1, text.length() - 1) : text);
         return new CodeInfo(
                 braces ? language(options.firstClass()) : language(firstWord(text)),
-                options.value("title").or(() -> unread(text)),
-                options.value("hl_lines").filter(lines -> !lines.isBlank()),
+                options.value("title")
+                        .or(() -> braces ? Optional.empty() : group(FILE, text))
+                        .or(() -> unread(text)),
+                options.value("hl_lines")
+                        .filter(lines -> !lines.isBlank())
+                        .or(() -> braces ? Optional.empty() : group(LINES, text)),
                 options.value("linenums").map(CodeInfo::firstNumber).orElse(OptionalInt.empty()),
                 braces ? rest(options) : AttributeList.NONE);
     }
@@ -54,6 +64,13 @@ record CodeInfo(
     /** Whether it is written as the line that opens a fence has to be; what is not is code that its author began on that line. */
     static boolean isHeader(String info) {
         return HEADER.matcher(info.strip()).matches();
+    }
+
+    private static Optional<String> group(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find()
+                ? Optional.of(matcher.group(1).strip()).filter(found -> !found.isEmpty())
+                : Optional.empty();
     }
 
     private static AttributeList rest(AttributeList options) {

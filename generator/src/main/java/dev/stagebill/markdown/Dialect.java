@@ -76,7 +76,7 @@ final class Dialect implements Parser.ParserExtension {
         builder.customInlineParserFactory(DirectInlineParser.factory());
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
-        builder.customBlockParserFactory(new HeadingStart());
+        builder.customBlockParserFactory(new HeadingStart(switches.off().contains("near")));
         builder.customBlockParserFactory(new DefinitionStart());
         builder.customBlockParserFactory(new LineBlockFactory(blocks()));
         builder.customBlockParserFactory(new ParagraphLimit());
@@ -84,8 +84,10 @@ final class Dialect implements Parser.ParserExtension {
         builder.customDelimiterProcessor(new EmphasisRule('*', switches.smartAsterisk()));
         builder.customDelimiterProcessor(new EmphasisRule('_', switches.smartUnderscore()));
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
-        builder.customDelimiterProcessor(PairedMark.finder('~', "sub", "del"));
-        builder.customDelimiterProcessor(PairedMark.finder('^', "sup", "ins"));
+        builder.customDelimiterProcessor(
+                PairedMark.finder('~', switches.mark("subscript", "sub"), switches.mark("delete", "del")));
+        builder.customDelimiterProcessor(
+                PairedMark.finder('^', switches.mark("superscript", "sup"), switches.mark("insert", "ins")));
     }
 
     private List<LineBlockFactory.Opening> blocks() {

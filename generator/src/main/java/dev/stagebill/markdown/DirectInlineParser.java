@@ -131,7 +131,7 @@ final class DirectInlineParser extends CommonmarkInlineParser {
             return null;
         }
         Patience.check();
-        Matcher matcher = pattern.matcher(input);
+        Matcher matcher = SteadyPatterns.of(pattern).matcher(input);
         matcher.region(index, input.length());
         boolean found = pattern.pattern().startsWith("^") ? matcher.lookingAt() : matcher.find();
         if (!found) {

@@ -21,7 +21,15 @@ import org.jspecify.annotations.Nullable;
  * together all lines before it, so that its time grows with the square of them.
  */
 final class HeadingStart implements CustomBlockParserFactory {
+    private static final int MOST = 6;
+
     private final HeadingParser.Factory library = new HeadingParser.Factory();
+    private final boolean spaced;
+
+    /** @param spaced whether only number signs with a blank behind them make a heading, and no more than six ({@code pymdownx.saneheaders}) */
+    HeadingStart(boolean spaced) {
+        this.spaced = spaced;
+    }
 
     @Override
     public BlockParserFactory apply(DataHolder options) {
@@ -33,7 +41,7 @@ final class HeadingStart implements CustomBlockParserFactory {
                 int at = state.getNextNonSpaceIndex();
                 char first = at < line.length() ? line.charAt(at) : 0;
                 if (first == '#') {
-                    if (isInside(state, matched.getBlockParser())) {
+                    if (isInside(state, matched.getBlockParser()) || (spaced && !isSpaced(line, at))) {
                         return BlockStart.none();
                     }
                     return headings.tryStart(state, new WithoutText(matched));
@@ -47,6 +55,14 @@ final class HeadingStart implements CustomBlockParserFactory {
     private static boolean isInside(ParserState state, BlockParser open) {
         return open.isParagraphParser()
                 && (state.getIndent() > 0 || open.getBlock().getParent() instanceof ListItem);
+    }
+
+    private static boolean isSpaced(CharSequence line, int start) {
+        int at = start;
+        while (at < line.length() && line.charAt(at) == '#') {
+            at++;
+        }
+        return at - start <= MOST && (at == line.length() || line.charAt(at) <= ' ');
     }
 
     /** Nothing but the one character, and blanks behind. */

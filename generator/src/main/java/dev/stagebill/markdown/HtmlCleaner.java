@@ -26,7 +26,7 @@ final class HtmlCleaner implements NodeFilter {
     /** Marks a reference that was resolved before. */
     static final String RESOLVED = "data-resolved";
 
-    private static final int MAX_DEPTH = 256;
+    private static final String DRAWING = "data-drawing";
     private static final int MAX_TAG = 300;
     private static final String BEGINNING = "<!doctype html><body>";
 
@@ -61,9 +61,12 @@ final class HtmlCleaner implements NodeFilter {
         return "<!--@" + line + "-->";
     }
 
-    /** A comment that a drawing takes the place of. An author who writes one can only move the drawing. */
+    /**
+     * What a drawing takes the place of. It is an element of the drawing's own sort, so that it is moved out of a table or a paragraph as the
+     * drawing would be. An author who writes one can only move the drawing.
+     */
     static String drawingMark(int index) {
-        return "<!--drawing@" + index + "-->";
+        return "<figure " + DRAWING + "=\"" + index + "\"></figure>";
     }
 
     static CleanHtml clean(String html, LinkResolver links, Sanitizer.Limits limits) {
@@ -71,9 +74,7 @@ final class HtmlCleaner implements NodeFilter {
     }
 
     private CleanHtml clean() {
-        Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH).setTrackPosition(true);
-        Element body = parser.parseInput(source, "").body();
-        body.childNodes().forEach(child -> NodeTraversor.filter(this, child));
+        HtmlTree.body(source).childNodes().forEach(child -> NodeTraversor.filter(this, child));
         return new CleanHtml(Sanitizer.byConstruction(out), List.copyOf(out.ids()), dropped.remarks());
     }
 
@@ -125,12 +126,11 @@ final class HtmlCleaner implements NodeFilter {
     private void readMark(String comment) {
         if (comment.length() < 10 && comment.matches("@\\d+")) {
             dropped.reach(Integer.parseInt(comment.substring(1)));
-        } else if (comment.length() < 16 && comment.matches("drawing@\\d+")) {
-            putDrawing(Integer.parseInt(comment.substring("drawing@".length())));
         }
     }
 
-    private void putDrawing(int index) {
+    private void putDrawing(String mark) {
+        int index = mark.matches("\\d{1,7}") ? Integer.parseInt(mark) : drawings.size();
         if (index < drawings.size()) {
             out.safe(drawings.get(index));
             drawings.set(index, SafeHtml.EMPTY);
@@ -149,7 +149,9 @@ final class HtmlCleaner implements NodeFilter {
             media.write(element, linkDepth > 0);
             return FilterResult.SKIP_CHILDREN;
         }
-        if (AllowedHtml.ELEMENTS.contains(name)) {
+        if (element.hasAttr(DRAWING)) {
+            putDrawing(element.attr(DRAWING));
+        } else if (AllowedHtml.ELEMENTS.contains(name)) {
             write(element, name);
         } else if (!AllowedHtml.isHtml(name)) {
             unknown(element, name);
@@ -178,7 +180,7 @@ final class HtmlCleaner implements NodeFilter {
         }
         attributes(element, tag);
         out.end();
-        if (element.selectFirst("svg") == null) {
+        if (name.equals("span") && element.selectFirst("svg") == null) {
             Icons.drawNow(out, element.attr("data-icon"));
         }
         close(tag);

@@ -125,9 +125,8 @@ public final class MarkdownRenderer {
     }
 
     private RenderedMarkdown render(String source, FrontMatter front, PageInput input) {
-        boolean tabs = input.options().flag("pymdownx.superfences", "preserve_tabs", false);
         String rest = source.substring(front.length());
-        String body = tabs ? rest : Tabs.expanded(rest);
+        String body = Tabs.areKept(input.options()) ? rest : Tabs.expanded(rest);
         int firstLine = 1
                 + (int) source.substring(0, front.length())
                         .chars()

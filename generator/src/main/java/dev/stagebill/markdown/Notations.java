@@ -79,7 +79,7 @@ final class Notations {
         }
         int end = end(lines, start, opening.group(1));
         List<SourceLine> inner = lines.subList(start + 1, Math.max(start + 1, end));
-        int from = block.options().read(inner);
+        int from = block.options().read(inner, lines.get(start).indent());
         if (from < 0) {
             return 0;
         }

@@ -30,7 +30,7 @@ final class PairedMark extends DelimitedNodeImpl {
      * Finds the pairs of one character.
      *
      * @param single the element that single characters make; empty when they make none
-     * @param twice the element that two make
+     * @param twice the element that two make; empty when they make none
      */
     static DelimiterProcessor finder(char character, String single, String twice) {
         return new Finder(character, single, twice);
@@ -66,7 +66,7 @@ final class PairedMark extends DelimitedNodeImpl {
         public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
             Patience.compare();
             if (opener.length() >= 2 && closer.length() >= 2) {
-                return isInsideOfWord(opener, closer) ? 0 : 2;
+                return twice.isEmpty() || isInsideOfWord(opener, closer) ? 0 : 2;
             }
             return single.isEmpty() || hasBlank(opener, closer) ? 0 : 1;
         }

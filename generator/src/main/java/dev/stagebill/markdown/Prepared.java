@@ -30,7 +30,8 @@ record Prepared(String text, LineIndex lines, List<HtmlPart> html, List<Rendered
     /** Prepares a text. The first line of it has the number given. */
     static Prepared of(String body, int firstLine, PageInput input) {
         List<RenderedMarkdown.Remark> remarks = new ArrayList<>();
-        List<SourceLine> lines = Inclusion.apply(numbered(body, firstLine), input, remarks);
+        List<SourceLine> lines =
+                Tabs.expanded(Inclusion.apply(numbered(body, firstLine), input, remarks), input.options());
         lines = Fences.mark(lines);
         HtmlExtraction extraction = new HtmlExtraction(lines);
         List<HtmlPart> html = extraction.parts();

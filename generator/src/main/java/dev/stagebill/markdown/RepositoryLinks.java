@@ -22,9 +22,9 @@ final class RepositoryLinks {
 
     /** All repetitions are bounded, and each alternative begins at the start of a word. */
     private static final Pattern SHORTHAND =
-            Pattern.compile("(?<![\\w/.@-])@(?:(?<mhost>github|gitlab|bitbucket|twitter):)?(?<muser>"
+            Pattern.compile("(?<![\\w/.@-])@(?:(?<mhost>github|gitlab|bitbucket|twitter|x):)?(?<muser>"
                     + USER + ")\\b(?:/(?<mrepo>" + REPOSITORY + ")\\b)?(?![\\w-]*+[#!?]\\d)"
-                    + "|(?<![\\w/.@:-])(?:(?:@(?<host>github|gitlab|bitbucket):)?(?<user>" + USER + ")/)?(?<repo>"
+                    + "|(?<![\\w/.@:-])(?:(?:@?(?<host>github|gitlab|bitbucket):)?(?<user>" + USER + ")/)?(?<repo>"
                     + REPOSITORY + ")?"
                     + "(?:(?<sign>[#!?])(?<number>[1-9]\\d{0,9})|@(?<commit>" + HASH + ")(?:\\.{3}(?<diff>" + HASH
                     + "))?)\\b"
@@ -40,10 +40,11 @@ final class RepositoryLinks {
             "github", "https://github.com",
             "gitlab", "https://gitlab.com",
             "bitbucket", "https://bitbucket.org",
-            "twitter", "https://twitter.com");
+            "twitter", "https://twitter.com",
+            "x", "https://x.com");
 
     private static final Map<String, String> NAMES =
-            Map.of("github", "GitHub", "gitlab", "GitLab", "bitbucket", "Bitbucket", "twitter", "Twitter");
+            Map.of("github", "GitHub", "gitlab", "GitLab", "bitbucket", "Bitbucket", "twitter", "Twitter", "x", "X");
     private static final Map<String, String> SORTS = Map.of(
             "issue", "Issue",
             "pull", "Pull Request",
@@ -131,7 +132,11 @@ final class RepositoryLinks {
         String host = Optional.ofNullable(matcher.group("host")).orElse(own);
         String user = Optional.ofNullable(matcher.group("user")).orElse(ownUser);
         String repo = Optional.ofNullable(matcher.group("repo")).orElse(ownRepo);
-        if (user.isEmpty() || repo.isEmpty() || !HOSTS.containsKey(host) || host.equals("twitter")) {
+        if (user.isEmpty()
+                || repo.isEmpty()
+                || !HOSTS.containsKey(host)
+                || host.equals("twitter")
+                || host.equals("x")) {
             return Optional.empty();
         }
         if ("?".equals(matcher.group("sign")) && !host.equals("github")) {
@@ -155,6 +160,11 @@ final class RepositoryLinks {
         String address() {
             return HOSTS.getOrDefault(host, "") + "/" + name;
         }
+
+        /** What GitLab puts between a repository and what is in it. */
+        String dash() {
+            return host.equals("gitlab") ? "/-" : "";
+        }
     }
 
     private static Reference numbered(MarkdownOptions options, Matcher matcher, Place place) {
@@ -162,7 +172,8 @@ final class RepositoryLinks {
         String number = matcher.group("number");
         String shown = options.flag(EXTENSION, "normalize_issue_symbols", false) ? "#" : sign;
         String sort = sign.equals("#") ? "issue" : sign.equals("!") ? "pull" : "discussion";
-        String folder = sign.equals("#") ? "/issues/" : sign.equals("!") ? pull(place.host()) : "/discussions/";
+        String folder =
+                sign.equals("#") ? place.dash() + "/issues/" : sign.equals("!") ? pull(place.host()) : "/discussions/";
         return new Reference(
                 place.address() + folder + number,
                 place.shown() + shown + number,
@@ -173,7 +184,7 @@ final class RepositoryLinks {
 
     private static String pull(String host) {
         return switch (host) {
-            case "gitlab" -> "/merge_requests/";
+            case "gitlab" -> "/-/merge_requests/";
             case "bitbucket" -> "/pull-requests/";
             default -> "/pull/";
         };
@@ -186,13 +197,14 @@ final class RepositoryLinks {
         String before = place.shown().isEmpty() ? "" : place.shown() + "@";
         boolean bitbucket = host.equals("bitbucket");
         if (other == null) {
-            String folder = bitbucket ? "/commits/commit/" : "/commit/";
+            String folder = bitbucket ? "/commits/commit/" : place.dash() + "/commit/";
             String text = shortened(host, hash);
             return new Reference(
                     place.address() + folder + hash, before + text, host, "commit", place.name() + "@" + text);
         }
-        String range =
-                bitbucket ? "/branches/commits/" + hash + ".." + other + "#diff" : "/compare/" + hash + "..." + other;
+        String range = bitbucket
+                ? "/branches/commits/" + hash + ".." + other + "#diff"
+                : place.dash() + "/compare/" + hash + "..." + other;
         String text = shortened(host, hash) + "..." + shortened(host, other);
         return new Reference(place.address() + range, before + text, host, "compare", place.name() + "@" + text);
     }

@@ -20,6 +20,10 @@ final class SpacedLinks {
     private static final Pattern TEXT = Pattern.compile(".*\\[([^\\[\\]]+)\\]");
     private static final Pattern NEXT = Pattern.compile("[ \\t]*(\\[([^\\[\\]^][^\\[\\]]*)\\])(?![(\\[:])(.*)");
 
+    private static final Pattern PROSE = Pattern.compile("[\\p{L}\"'(`#]");
+    private static final int CODE = 4;
+    private static final int MAX_BEFORE = 50;
+
     private final Set<String> defined = new HashSet<>();
 
     private SpacedLinks() {}
@@ -42,10 +46,41 @@ final class SpacedLinks {
 
     private List<SourceLine> joined(List<SourceLine> lines) {
         List<SourceLine> out = new ArrayList<>(lines.size());
+        boolean code = false;
         for (SourceLine line : lines) {
-            out.add(line.code() || line.text().indexOf('[') < 0 ? line : onLine(onNextLine(line, out)));
+            code = isIndentedCode(line, out, code);
+            out.add(code || line.code() || line.text().indexOf('[') < 0 ? line : onLine(onNextLine(line, out)));
         }
         return out;
+    }
+
+    /** Whether a line is code by its indentation: below text that is no item, and that nothing else opens a block with. */
+    private static boolean isIndentedCode(SourceLine line, List<SourceLine> before, boolean code) {
+        if (line.isBlank()) {
+            return code;
+        }
+        if (line.indent() < CODE) {
+            return false;
+        }
+        if (code || before.isEmpty()) {
+            return true;
+        }
+        if (!before.get(before.size() - 1).isBlank()) {
+            return false;
+        }
+        for (int i = before.size() - 1, steps = 0; i >= 0 && steps < MAX_BEFORE; i--, steps++) {
+            Patience.compare();
+            SourceLine above = before.get(i);
+            if (!above.isBlank() && above.indent() < CODE) {
+                if (!PROSE.matcher(above.content()).lookingAt()) {
+                    return false;
+                }
+                if (i == 0 || before.get(i - 1).isBlank()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private SourceLine onLine(SourceLine line) {

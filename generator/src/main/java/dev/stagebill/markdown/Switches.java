@@ -1,5 +1,6 @@
 package dev.stagebill.markdown;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -12,12 +13,21 @@ import java.util.stream.IntStream;
  * @param keys whether keys are marked ({@code pymdownx.keys})
  * @param wikiLinks whether links are written in double brackets
  * @param math the sorts of formulas that are read ({@code pymdownx.arithmatex})
+ * @param off the marks that are switched off: {@code insert}, {@code superscript}, {@code delete}, {@code subscript}; and {@code near}
+ *     when a heading needs a blank behind its number signs ({@code pymdownx.saneheaders})
  */
-record Switches(boolean smartAsterisk, boolean smartUnderscore, boolean keys, boolean wikiLinks, Set<String> math) {
+record Switches(
+        boolean smartAsterisk,
+        boolean smartUnderscore,
+        boolean keys,
+        boolean wikiLinks,
+        Set<String> math,
+        Set<String> off) {
     private static final String ARITHMATEX = "pymdownx.arithmatex";
 
     Switches {
         math = Set.copyOf(math);
+        off = Set.copyOf(off);
     }
 
     static Switches of(MarkdownOptions options) {
@@ -30,7 +40,28 @@ record Switches(boolean smartAsterisk, boolean smartUnderscore, boolean keys, bo
                 smart.equals("all") || smart.equals("underscore"),
                 options.has("pymdownx.keys"),
                 WikiLink.isOn(options),
-                options.has(ARITHMATEX) ? math(options) : Set.of());
+                options.has(ARITHMATEX) ? math(options) : Set.of(),
+                off(options));
+    }
+
+    /** The element that a pair of marks makes; empty when it is switched off. */
+    String mark(String option, String tag) {
+        return off.contains(option) ? "" : tag;
+    }
+
+    private static Set<String> off(MarkdownOptions options) {
+        Set<String> off = new TreeSet<>();
+        List.of("caret insert", "caret superscript", "tilde delete", "tilde subscript")
+                .forEach(each -> {
+                    String[] names = each.split(" ", -1);
+                    if (!options.flag("pymdownx." + names[0], names[1], true)) {
+                        off.add(names[1]);
+                    }
+                });
+        if (options.has("pymdownx.saneheaders")) {
+            off.add("near");
+        }
+        return off;
     }
 
     private static Set<String> math(MarkdownOptions options) {

@@ -75,7 +75,7 @@ final class WikiLink extends Written {
             if (options.has(name)) {
                 String base = options.option(name, "base_url").orElse("/");
                 String end = options.option(name, "end_url").orElse("/");
-                return Optional.of(base + target.replaceAll("[ _]+", "_") + end);
+                return Optional.of(base + target.replaceAll("[ ]+_|_[ ]+|[ ]+", "_") + end);
             }
         }
         return Optional.empty();

@@ -94,10 +94,16 @@ public final class Mkdocs {
 
     /** {@code theme.language}. */
     public Optional<String> language() {
-        return settings.root()
-                .mapping("theme")
-                .flatMap(theme -> theme.get("language"))
-                .flatMap(Settings::text);
+        return theme("language");
+    }
+
+    /** {@code theme.direction}. */
+    public Optional<String> direction() {
+        return theme("direction");
+    }
+
+    private Optional<String> theme(String key) {
+        return settings.root().mapping("theme").flatMap(theme -> theme.get(key)).flatMap(Settings::text);
     }
 
     /** {@code plugins}. */

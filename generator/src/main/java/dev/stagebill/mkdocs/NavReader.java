@@ -53,11 +53,17 @@ final class NavReader {
 
     /** An entry that leads somewhere. {@code !include path} without quotes is a tag to YAML, and means the same as with them. */
     private Optional<NavEntry> leaf(Optional<String> title, YamlScalar scalar) {
-        String text = scalar.text().strip();
+        String text = withoutAttributes(scalar.text().strip());
         boolean include = scalar.tag().filter("!include"::equals).isPresent();
         return text.isEmpty() || scalar.isNull()
                 ? Optional.empty()
                 : Optional.of(NavEntry.leaf(title, include ? "!include " + text : text, place(scalar.position())));
+    }
+
+    /** Some write {@code https://example.org" target="_blank}, which ends the attribute that MkDocs puts the address in. */
+    private static String withoutAttributes(String target) {
+        int quote = target.indexOf("\" ");
+        return quote < 0 ? target : target.substring(0, quote);
     }
 
     private SourceLocation place(Position position) {

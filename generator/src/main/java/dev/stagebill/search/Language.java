@@ -37,7 +37,7 @@ final class Language {
         this.stopWords = stopWords;
         this.endings = endings;
         this.passedOver = new HashSet<>(words(stopWords));
-        for (String step : endings.split(";")) {
+        for (String step : endings.split(";", -1)) {
             Map<Character, List<Rule>> rules = new HashMap<>();
             for (String rule : words(step)) {
                 add(rules, rule);
@@ -51,7 +51,7 @@ final class Language {
     }
 
     private static void add(Map<Character, List<Rule>> rules, String text) {
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", -1);
         int equals = parts[0].indexOf('=');
         String ending = equals < 0 ? parts[0] : parts[0].substring(0, equals);
         String instead = equals < 0 ? "" : parts[0].substring(equals + 1);

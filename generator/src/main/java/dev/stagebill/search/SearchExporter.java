@@ -101,11 +101,13 @@ public final class SearchExporter {
         StartFile start = work.start();
         CountedFiles files = work.files();
         ResultFiles results = new ResultFiles(files);
+        FacetFile facets = new FacetFile();
         Iterator<SearchDocument> each = documents.iterator();
         while (each.hasNext()) {
             SearchDocument document = each.next();
             work.index().add(document);
             results.add(document);
+            facets.add(document);
             start.add(document);
         }
         results.finish();
@@ -114,6 +116,7 @@ public final class SearchExporter {
         List<String> ranges = work.pairs().ranges();
         start.write(files, stamp, terms.write(files, stamp), ranges.size(), Pairs.write(files, stamp, ranges));
         terms.writeWords(files);
+        facets.write(files);
         return new SearchStatistics(start.documents(), terms.terms(), terms.postings(), files.files, files.bytes);
     }
 

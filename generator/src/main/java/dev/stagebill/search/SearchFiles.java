@@ -12,6 +12,9 @@ interface SearchFiles {
     /** The file that is loaded first. */
     String START = "start";
 
+    /** The file that filters are counted with. */
+    String FACETS = "facets";
+
     /** The first letter of files with the words that typos are compared with. */
     String WORDS = "w";
 

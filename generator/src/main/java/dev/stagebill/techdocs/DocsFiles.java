@@ -83,6 +83,7 @@ final class DocsFiles {
                     Diagnostic.warning("docs.duplicate-page", "two files make the same page; " + shown + " is shown")
                             .at(tree.location(file.source().path()))
                             .related(List.of(tree.location(shown))));
+            site.lead(file, other);
         }
     }
 

@@ -1,17 +1,10 @@
 package dev.stagebill.techdocs;
 
-import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.markdown.MarkdownOptions;
 import dev.stagebill.mkdocs.AutomaticNav;
-import dev.stagebill.mkdocs.FolderNav;
-import dev.stagebill.mkdocs.LiterateNav;
 import dev.stagebill.mkdocs.Mkdocs;
-import dev.stagebill.mkdocs.MkdocsReader;
-import dev.stagebill.mkdocs.Monorepo;
 import dev.stagebill.mkdocs.NavEntry;
-import dev.stagebill.mkdocs.NavFiles;
-import dev.stagebill.mkdocs.Plugins;
 import dev.stagebill.mkdocs.RepositoryPath;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;
@@ -29,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of one documentation: which are pages, and where the pages go. Known in full before the first page is rendered. */
 final class DocsSite {
-    private static final List<String> READMES = List.of("README.md", "readme.md", "Readme.md");
-
     private static final String BASE = "docs/namespace/kind/name";
 
     private final SourceTree tree;
@@ -45,8 +36,10 @@ final class DocsSite {
     private @Nullable PageNames names;
     private Optional<List<NavEntry>> navigation = Optional.empty();
     private Optional<Blog> blog = Optional.empty();
+    private final TagPages tags;
 
-    private DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config) {
+    /** One without files yet. */
+    DocsSite(SourceTree tree, String folder, Optional<Mkdocs> config) {
         this(tree, folder, config, BASE);
     }
 
@@ -56,24 +49,7 @@ final class DocsSite {
         this.config = config;
         this.base = base;
         this.markdown = config.map(Mkdocs::markdown);
-    }
-
-    /** Looks through a folder with {@code mkdocs.yml}, a {@code docs} folder or a README. Without pages when there is nothing of these. */
-    static DocsSite find(SourceTree tree, String folder, List<Diagnostic> findings) {
-        Optional<Mkdocs> config = MkdocsReader.read(tree, folder, findings);
-        DocsSite site = new DocsSite(tree, folder, config);
-        site.mounts.add(new Mount("", site.docsFolder(findings), config));
-        config.ifPresent(mkdocs -> site.include(mkdocs, findings));
-        new DocsFiles(site, findings).collect();
-        site.blog = config.map(Mkdocs::plugins)
-                .filter(plugins -> plugins.has(BlogOptions.PLUGIN))
-                .flatMap(plugins -> Blog.of(site, new BlogOptions(plugins), findings));
-        if (!site.pages.containsKey("")) {
-            site.front();
-        }
-        config.ifPresent(mkdocs -> site.arrange(mkdocs.plugins()));
-        site.blog.ifPresent(blog -> site.navigation = Optional.of(blog.arranged(site.navigation())));
-        return site;
+        this.tags = new TagPages(this);
     }
 
     /** The same documentation as a version that lies in a folder of another one. */
@@ -89,20 +65,6 @@ final class DocsSite {
         site.navigation = navigation;
         site.blog = blog;
         return site;
-    }
-
-    /** Lets plugins make the navigation; awesome-nav does it even when {@code mkdocs.yml} has one. */
-    private void arrange(Plugins plugins) {
-        if (navigation.isPresent() && !plugins.has("awesome-nav")) {
-            return;
-        }
-        NavFiles files = new NavFiles(
-                listed(),
-                this::text,
-                path -> tree.location(otherFile(path).map(SourceFile::path).orElse(path)));
-        Optional<List<NavEntry>> literate =
-                plugins.has("literate-nav") ? LiterateNav.of(files, plugins) : Optional.empty();
-        navigation = literate.or(() -> FolderNav.of(files, plugins)).or(() -> navigation);
     }
 
     /** The text of a file that is no page; empty when there is none. */
@@ -138,86 +100,37 @@ final class DocsSite {
                         || names(entry.children(), prefix));
     }
 
-    /** Nothing yet, for a documentation that is made of something else. */
-    static DocsSite empty(SourceTree tree, String folder) {
-        DocsSite site = new DocsSite(tree, folder, Optional.empty());
-        site.mounts.add(new Mount("", RepositoryPath.join(folder, "docs"), Optional.empty()));
-        return site;
+    /** Adds a folder that files come from. */
+    void mount(Mount mount) {
+        mounts.add(mount);
     }
 
-    /** A README alone. Without pages when there is none. */
-    static DocsSite readme(SourceTree tree, String folder) {
-        DocsSite site = empty(tree, folder);
-        site.readmeOf(folder).ifPresent(site::readmeAsFront);
-        return site;
+    /** Gives it a navigation. */
+    void navigate(List<NavEntry> entries) {
+        navigation = Optional.of(entries);
     }
 
-    private String docsFolder(List<Diagnostic> findings) {
-        String docs = config.map(Mkdocs::docsDir).orElse("docs");
-        Optional<String> inside = RepositoryPath.resolve(folder, docs).filter(path -> !docs.startsWith("/"));
-        if (inside.isEmpty()) {
-            findings.add(Diagnostic.error(
-                            "docs.invalid-config", "docs_dir is " + docs + ", which leads out of the repository")
-                    .at(config.orElseThrow().place("docs_dir"))
-                    .hint("name a folder of the repository; until then docs is used"));
-        }
-        return inside.orElse(RepositoryPath.join(folder, "docs"));
+    /** Gives it a blog. */
+    void publish(Blog posts) {
+        blog = Optional.of(posts);
     }
 
-    private void include(Mkdocs mkdocs, List<Diagnostic> findings) {
-        navigation = mkdocs.navigation().map(nav -> {
-            Monorepo.Whole whole = Monorepo.resolve(tree, mkdocs, nav, findings);
-            whole.parts()
-                    .forEach(
-                            part -> mounts.add(new Mount(part.alias(), part.docsFolder(), Optional.of(part.config()))));
-            return whole.navigation();
-        });
+    /** Shows a page as the front page, too. */
+    void standIn(DocsFile file) {
+        pages.put("", file.standIn(""));
     }
 
-    private Optional<SourceFile> readmeOf(String inFolder) {
-        return READMES.stream()
-                .flatMap(name -> tree.file(RepositoryPath.join(inFolder, name)).stream())
-                .findFirst();
-    }
-
-    private void readmeAsFront(SourceFile file) {
-        add(new DocsFile("index.md", file, "", true, mounts.get(0)));
-    }
-
+    /** Adds a page. */
     void add(DocsFile file) {
         pages.put(file.page(), file);
         byPath.putIfAbsent(file.path(), file);
         bySource.putIfAbsent(file.source().path(), file);
     }
 
-    /**
-     * The front page when the folder has none: its readme.md or the README beside {@code mkdocs.yml}, as in Backstage; else the first page of the
-     * navigation.
-     */
-    private void front() {
-        Optional<DocsFile> own = READMES.stream()
-                .flatMap(name -> Optional.ofNullable(byPath.get(name)).stream())
-                .findFirst();
-        Optional<SourceFile> readme =
-                readmeOf(folder).filter(file -> own.isEmpty() && !bySource.containsKey(file.path()));
-        if (readme.isPresent()) {
-            readmeAsFront(readme.get());
-        } else {
-            own.or(() -> navigation.flatMap(this::firstPage))
-                    .or(() -> pages.values().stream().findFirst())
-                    .ifPresent(file -> pages.put("", file.standIn("")));
-        }
-    }
-
-    private Optional<DocsFile> firstPage(List<NavEntry> entries) {
-        for (NavEntry entry : entries) {
-            Optional<DocsFile> found =
-                    entry.target().flatMap(this::fileOfTarget).or(() -> firstPage(entry.children()));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    /** Lets what names a file that is not shown lead to the page that is shown in its place. */
+    void lead(DocsFile file, DocsFile shown) {
+        byPath.putIfAbsent(file.path(), shown);
+        bySource.putIfAbsent(file.source().path(), shown);
     }
 
     /** A folder that lies as deep in the portal as the documentation does. */
@@ -297,7 +210,7 @@ final class DocsSite {
 
     /** The text of a page with what plugins add to it. */
     String filled(DocsFile file, String text) {
-        String tagged = tags().filled(file, text);
+        String tagged = tags.filled(file, text);
         return blog.map(each -> each.filled(file, tagged)).orElse(tagged);
     }
 
@@ -308,7 +221,7 @@ final class DocsSite {
 
     /** The lists of tags on its pages. */
     TagPages tags() {
-        return new TagPages(this);
+        return tags;
     }
 
     /** The extensions that are switched on. */

@@ -62,8 +62,11 @@ final class SiteBuild {
 
     private DocsLook look() {
         return site.config()
-                .map(config ->
-                        new DocsLook(config.features(), config.text("copyright"), config.language(), config.statuses()))
+                .map(config -> new DocsLook(
+                        config.features(),
+                        config.text("copyright"),
+                        new DocsLook.Writing(config.language(), config.direction()),
+                        config.statuses()))
                 .orElse(DocsLook.PLAIN);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the tags of all pages with their pages, where the plugin tags of Material for MkDocs does: in its {@code tags_file}, and at the marks
@@ -27,9 +28,13 @@ final class TagPages {
     private static final Pattern HEADING =
             Pattern.compile("(?m)\\A\\s*#[ \\t]+([^\\n]*?)[ \\t#]*(?:\\{[^}]*\\})?[ \\t]*$");
 
+    /** Marks are left as they are when a page would become longer than this by its lists. */
+    private static final int MAX_FILLED = 2_000_000;
+
     private final DocsSite site;
     private final boolean on;
     private final String tagsFile;
+    private @Nullable NavigableMap<String, NavigableMap<String, String>> tagged;
 
     TagPages(DocsSite site) {
         this.site = site;
@@ -57,10 +62,15 @@ final class TagPages {
             return text;
         }
         Matcher mark = MARK.matcher(text);
-        if (mark.find()) {
-            return mark.replaceAll(found -> Matcher.quoteReplacement(list(file, wanted(found.group(1)))));
+        if (!mark.find()) {
+            return file.path().equals(tagsFile) ? text + "\n\n" + list(file, List.of()) : text;
         }
-        return file.path().equals(tagsFile) ? text + "\n\n" + list(file, List.of()) : text;
+        StringBuilder filled = new StringBuilder();
+        do {
+            String list = filled.length() > MAX_FILLED ? mark.group() : list(file, wanted(mark.group(1)));
+            mark.appendReplacement(filled, Matcher.quoteReplacement(list));
+        } while (mark.find());
+        return mark.appendTail(filled).toString();
     }
 
     private static List<String> wanted(String include) {
@@ -74,33 +84,53 @@ final class TagPages {
     }
 
     private String list(DocsFile from, List<String> wanted) {
+        StringBuilder list = new StringBuilder();
+        tagged().forEach((tag, pages) -> {
+            if (wanted.isEmpty() || wanted.contains(tag)) {
+                add(tag, pages, from, list);
+            }
+        });
+        return list.toString();
+    }
+
+    private static void add(String tag, NavigableMap<String, String> pages, DocsFile from, StringBuilder list) {
+        if (list.length() > MAX_FILLED) {
+            return;
+        }
+        list.append("## ")
+                .append(escaped(tag))
+                .append(" { #")
+                .append(anchor(tag))
+                .append(" }\n\n");
+        pages.forEach((path, title) -> list.append("- [")
+                .append(escaped(title))
+                .append("](")
+                .append(new OutputPath(path).from(new OutputPath(from.path())))
+                .append(")\n"));
+        list.append('\n');
+    }
+
+    /** The titles of the pages that have a tag, by their paths. All pages are read for it, once. */
+    private synchronized NavigableMap<String, NavigableMap<String, String>> tagged() {
+        if (tagged == null) {
+            tagged = read();
+        }
+        return tagged;
+    }
+
+    private NavigableMap<String, NavigableMap<String, String>> read() {
         Map<String, String> titles = new HashMap<>();
         addTitles(site.navigation(), titles);
-        NavigableMap<String, NavigableMap<String, String>> pages = new TreeMap<>();
+        NavigableMap<String, NavigableMap<String, String>> found = new TreeMap<>();
         for (DocsFile file : site.pages().values()) {
             String text = text(file);
             PageMeta meta = PageMeta.of(text);
             String title = titles.getOrDefault(file.page(), meta.title().orElseGet(() -> ownTitle(file, text)));
-            meta.tags().stream()
-                    .filter(tag -> wanted.isEmpty() || wanted.contains(tag))
+            meta.tags()
                     .forEach(tag ->
-                            pages.computeIfAbsent(tag, name -> new TreeMap<>()).put(file.path(), title));
+                            found.computeIfAbsent(tag, name -> new TreeMap<>()).put(file.path(), title));
         }
-        StringBuilder list = new StringBuilder();
-        pages.forEach((tag, tagged) -> {
-            list.append("## ")
-                    .append(escaped(tag))
-                    .append(" { #")
-                    .append(anchor(tag))
-                    .append(" }\n\n");
-            tagged.forEach((path, title) -> list.append("- [")
-                    .append(escaped(title))
-                    .append("](")
-                    .append(new OutputPath(path).from(new OutputPath(from.path())))
-                    .append(")\n"));
-            list.append('\n');
-        });
-        return list.toString();
+        return found;
     }
 
     private void addTitles(List<NavEntry> entries, Map<String, String> titles) {

@@ -36,9 +36,16 @@ final class Targets {
             return new Candidates(resolved(Stream.of(""), path.substring(1)), List.of());
         }
         String folder = RepositoryPath.folder(file.path());
-        Stream<String> starts = rawHtml ? Stream.of(file.page(), folder) : Stream.of(folder, file.page());
+        Stream<String> starts =
+                rawHtml || isFolder(path) ? Stream.of(file.page(), folder) : Stream.of(folder, file.page());
         return new Candidates(
                 resolved(starts, path), resolved(Stream.of(file.source().folder()), path));
+    }
+
+    /** MkDocs finds files only; what names none it leaves as it is, and a browser starts from the address of the page. */
+    private static boolean isFolder(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.isEmpty() || name.equals(".") || name.equals("..");
     }
 
     private static List<String> resolved(Stream<String> folders, String path) {

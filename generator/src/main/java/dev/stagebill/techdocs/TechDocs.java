@@ -162,11 +162,12 @@ public final class TechDocs {
     }
 
     private static DocsSite siteIn(SourceTree tree, Place place, List<Diagnostic> findings) {
+        DocsFinder finder = new DocsFinder(tree, place.folder(), findings);
         DocsSite site =
                 switch (place.extent()) {
-                    case ALL -> DocsSite.find(tree, place.folder(), findings);
-                    case README -> DocsSite.readme(tree, place.folder());
-                    case DECISIONS -> DocsSite.empty(tree, place.folder());
+                    case ALL -> finder.find();
+                    case README -> finder.readme();
+                    case DECISIONS -> finder.nothing();
                 };
         place.decisions().ifPresent(folder -> new DecisionRecords(site).add(folder, findings));
         return site;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What axe says of each page: WCAG 2.2 AA and axe's own good practices, with everything unfolded. */
 @BrowserTest
@@ -75,7 +76,52 @@ class AccessibilityIT {
                 "the answer",
                 () -> browser.texts("dialog [data-search-status]").get(0).contains("results"));
 
+        browser.unfold();
+        browser.one("dialog [data-search-facets] button");
         assertNoBarriers(browser);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind:api parcel", "owner:nobody parcel", "notificatoin"})
+    void anAnswerHasNoBarriersInLightInDarkAndOnAPhone(String query, Browser browser) {
+        browser.open(Access.HTTP, "search/index.html?q=" + query.replace(' ', '+'));
+        answered(browser);
+        assertNoBarriers(browser);
+
+        browser.prefer("light");
+        browser.phone();
+        browser.reload();
+        answered(browser);
+        browser.unfold();
+
+        assertThat(violations(NARROW, browser)).as("on a phone").isEmpty();
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
+    }
+
+    @Test
+    void recentSearchesHaveNoBarriers(Browser browser) {
+        browser.open(Access.HTTP, PageKind.HOME);
+        browser.script("localStorage.setItem('stagebill.search.recent', '[\"one\",\"two\"]')");
+        browser.control("k");
+        browser.one("dialog[open] .search-recent");
+
+        assertNoBarriers(browser);
+    }
+
+    @Test
+    void markedWordsHaveNoBarriers(Browser browser) {
+        browser.open(Access.HTTP, PageKind.COMPONENT.path() + "?mark=the+a+parcel+component+service");
+        browser.one(".search-marks");
+
+        assertNoBarriers(browser);
+    }
+
+    private static void answered(Browser browser) {
+        browser.await(
+                "the answer",
+                () -> browser.attributes("[data-search-list]", "aria-busy").equals(List.of("false"))
+                        && !browser.texts("[data-search-status]").equals(List.of("")));
     }
 
     private static void assertNoBarriers(Browser browser) {

@@ -16,6 +16,7 @@ import org.openqa.selenium.Keys;
 class SearchIT {
     private static final String DIALOG = "dialog[data-search-dialog]";
     private static final String HIT = "[data-search-result] a";
+    private static final String NOTE = "[data-search-page] [data-search-note]";
 
     @EachAccess
     void controlKOpensADialogThatLeadsToTheChosenResult(Access access, Browser browser) {
@@ -106,6 +107,195 @@ class SearchIT {
         assertThat(browser.count(HIT)).isZero();
     }
 
+    @EachAccess
+    void aFilterIsClickedWithItsCountAndTakenAwayAgain(Access access, Browser browser) {
+        ask(access, "parcel", browser);
+        String all = status(browser);
+        String button = facet("owner:tracking-team");
+        browser.one(button);
+        String count = count(browser, button);
+
+        browser.click(button);
+        browser.await("a shorter list", () -> status(browser).equals(count + " results"));
+
+        assertThat(browser.path()).isEqualTo("search/index.html?q=owner%3Atracking-team+parcel");
+        assertThat(browser.attributes(button, "aria-pressed")).containsExactly("true");
+        assertThat(count(browser, button))
+                .as("alternatives are counted without each other")
+                .isEqualTo(count);
+        assertThat(browser.script("return document.activeElement.dataset.action"))
+                .isEqualTo("owner:tracking-team");
+
+        browser.script("document.querySelector('[data-search-chips] button').focus()");
+        browser.type(Keys.ENTER);
+        browser.await("the whole list", () -> status(browser).equals(all));
+        assertThat(browser.path()).isEqualTo("search/index.html?q=parcel");
+        assertThat(browser.count("[data-search-chips] button")).isZero();
+    }
+
+    @EachAccess
+    void countsAreRightAfterFurtherFilters(Access access, Browser browser) {
+        ask(access, "kind:component parcel", browser);
+        for (String filter : List.of("type:service", "owner:booking-brigade")) {
+            String count = count(browser, facet(filter));
+
+            browser.click(facet(filter));
+
+            browser.await(filter, () -> status(browser).startsWith(count + " result"));
+        }
+        assertThat(browser.attributes("[data-search-chips] button", "data-action"))
+                .containsExactly("owner:booking-brigade", "type:service", "kind:component");
+        assertThat(count(browser, "[data-search-kinds] [data-action=component]"))
+                .isEqualTo(status(browser).split(" ", -1)[0]);
+    }
+
+    @EachAccess
+    void aKindIsChosenInTheDialogByKeyboard(Access access, Browser browser) {
+        browser.open(access, PageKind.TEAMS);
+        browser.control("k");
+        browser.type("parc");
+        answered(browser, DIALOG);
+        String count = count(browser, DIALOG + " [data-search-kinds] [data-action=api]");
+
+        browser.script("document.querySelector('dialog [data-search-kinds] [data-action=api]').focus()");
+        browser.type(Keys.SPACE);
+
+        browser.await(
+                "the kind",
+                () -> browser.texts(DIALOG + " [data-search-status]").get(0).equals(count + " results"));
+        assertThat(browser.script("return document.querySelector('dialog input').value"))
+                .isEqualTo("kind:api parc");
+        browser.click(DIALOG + " [data-search-facets] summary");
+        browser.one(DIALOG + " [data-search-facets] button");
+    }
+
+    @EachAccess
+    void onAPhoneTheFiltersAreFolded(Access access, Browser browser) {
+        browser.phone();
+        ask(access, "parcel", browser);
+        assertThat(browser.count("[data-search-facets] button")).isZero();
+
+        browser.click("[data-search-facets] summary");
+        browser.one(facet("owner:tracking-team"));
+
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
+    }
+
+    @EachAccess
+    void wordsAreMarkedInTheSectionAResultLeadsTo(Access access, Browser browser) {
+        ask(access, "in:handbook admonitions", browser);
+        String target = browser.attributes(HIT, "href")
+                .get(0)
+                .replace(SamplePortal.get().address(access), "");
+        browser.click(HIT);
+
+        browser.awaitPath(target::equals);
+        assertThat(browser.texts("article mark.search-mark"))
+                .isNotEmpty()
+                .allMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("admonition"));
+        assertThat(browser.count("nav mark, pre.mermaid mark")).isZero();
+        assertThat(browser.script("const { top } = document.querySelector('.search-mark').getBoundingClientRect();"
+                        + " return top >= 0 && top < innerHeight"))
+                .isEqualTo(true);
+        String text = browser.texts("article").get(0);
+
+        browser.type(Keys.ESCAPE);
+
+        browser.await("no marks", () -> browser.count(".search-mark, .search-marks") == 0);
+        assertThat(browser.texts("article").get(0)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind:api parcels", "kind:operation parcels", "kind:component label printer"})
+    void wordsAreMarkedOnEveryKindOfPage(String query, Browser browser) {
+        for (Access access : Access.values()) {
+            ask(access, query, browser);
+            String target = browser.attributes(HIT, "href")
+                    .get(0)
+                    .replace(SamplePortal.get().address(access), "");
+            browser.script("document.querySelector('[data-search-page] input').focus()");
+            browser.type(Keys.ENTER);
+
+            browser.awaitPath(target::equals);
+            browser.one(".search-mark");
+            browser.click(".search-marks [data-action=remove]");
+            assertThat(browser.count(".search-mark, .search-marks")).isZero();
+        }
+    }
+
+    @EachAccess
+    void whatIsHandedOverIsNoMarkup(Access access, Browser browser) {
+        browser.open(access, PageKind.HOME.path() + "?mark=%3Cimg%20src=x%20onerror=alert(1)%3E%20portal");
+
+        browser.awaitPath(path -> !path.contains("mark="));
+
+        assertThat(browser.count("img[src=x]")).isZero();
+    }
+
+    @EachAccess
+    void controlEnterOpensAnotherTab(Access access, Browser browser) {
+        ask(access, "label printer", browser);
+        browser.script("window.open = (...given) => { document.body.dataset.opened = given.join(' ') }");
+        browser.control(Keys.ENTER.toString());
+
+        assertThat((String) browser.script("return document.body.dataset.opened"))
+                .contains("/catalog/default/component/label-printer/index.html")
+                .endsWith(" _blank noopener");
+        assertThat(browser.path()).startsWith("search/index.html");
+    }
+
+    @EachAccess
+    void recentSearchesCanBeForgotten(Access access, Browser browser) {
+        browser.open(access, PageKind.TEAMS);
+        browser.script("localStorage.setItem('stagebill.search.recent', '[\"one\",\"two\",\"three\"]')");
+        browser.control("k");
+        browser.await("what was searched", () -> browser.count(".search-recent") == 3);
+
+        browser.type(Keys.ARROW_DOWN, Keys.ARROW_DOWN, Keys.DELETE);
+        browser.await(
+                "one less",
+                () -> browser.attributes(".search-recent", "data-query").equals(List.of("one", "three")));
+        browser.click(".search-recent [data-forget]");
+        assertThat(browser.attributes(".search-recent", "data-query")).containsExactly("three");
+        browser.click(DIALOG + " [data-action=clear]");
+
+        assertThat(browser.count(".search-recent")).isZero();
+        assertThat(browser.script("return localStorage.getItem('stagebill.search.recent')"))
+                .isEqualTo("[]");
+        assertThat(browser.texts(DIALOG + " [data-search-status]")).containsExactly("Forgot all searches");
+    }
+
+    @EachAccess
+    void anAnswerSaysWhatBecameOfWordsThatAreNowhere(Access access, Browser browser) {
+        ask(access, "xyzzyplugh parcel", browser);
+        assertThat(browser.texts(NOTE).get(0)).contains("Left out: “xyzzyplugh” is nowhere");
+
+        ask(access, "notificatoin", browser);
+        browser.click(NOTE + " button");
+
+        browser.awaitPath(path -> path.toLowerCase(Locale.ROOT).startsWith("search/index.html?q=notification"));
+    }
+
+    @EachAccess
+    void anEmptyAnswerOffersToTakeAFilterAway(Access access, Browser browser) {
+        ask(access, "owner:nobody parcel", browser);
+        assertThat(status(browser)).startsWith("Nothing found for owner:nobody parcel");
+
+        browser.click(NOTE + " [data-action='without owner:nobody']");
+
+        browser.await("results", () -> status(browser).matches("\\d+ results"));
+        assertThat(browser.path()).isEqualTo("search/index.html?q=parcel");
+    }
+
+    @EachAccess
+    void theExcerptShowsTheWords(Access access, Browser browser) {
+        ask(access, "kind:component scan", browser);
+
+        assertThat(browser.texts(".search-excerpt mark"))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("scan"));
+    }
+
     @Test
     void withoutScriptsTheSearchPageLeadsToTheCatalog(Browser browser) {
         browser.withoutScripts();
@@ -137,6 +327,18 @@ class SearchIT {
                 () -> browser.attributes(area + " [data-search-list]", "aria-busy")
                                 .equals(List.of("false"))
                         && !browser.texts(area + " [data-search-status]").equals(List.of("")));
+    }
+
+    private static String facet(String filter) {
+        return "[data-search-page] [data-search-facets] button[data-action='" + filter + "']";
+    }
+
+    private static String count(Browser browser, String button) {
+        return browser.texts(button + " .search-count").get(0);
+    }
+
+    private static String status(Browser browser) {
+        return browser.texts("[data-search-page] [data-search-status]").get(0);
     }
 
     private static String chosen(Browser browser) {

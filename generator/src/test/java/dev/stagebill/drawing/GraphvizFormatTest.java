@@ -7,6 +7,8 @@ import dev.stagebill.markdown.DiagramFormat.Fault;
 import dev.stagebill.markdown.DiagramFormat.Source;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -217,6 +219,20 @@ final class GraphvizFormatTest {
     @Test
     void whatWouldTakeVeryLongToLayOutIsRefused() {
         assertThat(message("digraph { " + "a -> b; ".repeat(1_000) + "}")).contains("too many lines");
+    }
+
+    @Test
+    void clustersAreCounted() {
+        String cluster = "subgraph cluster_%d { a%d ";
+        String many = IntStream.range(0, 201)
+                .mapToObj(i -> cluster.formatted(i, i) + "} ")
+                .collect(Collectors.joining());
+        String deep =
+                IntStream.range(0, 26).mapToObj(i -> cluster.formatted(i, i)).collect(Collectors.joining());
+
+        assertThat(message("digraph { " + many + "}")).isEqualTo("has more than 200 clusters");
+        assertThat(message("digraph { " + deep + "}".repeat(27)))
+                .isEqualTo("has more than 25 clusters inside of each other");
     }
 
     private String message(String text) {

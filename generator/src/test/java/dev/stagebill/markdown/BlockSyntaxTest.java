@@ -33,6 +33,13 @@ final class BlockSyntaxTest {
     }
 
     @Test
+    void linesAndFilesOfOtherToolsFencesAreNotLost() {
+        assertThat(html("```js {1,3}\na\nb\nc\n```")).contains("data-hl-lines='1 3'", "data-lang='js'");
+        assertThat(html("```py title=\"x\" {2-3}\na\nb\nc\n```")).contains("data-hl-lines='2-3'", ">x</figcaption>");
+        assertThat(html("```ts [vite.config.ts]\na\n```")).contains(">vite.config.ts</figcaption>", "data-lang='ts'");
+    }
+
+    @Test
     void aDirectiveOfAnotherToolIsShown() {
         assertThat(html("```{include} ../a.md\n```"))
                 .contains("<figcaption data-code-title=''>{include} ../a.md</figcaption>");
@@ -188,6 +195,18 @@ final class BlockSyntaxTest {
     void alertsOfGitLab() {
         assertThat(html(">>> [!note] T\n```\na\n```\n>>>")).isEqualTo(NOTE + "T</p><pre><code>a\n</code></pre></div>");
         assertThat(html(">>>\na\n\n- b\n>>>")).isEqualTo("<blockquote><p>a</p><ul><li>b</li></ul></blockquote>");
+    }
+
+    @Test
+    void blocksBetweenSlashesStandInItemsToo() {
+        assertThat(html("- a\n\n    /// tip\n    b\n    ///\n", "pymdownx.blocks.admonition"))
+                .isEqualTo("<ul><li><p>a</p><div class='admonition tip' data-admonition='tip'>"
+                        + "<p class='admonition-title'>Tip</p><p>b</p></div></li></ul>");
+        assertThat(html(
+                        "- a\n\n    /// details | T\n        open: true\n\n    b\n    ///\n",
+                        "pymdownx.blocks.details"))
+                .contains("<details", " open", "<p>b</p>")
+                .doesNotContain("open: true");
     }
 
     @Test

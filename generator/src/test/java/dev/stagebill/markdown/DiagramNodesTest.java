@@ -100,10 +100,19 @@ final class DiagramNodesTest {
     @Test
     void aPageWithHtmlOfItsAuthorShowsDrawingsToo() {
         String drawing = "```plantuml\n<svg><text>drawn</text></svg>\n```\n";
-        Document page =
-                body(render("<div><!--drawing@0--><svg><text>own</text></svg>x</div>\n\n" + drawing + "\n" + drawing));
+        Document page = body(render("<div><figure data-drawing=0></figure><svg><text>own</text></svg>x</div>\n\n"
+                + drawing + "\n" + drawing));
 
         assertThat(page.select("figure.diagram svg text").eachText()).containsExactly("drawn", "drawn");
+    }
+
+    @Test
+    void aDrawingInAnUnfinishedTableOrParagraphStandsOutsideOfIt() {
+        String drawing = "\n\n```plantuml\n<svg><text>drawn</text></svg>\n```\n\n";
+        Document page = body(render("<table>" + drawing + "<tr><td>x\n\n<p>y" + drawing));
+
+        assertThat(page.select("figure.diagram svg text").eachText()).containsExactly("drawn", "drawn");
+        assertThat(page.select("table > figure, p > figure, [data-drawing]")).isEmpty();
     }
 
     @Test

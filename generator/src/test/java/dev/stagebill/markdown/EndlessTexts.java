@@ -436,6 +436,10 @@ final class EndlessTexts {
         texts.put("style", n -> "<p style=\"" + many(n, 10, i -> "c" + i + ":red;") + "\">");
         texts.put("srcset", n -> "<img src=a srcset=\"" + many(n, 6, i -> "a" + i + " 2x,") + "\">");
         texts.put("srcset of commas", n -> "<img src=a srcset=\"" + ",".repeat(n) + "\">");
+        texts.put("escapes in a label without an end", n -> "[x][" + "\\*".repeat(n / 2));
+        texts.put("escapes in an address without an end", n -> "[x](<" + "\\*".repeat(n / 2));
+        texts.put("escapes in a title without an end", n -> "[x](y \"" + "\\*".repeat(n / 2));
+        texts.put("escapes in a definition without an end", n -> "[x]: y '" + "\\*".repeat(n / 2));
         texts.put("path of a drawing", n -> "<svg><path d=\"" + many(n, 4, i -> "M0 0") + "\"/></svg>");
         texts.put("calls in a drawing", n -> "<svg><path transform=\"" + "a(".repeat(n / 2) + "\"/></svg>");
         texts.put("style of letters", n -> "<svg><path style=\"a:" + "url".repeat(n / 3) + "\"/></svg>");

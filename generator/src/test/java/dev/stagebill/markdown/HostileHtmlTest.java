@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What authors of attacks write. Judged by rules of its own, not by the sanitiser's tables. */
 final class HostileHtmlTest {
@@ -170,6 +171,25 @@ final class HostileHtmlTest {
     void cleaningTwiceChangesNothing(String vector) {
         String once = Sanitizer.clean(vector).toString();
         assertThat(Markup.tree(Sanitizer.clean(once).toString())).isEqualTo(Markup.tree(once));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>i<code id=\"a\"><marquee><p>x</p></marquee>y</code></p>",
+                "<a href=\"a\">x<MARQUEE><a href=\"b\">y</a></MARQUEE>z</a>",
+                "<p>a<button title=\"<button>\">b<p>c</p></button>d</p>",
+                "<table data-icon=\"material/check\"><tr data-icon=\"material/check\"><td>x</table>"
+            })
+    void whatIsTakenAwayLeavesNothingThatIsReadOtherwise(String html) {
+        String once = Sanitizer.clean(html).toString();
+
+        assertThat(Sanitizer.clean(once)).hasToString(once);
+    }
+
+    @Test
+    void aPlaceholderBesideAButtonIsStillShown() {
+        assertThat(Sanitizer.clean("<Button>Go</Button> <host>:80")).hasToString("Go &lt;host&gt;:80");
     }
 
     @Test

@@ -297,4 +297,63 @@ final class InlineSyntaxTest {
         RenderedMarkdown page = render("## A { data-search-exclude }\n\n## B{c}\n", MarkdownOptions.TECHDOCS);
         assertThat(page.headings()).extracting(Heading::id).containsExactly("a", "bc");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [a](#x){target="_blank} and [b](#y){target="_blank}: c | <p><a href="#x">a</a> and <a href="#y">b</a>: c</p>
+                    [a](#x){target"_blank" rel="nofollow"} b | <p><a href="#x">a</a> b</p>
+                    *a*{title="b" =c} d | <p><em title="b">a</em> d</p>
+                    *a*{title="b {c} d"} e | <p><em title="b {c} d">a</em> e</p>
+                    set {"a":"b"} here | <p>set {"a":"b"} here</p>
+                    """)
+    void attributesWithMistakesAreNoText(String markdown, String html) {
+        assertThat(render(markdown, MarkdownOptions.TECHDOCS).html().toString().replace("&quot;", "\""))
+                .contains(html);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    pymdownx.caret | insert | ^^a^^ b^2^ | <p>^^a^^ b<sup>2</sup></p>
+                    pymdownx.caret | superscript | ^^a^^ b^2^ | <p><ins>a</ins> b^2^</p>
+                    pymdownx.tilde | delete | ~~a~~ b~2~ | <p>~~a~~ b<sub>2</sub></p>
+                    pymdownx.tilde | subscript | ~~a~~ b~2~ | <p><del>a</del> b~2~</p>
+                    """)
+    void eachOfTwoMarksCanBeSwitchedOff(String extension, String option, String markdown, String html) {
+        assertThat(render(markdown, options(extension, Map.of(option, "false")))
+                        .html()
+                        .toString())
+                .contains(html);
+    }
+
+    @Test
+    void saneHeadersHaveABlankBehindTheirNumberSigns() {
+        RenderedMarkdown page = render("##A\n\n## B\n\n####### C\n", options("pymdownx.saneheaders", Map.of()));
+
+        assertThat(page.headings()).extracting(Heading::id).containsExactly("b");
+        assertThat(page.html().toString()).contains("<p>##A</p>", "<p>####### C</p>");
+    }
+
+    @Test
+    void referencesOnGitLabLeadWhereGitLabHasThem() {
+        MarkdownOptions gitlab = options(
+                "pymdownx.magiclink",
+                Map.of("repo_url_shorthand", "true", "provider", "gitlab", "user", "ours", "repo", "tools"));
+
+        assertThat(render("See #1 and !2 and github:a/b#3", gitlab).html().toString())
+                .contains(
+                        "href=\"https://gitlab.com/ours/tools/-/issues/1\"",
+                        "href=\"https://gitlab.com/ours/tools/-/merge_requests/2\"",
+                        "href=\"https://github.com/a/b/issues/3\"");
+    }
+
+    @Test
+    void codeByIndentationKeepsTheBlankBetweenBrackets() {
+        String text =
+                "Write:\n\n    see [the text] [id] here\n\nsee [the text] [id] here\n\n- a\n\n    [the text] [id]\n\n[id]: #x\n";
+
+        String html = render(text, MarkdownOptions.TECHDOCS).html().toString();
+
+        assertThat(html).contains("[the text] [id] here");
+        assertThat(html.split("<a href=\"#x\">the text</a>", -1)).hasSize(3);
+    }
 }

@@ -3,6 +3,7 @@ package dev.stagebill.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class TabsTest {
@@ -22,6 +23,21 @@ final class TabsTest {
 
         assertThat(html(MarkdownOptions.TECHDOCS)).contains("    run").doesNotContain("\t");
         assertThat(html(keep)).contains("\trun");
+    }
+
+    @Test
+    void tabsOfIncludedFilesAreBlanksToo() {
+        String html = new MarkdownRenderer()
+                .render(
+                        "```\n--8<-- \"Makefile\"\n```",
+                        new PageInput(
+                                MarkdownOptions.TECHDOCS,
+                                LinkResolver.AS_WRITTEN,
+                                (path, from) -> Optional.of("all:\n\trun\n")))
+                .html()
+                .toString();
+
+        assertThat(html).contains("    run").doesNotContain("\t");
     }
 
     private static String html(MarkdownOptions options) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code mkdocs.yml} switches on reaches the text of the pages. */
 final class ConfiguredMarkdownTest {
@@ -215,6 +217,23 @@ final class ConfiguredMarkdownTest {
                         .look()
                         .language())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'language: ar', true",
+        "'language: ku_IQ', true",
+        "'language: ku', false",
+        "'direction: rtl', true",
+        "'language: ar, direction: ltr', false",
+        "'language: en, direction: rtl', true",
+        "'language: fa, direction: up', true"
+    })
+    void theDirectionOfTheThemeCountsMoreThanItsLanguage(String theme, boolean fromTheRight) {
+        assertThat(site.build("mkdocs.yml", "theme: {" + theme + "}", "docs/index.md", "# A")
+                        .look()
+                        .fromTheRight())
+                .isEqualTo(fromTheRight);
     }
 
     @Test

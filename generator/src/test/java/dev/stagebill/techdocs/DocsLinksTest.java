@@ -48,6 +48,16 @@ final class DocsLinksTest {
     }
 
     @Test
+    void aLinkToAFolderStartsAtTheAddressOfThePage() {
+        Documentation docs = site.build(
+                "docs/index.md", "x",
+                "docs/guide/index.md", "x",
+                "docs/guide/setup.md", "[a](./#step-1) [b](../)\n\n# Step 1\n");
+        assertThat(hrefs(docs, "guide/setup")).containsExactly("index.html#step-1", "../index.html");
+        assertThat(site.findings()).isEmpty();
+    }
+
+    @Test
     void brokenLinksPicturesAndAnchorsAreReportedWithTheirLines() {
         Documentation docs = site.build(
                 "docs/index.md",

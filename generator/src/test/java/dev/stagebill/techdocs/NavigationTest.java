@@ -23,7 +23,7 @@ final class NavigationTest {
                       - guide/index.md
                       - Deep:
                           - ./guide/deep.md
-                  - Elsewhere: https://example.org/
+                  - Elsewhere: https://example.org/" target="_blank
                   - Evil: javascript:alert(1)
                   - Lost: guide/setpu.md
                   - Sub: '!include ./sub/mkdocs.yml'

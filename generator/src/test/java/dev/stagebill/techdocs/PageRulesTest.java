@@ -167,7 +167,7 @@ final class PageRulesTest {
                 "from docs",
                 "CHANGELOG.md",
                 "from root");
-        DocsSite docs = DocsSite.find(tree, "a", new ArrayList<>());
+        DocsSite docs = new DocsFinder(tree, "a", new ArrayList<>()).find();
         SourceIncludes includes = new SourceIncludes(docs, docs.pages().get(""));
         assertThat(includes.text("one.md", Includes.From.BASE)).contains("from\nparts");
         assertThat(includes.text("three.md", Includes.From.BASE)).contains("from inc");

@@ -5,6 +5,8 @@ import static dev.stagebill.techdocs.DocsFixture.html;
 import static dev.stagebill.techdocs.DocsFixture.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagebill.MemoryTree;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,5 +76,21 @@ final class RedirectsAndTagsTest {
         Documentation docs = site.build("docs/index.md", "---\ntags: [one]\n---\n# I\n\n[TAGS]\n");
         assertThat(docs.tagPage()).isEmpty();
         assertThat(html(docs, "")).doesNotContain("tag:");
+    }
+
+    @Test
+    void aPageFullOfMarksDoesNotGrowWithoutEnd() {
+        String tag = "a tag of many words ".repeat(500).strip();
+        MemoryTree tree = MemoryTree.of(
+                "shop",
+                "mkdocs.yml",
+                "plugins: [tags]",
+                "docs/index.md",
+                "---\ntags: [" + tag + "]\n---\n" + "[TAGS]\n\n".repeat(5_000) + "The end.");
+        DocsSite docs = new DocsFinder(tree, "", new ArrayList<>()).find();
+        DocsFile page = docs.pages().get("");
+        assertThat(docs.filled(page, docs.textOf(page)))
+                .hasSizeBetween(2_000_000, 2_200_000)
+                .contains("## a tag of many words", "[TAGS]\n\nThe end.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagebill.techdocs;
 
+import static dev.stagebill.techdocs.DocsFixture.hrefs;
 import static dev.stagebill.techdocs.DocsFixture.html;
 import static dev.stagebill.techdocs.DocsFixture.outline;
 import static dev.stagebill.techdocs.DocsFixture.page;
@@ -80,8 +81,10 @@ final class TechDocsTest {
 
     @Test
     void twoFilesForOnePageAreReported() {
-        Documentation docs = site.build("docs/index.md", "x", "docs/a.md", "# One", "docs/a/README.md", "# Two");
+        Documentation docs =
+                site.build("docs/index.md", "[one](a.md)", "docs/a.md", "# One", "docs/a/README.md", "# Two");
         assertThat(page(docs, "a").title()).isEqualTo("Two");
+        assertThat(hrefs(docs, "")).containsExactly("a/index.html");
         assertThat(site.findings())
                 .containsExactly(
                         "docs.duplicate-page docs/a.md two files make the same page; docs/a/README.md is shown");

@@ -471,6 +471,7 @@
         at++;
         continue;
       }
+      const from = at;
       const excluded = text[at] === "-" && at + 1 < text.length && !isBlank(text[at + 1]);
       if (excluded) at++;
       const key = KEYS.find((each) => text.startsWith(each + ":", at) && !text.startsWith(each + "::", at)) || "";
@@ -480,8 +481,9 @@
       let end = at;
       while (end < text.length && (quoted ? text[end] !== '"' : !isBlank(text[end]))) end++;
       const open = end === text.length && !quoted && !excluded;
-      if (end > at) clauses.push({ key, text: text.slice(at, end), quoted, excluded, open });
-      at = quoted ? end + 1 : end;
+      const to = Math.min(quoted ? end + 1 : end, text.length);
+      if (end > at) clauses.push({ key, text: text.slice(at, end), quoted, excluded, open, from, to });
+      at = to;
     }
     return clauses;
   }
@@ -622,6 +624,7 @@
     await start();
     const clauses = parse(text);
     const pending = [];
+    const typed = [];
     const asked = clauses.filter((clause) => !clause.key && !clause.excluded);
     const query = asked.map((clause) => clause.text).join(" ");
     const isPassedOver = (token) => required(token).every(passesOver);
@@ -630,7 +633,10 @@
       const parts = tokens(clause.text);
       parts.forEach((token, i) => {
         const open = clause.open && i === parts.length - 1;
-        if (open || !mayBeLeftOut || !isPassedOver(token)) pending.push(WordMatches.of(token, open));
+        if (open || !mayBeLeftOut || !isPassedOver(token)) {
+          typed.push({ text: clause.text.slice(token.from, token.to), names: [...required(token), ...token.wholes, ...token.parts].filter((each) => each).flatMap(variants), open });
+          pending.push(WordMatches.of(token, open));
+        }
       });
     }
     const all = await Promise.all(pending);
@@ -652,7 +658,7 @@
     if (!all.length) {
       const [first = []] = filters.values();
       const matches = [...first].filter(passes).map((document) => ({ document, score: standing(document, false), section: 0 }));
-      return { matches: matches.sort(byScore), complete: true, shown: new Set() };
+      return { matches: matches.sort(byScore), complete: true, shown: new Set(), changed: [] };
     }
     let known = words;
     let found = combine(known, passes, all.length === words.length);
@@ -661,7 +667,9 @@
       found = combine(known, passes, true);
     }
     const shown = new Set(known.flatMap((word) => word.all().flatMap((each) => [...each.shown])));
-    return { ...found, matches: await named(found.matches, query, known, shown), shown };
+    const changed = typed.map((word, i) => ({ ...word, terms: [...new Set(all[i].all().flatMap((each) => [...each.shown]))] }))
+      .filter((word) => !word.terms.some((each) => word.names.some((name) => (word.open ? each.startsWith(name) : each === name))));
+    return { ...found, matches: await named(found.matches, query, known, shown), shown, changed };
   }
 
   /** Those of the best answers first that are called what was asked for, in their titles, then in the headings of their sections. */
@@ -779,7 +787,23 @@
       target: path + (fragment ? "#" + fragment : ""),
       heading: passages[at + 1] || "",
       excerpt: passages[at + 2] || "",
+      lead: passages[2] || "",
     };
+  }
+
+  /** The values of each key with their documents; loaded only when the filters are looked at. */
+  async function facets() {
+    if (!index.facets) {
+      const list = Object.entries(await load("facets"));
+      index.facets = list.map(([key, text]) => [key, text.split("|").map((entry) => {
+        const [value, distances] = entry.split(" ");
+        const next = reader(distances);
+        const documents = [];
+        for (let document = -1; !next.done(); ) documents.push((document += next() + 1));
+        return { value, documents };
+      })]);
+    }
+    return index.facets;
   }
 
   /** Ranks, and starts again once when the portal was published anew meanwhile. */
@@ -842,7 +866,10 @@
   };
   const ICONS = { docs: "docs", operation: "apis", schema: "apis" };
   const COLOURS = { docs: "api", operation: "api", schema: "api" };
+  const KEY_TITLES = { owner: "Owner", type: "Type", system: "System", lifecycle: "Lifecycle", tag: "Tag", in: "Where" };
   const RECENT = "stagebill.search.recent";
+  const MARK = "mark";
+  const VALUES = 6;
   const PAUSE = 120;
 
   function element(name, attributes, ...children) {
@@ -852,47 +879,102 @@
     return made;
   }
 
+  const termsOfToken = (token) => [...token.parts, ...token.wholes, ...token.specials].filter((each) => each).flatMap(variants);
+
+  /** Where a text has one of the shown terms. */
+  const places = (text, shown) => tokens(text).filter((token) => termsOfToken(token).some((each) => shown.has(each)));
+
   /** The text with those words marked that are among the shown terms. */
   function marked(text, shown) {
     const parts = [];
     let at = 0;
-    for (const token of tokens(text)) {
-      if ([...token.parts, ...token.wholes, ...token.specials].some((each) => variants(each).some((variant) => shown.has(variant)))) {
-        parts.push(text.slice(at, token.from), element("mark", {}, text.slice(token.from, token.to)));
-        at = token.to;
-      }
+    for (const { from, to } of places(text, shown)) {
+      parts.push(text.slice(at, from), element("mark", {}, text.slice(from, to)));
+      at = to;
     }
     return [...parts, text.slice(at)];
   }
 
-  function recent() {
+  /** A word as people write it, for the terms of the index have lost their endings: as it stands in the first result that has one. */
+  function spelled(terms, hits) {
+    for (const text of hits.flatMap((hit) => [hit.title, hit.heading, hit.excerpt, hit.context])) {
+      const [found] = places(text, new Set(terms));
+      if (found) return text.slice(found.from, found.to);
+    }
+    return terms[0];
+  }
+
+  /** Of what is stored the text that has most of the words, from shortly before the first of them. */
+  function excerpt(hit, shown) {
+    const found = new Map();
+    for (const text of new Set([hit.excerpt, hit.lead])) {
+      found.set(text, new Set(places(text, shown).flatMap(termsOfToken).filter((each) => shown.has(each))).size);
+    }
+    const text = hit.excerpt && found.get(hit.excerpt) >= found.get(hit.lead) ? hit.excerpt : hit.lead || hit.excerpt || "";
+    const first = places(text, shown)[0]?.from ?? 0;
+    return first < 70 ? text : "…" + text.slice(text.lastIndexOf(" ", first - 30) + 1);
+  }
+
+  /** Forgets or remembers, and gives what is remembered. */
+  function recent(change = (list) => list) {
     try {
       const list = JSON.parse(localStorage.getItem(RECENT) || "[]");
-      return Array.isArray(list) ? list.filter((each) => typeof each === "string").slice(0, 6) : [];
+      const kept = Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
+      const changed = change(kept).slice(0, 6);
+      if (changed !== kept) localStorage.setItem(RECENT, JSON.stringify(changed));
+      return changed;
     } catch {
+      // A browser that keeps nothing is fine.
       return [];
     }
   }
 
-  function remember(text) {
-    if (!text.trim()) return;
-    try {
-      const list = [text.trim(), ...recent().filter((each) => each !== text.trim())];
-      localStorage.setItem(RECENT, JSON.stringify(list.slice(0, 6)));
-    } catch {
-      // A browser that keeps nothing is fine.
-    }
+  const forget = (text) => recent((list) => list.filter((each) => each !== text));
+  const remember = (text) => text.trim() && recent((list) => [text.trim(), ...list.filter((each) => each !== text.trim())]);
+
+  /** A button that is told from others by what it does, so that it keeps the focus when it is made again. */
+  function button(action, attributes, children, act) {
+    const made = element("button", { type: "button", "data-action": action, ...attributes }, ...children);
+    made.addEventListener("click", act);
+    return made;
   }
+
+  /** Puts other elements into an area; the focus stays on the button that does the same. */
+  function replace(area, made) {
+    if (!area) return true;
+    const focused = area.contains(document.activeElement) ? document.activeElement.dataset.action : undefined;
+    area.replaceChildren(...made);
+    const again = focused === undefined || [...area.querySelectorAll("[data-action]")].find((each) => each.dataset.action === focused);
+    if (again && again !== true) again.focus();
+    return Boolean(again);
+  }
+
+  const without = (text, clauses) => {
+    let rest = text;
+    for (const { from, to } of [...clauses].reverse()) rest = rest.slice(0, from) + rest.slice(to).replace(/^\s+/, from ? " " : "");
+    return clauses.length ? rest.trim() : text;
+  };
+
+  /** A filter stands in front, so that the last word may still go on. */
+  const within = (text, filter) => (filter + " " + text.trimStart()).trim();
+
+  const filterOf = (key, value) => key + ":" + value;
+  const sameFilter = (clause, key, value) => clause.key === key && !clause.excluded && clause.text.trim().toLowerCase().replace(/[\s|]+/g, "-") === value;
+  const count = (number) => element("span", { class: "search-count" }, String(number));
 
   /** One search field with its list: in the dialog and on the search page. */
   class Panel {
     constructor(area) {
+      const part = (name) => area.querySelector("[data-search-" + name + "]");
       this.input = area.querySelector("input[type=search]");
-      this.list = area.querySelector("[data-search-list]");
-      this.status = area.querySelector("[data-search-status]");
-      this.kinds = area.querySelector("[data-search-kinds]");
+      this.list = part("list");
+      this.status = part("status");
+      this.kinds = part("kinds");
+      this.chips = part("chips");
+      this.note = part("note");
+      this.facets = part("facets");
       this.page = area.hasAttribute("data-search-page");
-      this.scope = area.querySelector("[data-search-scope]");
+      this.scope = part("scope");
       this.scope?.addEventListener("change", () => {
         this.changed();
         this.input.focus();
@@ -900,14 +982,17 @@
       this.limit = this.page ? 10 : 8;
       this.turn = 0;
       this.active = -1;
-      this.kind = "";
+      this.shown = new Set();
+      this.unfolded = new Set();
       this.input.addEventListener("input", () => this.changed());
       this.input.addEventListener("keydown", (event) => this.key(event));
       this.list.addEventListener("click", (event) => this.clicked(event));
+      for (const kind of ["pointerdown", "focusin", "contextmenu"]) this.list.addEventListener(kind, (event) => this.handOver(event.target.closest("[data-search-result] a")));
+      if (this.facets && this.page) this.facets.open = matchMedia("(width >= 1000px)").matches;
+      this.facets?.addEventListener("toggle", () => this.latest && this.showFacets(...this.latest));
     }
 
     changed() {
-      this.kind = "";
       this.shownCount = this.limit;
       clearTimeout(this.timer);
       const text = this.input.value;
@@ -924,16 +1009,16 @@
 
     /** The query with the filter that is switched on. */
     scoped(text) {
-      return this.scope?.checked ? text + " " + this.scope.dataset.searchScope : text;
+      return this.scope?.checked ? within(text, this.scope.dataset.searchScope) : text;
     }
 
     async preview(text, turn) {
-      if (this.scope?.checked) return;
+      if (this.scope?.checked || parse(text).some((clause) => clause.key)) return;
       try {
         await start();
         if (turn !== this.turn) return;
         const hits = instant(text, this.limit);
-        if (hits.length) this.render(hits, new Set());
+        if (hits.length) this.render(hits, new Set(tokens(text).flatMap(termsOfToken)));
       } catch {
         // The full search says what is wrong.
       }
@@ -943,13 +1028,15 @@
       this.list.setAttribute("aria-busy", "true");
       try {
         const answer = await ask(this.scoped(text));
-        const matches = this.kind ? answer.matches.filter((each) => kindOf(each.document) === this.kind) : answer.matches;
-        const hits = await Promise.all(matches.slice(0, this.shownCount).map(hit));
+        const hits = await Promise.all(answer.matches.slice(0, this.shownCount).map(hit));
         if (turn !== this.turn) return;
         this.render(hits, answer.shown);
-        this.showKinds(answer.matches, text);
-        this.showMore(matches.length, text);
-        this.say(matches.length, answer.complete, text);
+        this.showChips(text);
+        this.showMore(answer.matches.length, text);
+        this.say(answer, text);
+        this.latest = [{ ...answer, hits }, text, turn];
+        await Promise.all([this.showNote(...this.latest), this.showKinds(...this.latest), this.showFacets(...this.latest)]);
+        if (turn !== this.turn) return;
       } catch (error) {
         if (turn !== this.turn) return;
         this.list.replaceChildren();
@@ -958,13 +1045,15 @@
       this.list.setAttribute("aria-busy", "false");
     }
 
-    say(count, complete, text) {
-      if (!count) this.status.textContent = "Nothing found for " + text + ". Try fewer or other words.";
-      else this.status.textContent = count + (count === 1 ? " result" : " results") + (complete ? "" : ", none with all words as typed");
+    say({ matches, complete }, text) {
+      const number = matches.length;
+      if (!number) this.status.textContent = "Nothing found for " + text + ". Try fewer or other words.";
+      else this.status.textContent = number + (number === 1 ? " result" : " results") + (complete ? "" : ", none with all words as typed");
     }
 
     /** Hits by kind; the kinds in the order of their best hits. */
     render(hits, shown) {
+      this.shown = shown;
       const groups = new Map();
       for (const each of hits) groups.set(each.kind, [...(groups.get(each.kind) || []), each]);
       const made = [...groups].map(([kind, members], g) => {
@@ -983,7 +1072,8 @@
       const where = [each.context, each.heading].filter((part) => part && part !== each.title).join(" › ");
       const body = element("span", { class: "search-body" }, element("span", { class: "search-title" }, ...marked(each.title, shown)));
       if (where) body.append(element("span", { class: "search-where" }, ...marked(where, shown)));
-      if (each.excerpt) body.append(element("span", { class: "search-excerpt" }, ...marked(each.excerpt, shown)));
+      const text = excerpt(each, shown);
+      if (text) body.append(element("span", { class: "search-excerpt" }, ...marked(text, shown)));
       const icon = element("span", { class: "icon icon-" + (ICONS[each.kind] || known), "aria-hidden": "true" });
       const link = element("a", { role: "option", href: new URL(each.target, root).href, "aria-selected": "false" }, icon, body);
       return element("div", { class: "search-hit k-" + (COLOURS[each.kind] || known), "data-search-result": "", role: "presentation" }, link);
@@ -1006,27 +1096,50 @@
     }
 
     key(event) {
+      const option = this.options()[this.active];
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         this.activate(this.active + (event.key === "ArrowDown" ? 1 : -1), true);
       } else if (event.key === "Enter" && !event.isComposing) {
         event.preventDefault();
-        const option = this.options()[this.active];
         if (option) this.open(option, event.ctrlKey || event.metaKey);
+      } else if (event.key === "Delete" && option?.dataset.query !== undefined) {
+        event.preventDefault();
+        this.forgotten(option.dataset.query);
       }
     }
 
     clicked(event) {
       const option = event.target.closest("[role=option]");
       if (!option) return;
-      if (option.dataset.query !== undefined) {
+      if (event.target.closest("[data-forget]")) {
+        event.preventDefault();
+        this.forgotten(option.dataset.query);
+      } else if (option.dataset.query !== undefined) {
         event.preventDefault();
         this.ask(option.dataset.query);
         this.input.focus();
       } else {
         remember(this.input.value);
-        this.close();
+        if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.close();
       }
+    }
+
+    forgotten(text) {
+      forget(text);
+      const at = this.active;
+      this.empty();
+      if (at >= 0 && this.options().length) this.activate(Math.min(at, this.options().length - 1), true);
+      this.status.textContent = "Forgot " + text;
+      this.input.focus();
+    }
+
+    /** Lets the page that a link leads to know which words to mark; it takes them out of its address again. */
+    handOver(link) {
+      if (!link || !this.shown.size) return;
+      const url = new URL(link.href);
+      url.searchParams.set(MARK, [...this.shown].slice(0, 40).join(" "));
+      link.href = url.href;
     }
 
     open(option, elsewhere) {
@@ -1035,6 +1148,7 @@
         return;
       }
       remember(this.input.value);
+      this.handOver(option);
       if (elsewhere) {
         window.open(option.href, "_blank", "noopener");
       } else {
@@ -1056,64 +1170,272 @@
     /** What was searched before, while the field is empty. */
     empty() {
       const list = recent();
+      this.latest = undefined;
       this.list.setAttribute("aria-busy", "false");
       this.status.textContent = "";
-      if (this.kinds) this.kinds.replaceChildren();
+      for (const area of [this.kinds, this.chips, this.note, this.facets?.lastElementChild]) replace(area, []);
+      if (this.facets) this.facets.hidden = true;
       if (this.more) this.more.remove();
       const id = this.list.id + "-recent";
       const head = element("div", { class: "search-kind", id, role: "presentation" }, "Recent searches");
       const options = list.map((text, i) => {
         const href = new URL("search/index.html?q=" + encodeURIComponent(text), root).href;
-        return element("a", { class: "search-recent", role: "option", id: id + i, href, "data-query": text, "aria-selected": "false" }, text);
+        const cross = element("span", { class: "search-forget", "data-forget": "", title: "Forget it (Delete)", "aria-hidden": "true" }, "×");
+        return element("a", { class: "search-recent", role: "option", id: id + i, href, "data-query": text, "aria-selected": "false" }, element("span", {}, text), cross);
       });
       this.list.replaceChildren(...(list.length ? [element("div", { role: "group", "aria-labelledby": id }, head, ...options)] : []));
+      if (list.length) {
+        const clear = button("clear", {}, ["Forget all"], () => {
+          recent(() => []);
+          this.empty();
+          this.status.textContent = "Forgot all searches";
+          this.input.focus();
+        });
+        this.note?.append(clear);
+      }
       this.input.setAttribute("aria-expanded", String(list.length > 0));
-      this.activate(-1, false);
       this.active = -1;
       this.input.removeAttribute("aria-activedescendant");
-      this.options().forEach((option) => option.setAttribute("aria-selected", "false"));
+    }
+
+    /** Another query from a button: the focus stays there if it can. */
+    refine(text) {
+      this.input.value = text;
+      if (this.page) this.address(text);
+      if (!text) {
+        this.changed();
+        this.input.focus();
+        return;
+      }
+      this.shownCount = this.limit;
+      clearTimeout(this.timer);
+      this.run(text, ++this.turn);
+    }
+
+    /** The filters of the query, each to be taken away. */
+    showChips(text) {
+      const clauses = parse(text).filter((clause) => clause.key);
+      const made = clauses.map((clause) => {
+        const filter = text.slice(clause.from, clause.to);
+        return button(filter, { "aria-label": "Remove the filter " + filter }, [filter, element("span", { "aria-hidden": "true" }, "×")], () => this.refine(without(text, [clause])));
+      });
+      if (!replace(this.chips, made)) this.input.focus();
+    }
+
+    /** The answer to the query without the filters of a key: values of one key are alternatives, so they are counted without each other. */
+    async others(answer, text, key) {
+      const clauses = parse(text).filter((clause) => clause.key === key && !clause.excluded);
+      const rest = without(text, clauses);
+      return clauses.length ? (rest ? (await ask(this.scoped(rest))).matches : undefined) : answer.matches;
     }
 
     /** A button for each kind that was found, with its number. */
-    showKinds(matches, text) {
-      if (!this.kinds) return;
+    async showKinds(answer, text, turn) {
+      const clauses = parse(text).filter((clause) => clause.key === "kind" && !clause.excluded);
+      const matches = await this.others(answer, text, "kind");
       const counts = new Map();
-      for (const each of matches) counts.set(kindOf(each.document), (counts.get(kindOf(each.document)) || 0) + 1);
-      const choices = counts.size > 1 || this.kind ? [["", matches.length], ...counts] : [];
-      this.kinds.replaceChildren(...choices.map(([kind, count]) => {
-        const button = element("button", { type: "button", "aria-pressed": String(kind === this.kind) }, (kind ? TITLES[kind] || kind : "All") + " ");
-        button.append(element("span", { class: "search-count" }, String(count)));
-        button.addEventListener("click", () => {
-          this.kind = kind;
-          this.shownCount = this.limit;
-          this.run(text, ++this.turn);
-        });
-        return button;
-      }));
+      for (const each of matches ?? []) counts.set(kindOf(each.document), (counts.get(kindOf(each.document)) || 0) + 1);
+      if (!matches) for (const each of index.kinds) counts.set(each.kind, each.end - each.first);
+      if (turn !== this.turn) return;
+      const all = matches ? matches.length : index.documents;
+      const rest = without(text, clauses);
+      const choices = counts.size > 1 || clauses.length ? [["", all], ...counts] : [];
+      const made = choices.map(([kind, number]) => {
+        const on = kind ? clauses.some((clause) => sameFilter(clause, "kind", kind)) : !clauses.length;
+        return button(kind || "all", { "aria-pressed": String(on) }, [(kind ? TITLES[kind] || kind : "All") + " ", count(number)], () =>
+          this.refine(kind && !on ? within(rest, filterOf("kind", kind)) : rest));
+      });
+      if (!replace(this.kinds, made)) this.input.focus();
     }
 
-    showMore(count, text) {
+    /** Values to narrow the list down with. They are counted only while they are seen, so that nobody else waits for their file. */
+    async showFacets(answer, text, turn) {
+      if (!this.facets) return;
+      this.facets.hidden = !answer.matches.length && !parse(text).some((clause) => clause.key);
+      if (!this.facets.open || this.facets.hidden) return;
+      const groups = [];
+      for (const [key, values] of await facets()) {
+        const inside = (clause) => clause.key === "in" && !values.some(({ value }) => sameFilter(clause, key, value));
+        if (key !== "in" || (!this.scope?.checked && !parse(text).some(inside))) groups.push(this.facet(key, values, await this.others(answer, text, key), text));
+      }
+      if (turn === this.turn && !replace(this.facets.lastElementChild, groups.flat())) this.input.focus();
+    }
+
+    facet(key, values, matches, text) {
+      const clauses = parse(text);
+      const found = matches && new Set(matches.map((each) => each.document));
+      const counted = values
+        .map(({ value, documents }) => ({
+          value,
+          number: found ? documents.filter((document) => found.has(document)).length : documents.length,
+          clause: clauses.find((clause) => sameFilter(clause, key, value)),
+        }))
+        .filter((each) => each.number || each.clause)
+        .sort((a, b) => Boolean(b.clause) - Boolean(a.clause) || b.number - a.number || compare(a.value, b.value));
+      if (!counted.length || (counted.length === 1 && !counted[0].clause && counted[0].number === found?.size)) return [];
+      const seen = this.unfolded.has(key) ? counted : counted.slice(0, VALUES);
+      const id = this.list.id + "-by-" + key;
+      const made = seen.map(({ value, number, clause }) =>
+        button(filterOf(key, value), { "aria-pressed": String(Boolean(clause)) }, [element("span", {}, value), count(number)], () =>
+          this.refine(clause ? without(text, [clause]) : within(text, filterOf(key, value)))));
+      if (seen.length < counted.length) {
+        made.push(button("more " + key, { class: "search-all" }, [counted.length - seen.length + " more"], () => {
+          this.unfolded.add(key);
+          this.showFacets(...this.latest);
+        }));
+      }
+      return [element("div", { class: "search-facet", role: "group", "aria-labelledby": id }, element("span", { class: "search-kind", id }, KEY_TITLES[key]), ...made)];
+    }
+
+    /** What became of words that are nowhere, and what to do when nothing was found. */
+    async showNote(answer, text, turn) {
+      const made = [];
+      const lost = answer.changed.filter((word) => !word.terms.length).map((word) => "“" + word.text + "”");
+      for (const { text: word, terms } of answer.changed.filter((each) => each.terms.length)) {
+        const best = spelled(terms, answer.hits);
+        made.push(element("span", {}, "Nothing has “" + word + "”. Did you mean "), button("mean " + best, {}, [best], () => this.refine(text.replace(word, () => best))), "?");
+      }
+      if (lost.length && answer.matches.length) made.push(element("span", {}, "Left out: " + lost.join(", ") + (lost.length > 1 ? " are" : " is") + " nowhere in this portal."));
+      if (!answer.matches.length) {
+        for (const clause of parse(text)) {
+          const rest = without(text, [clause]);
+          const number = rest && (clause.key || clause.excluded || clause.quoted) ? (await ask(this.scoped(rest))).matches.length : 0;
+          const part = text.slice(clause.from, clause.to);
+          if (number) made.push(button("without " + part, {}, ["Without " + part + " ", count(number)], () => this.refine(rest)));
+        }
+        if (this.scope?.checked) {
+          made.push(button("everywhere", {}, ["Search the whole portal"], () => {
+            this.scope.checked = false;
+            this.refine(text);
+            this.input.focus();
+          }));
+        }
+        made.push(element("a", { href: new URL("catalog/index.html", root).href }, "All entities"), element("a", { href: new URL("docs/index.html", root).href }, "All documentation"));
+      }
+      if (turn === this.turn && !replace(this.note, made)) this.input.focus();
+    }
+
+    showMore(number, text) {
       if (this.more) this.more.remove();
-      if (count <= this.shownCount || !this.page) return;
-      this.more = element("button", { type: "button", class: "button search-more" }, "More results");
-      this.more.addEventListener("click", () => {
+      if (number <= this.shownCount || !this.page) return;
+      this.more = button("more", { class: "button search-more" }, ["More results"], () => {
+        const before = this.options().length;
         this.shownCount += this.limit;
-        this.run(text, ++this.turn);
+        this.run(text, ++this.turn).then(() => {
+          this.activate(before, true);
+          this.input.focus({ preventScroll: true });
+        });
       });
       this.list.after(this.more);
     }
 
     /** Keeps the query in the address, so that it can be sent to somebody. */
     address(text) {
-      try {
-        const url = new URL(location.href);
-        if (text) url.searchParams.set("q", text);
-        else url.searchParams.delete("q");
-        history.replaceState(null, "", url);
-      } catch {
-        // Some browsers refuse this for files.
+      changeAddress((parameters) => (text ? parameters.set("q", text) : parameters.delete("q")));
+    }
+  }
+
+  function changeAddress(change) {
+    try {
+      const url = new URL(location.href);
+      change(url.searchParams);
+      history.replaceState(history.state, "", url);
+    } catch {
+      // Some browsers refuse this for files.
+    }
+  }
+
+  // ---------------------------------------------------------------- marks on the page a result leads to
+
+  const UNMARKED = "nav, aside, dialog, script, style, svg, math, textarea, button, select, template, .arithmatex, .mermaid, [data-search-page]";
+  const HEADINGS = "h1, h2, h3, h4, h5, h6";
+  const MAX_MARKS = 400;
+
+  /** The texts of the section a fragment leads to: of the element, or after a heading up to the next of its rank. */
+  function sectionOf(main) {
+    let target = null;
+    try {
+      target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    } catch {
+      // An address with a broken escape has no target.
+    }
+    if (!target || !main.contains(target)) return () => true;
+    const heading = target.closest(HEADINGS);
+    if (!heading) return (node) => target.contains(node);
+    const next = [...main.querySelectorAll(HEADINGS)].find((each) =>
+      heading.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING && each.tagName <= heading.tagName);
+    const isBehind = (a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return (node) => heading.contains(node) || (isBehind(heading, node) && !(next && (next.contains(node) || isBehind(next, node))));
+  }
+
+  /** Only texts are wrapped, so nothing that is handed over becomes markup. */
+  function markTexts(main, shown, isWanted) {
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+      node.data.trim() && !node.parentElement.closest(UNMARKED) && isWanted(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    const marks = [];
+    for (const node of nodes) {
+      if (marks.length >= MAX_MARKS) break;
+      const parts = marked(node.data, shown);
+      if (parts.length > 1) {
+        node.replaceWith(...parts.filter((part) => part !== ""));
+        for (const part of parts) {
+          if (part instanceof Element) {
+            part.className = "search-mark";
+            marks.push(part);
+          }
+        }
       }
     }
+    return marks;
+  }
+
+  function markPage() {
+    const words = new URLSearchParams(location.search).get(MARK);
+    const main = document.querySelector("main");
+    if (!words || !main) return;
+    changeAddress((parameters) => parameters.delete(MARK));
+    const shown = new Set(words.slice(0, 2000).toLowerCase().split(/\s+/).filter((each) => each));
+    let marks = markTexts(main, shown, sectionOf(main));
+    if (!marks.length) marks = markTexts(main, shown, () => true);
+    if (!marks.length) return;
+    let at = -1;
+    const visible = () => marks.filter((each) => each.checkVisibility?.() ?? true);
+    const show = (mark) => {
+      for (let fold = mark.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      mark.scrollIntoView({ block: "center" });
+    };
+    const number = element("span", { role: "status" });
+    const remove = () => {
+      bar.remove();
+      document.removeEventListener("keydown", escaped);
+      for (const mark of marks) {
+        const parent = mark.parentNode;
+        mark.replaceWith(...mark.childNodes);
+        parent?.normalize();
+      }
+    };
+    const escaped = (event) => event.key === "Escape" && !event.defaultPrevented && !document.querySelector("dialog[open], :popover-open") && remove();
+    const next = button("next", {}, ["Next"], () => {
+      marks[at]?.classList.remove("current");
+      at = (at + 1) % marks.length;
+      marks[at].classList.add("current");
+      number.textContent = at + 1 + " of " + marks.length;
+      show(marks[at]);
+    });
+    const bar = element("div", { class: "search-marks", role: "region", "aria-label": "Words of the search" }, number, next, button("remove", {}, ["Remove marks"], remove));
+    document.body.append(bar);
+    number.textContent = marks.length + (marks.length === 1 ? " word" : " words") + " marked";
+    document.addEventListener("keydown", escaped);
+    const goThere = () => requestAnimationFrame(() => {
+      const first = visible()[0] ?? marks[0];
+      const { top, bottom, height } = first.getBoundingClientRect();
+      if (!height || bottom > innerHeight || top < 0) show(first);
+    });
+    // Until everything is loaded, the browser itself goes back to the heading.
+    if (document.readyState === "complete") goThere();
+    else addEventListener("load", goThere);
   }
 
   function isTyping(target) {
@@ -1165,6 +1487,12 @@
       onPage.changed();
       onPage.input.focus();
       addEventListener("pageshow", (event) => event.persisted && onPage.input.value !== query && onPage.changed());
+      area.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+    } else if (document.readyState === "complete") {
+      markPage();
+    } else {
+      // Other scripts look at the texts first.
+      addEventListener("DOMContentLoaded", markPage);
     }
   }
 
