@@ -66,7 +66,7 @@ public final class AnalysisCases {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 String text = Files.readString(file).replaceAll("<[^>]*>", " ");
-                words.addAll(List.of(text.strip().split("\\s+")));
+                words.addAll(List.of(text.strip().split("\\s+", -1)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

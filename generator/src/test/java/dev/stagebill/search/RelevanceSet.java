@@ -36,8 +36,8 @@ public final class RelevanceSet {
     }
 
     private static Judged judged(String line) {
-        String[] parts = line.split(" \\| ");
+        String[] parts = line.split(" \\| ", -1);
         return new Judged(
-                parts[0].equals("unseen"), parts[1], List.of(parts[2].strip().split(" ")));
+                parts[0].equals("unseen"), parts[1], List.of(parts[2].strip().split(" ", -1)));
     }
 }
