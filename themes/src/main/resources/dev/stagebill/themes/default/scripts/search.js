@@ -1391,11 +1391,13 @@
     return marks;
   }
 
-  function markPage() {
+  /** The rules by which words become terms lie in the index. */
+  async function markPage() {
     const words = new URLSearchParams(location.search).get(MARK);
     const main = document.querySelector("main");
     if (!words || !main) return;
     changeAddress((parameters) => parameters.delete(MARK));
+    await start();
     const shown = new Set(words.slice(0, 2000).toLowerCase().split(/\s+/).filter((each) => each));
     let marks = markTexts(main, shown, sectionOf(main));
     if (!marks.length) marks = markTexts(main, shown, () => true);
@@ -1488,11 +1490,11 @@
       onPage.input.focus();
       addEventListener("pageshow", (event) => event.persisted && onPage.input.value !== query && onPage.changed());
       area.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-    } else if (document.readyState === "complete") {
-      markPage();
     } else {
-      // Other scripts look at the texts first.
-      addEventListener("DOMContentLoaded", markPage);
+      // Other scripts look at the texts first. A page whose words cannot be marked is a page still.
+      const mark = () => markPage().catch(() => {});
+      if (document.readyState === "complete") mark();
+      else addEventListener("DOMContentLoaded", mark);
     }
   }
 
