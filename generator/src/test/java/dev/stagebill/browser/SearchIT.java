@@ -191,6 +191,7 @@ class SearchIT {
         browser.click(HIT);
 
         browser.awaitPath(target::equals);
+        browser.one("article .search-mark");
         assertThat(browser.texts("article mark.search-mark"))
                 .isNotEmpty()
                 .allMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("admonition"));
@@ -230,6 +231,7 @@ class SearchIT {
 
         browser.awaitPath(path -> !path.contains("mark="));
 
+        browser.one(".search-mark");
         assertThat(browser.count("img[src=x]")).isZero();
     }
 
