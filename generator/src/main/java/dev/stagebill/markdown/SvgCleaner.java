@@ -110,9 +110,9 @@ final class SvgCleaner implements NodeFilter {
             return NAMESPACES.contains(value);
         }
         if (lower.equals("href") || lower.equals("xlink:href")) {
-            return value.strip().startsWith("#")
+            return (value.strip().startsWith("#") && !isUnsafe(value))
                     || (SafeUrl.isPicture(value) && value.strip().startsWith("data:"));
         }
-        return !lower.equals("src") && !isUnsafe(value);
+        return !lower.equals("src") && !lower.equals("data") && !isUnsafe(value);
     }
 }

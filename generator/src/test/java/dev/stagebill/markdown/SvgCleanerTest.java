@@ -62,4 +62,12 @@ final class SvgCleanerTest {
                         .toString())
                 .doesNotContain("example.org");
     }
+
+    @Test
+    void namesOfOtherLanguagesLeadNowhereInAPublishedDrawing() {
+        String svg =
+                Sanitizer.cleanSvg("<svg xmlns=\"http://www.w3.org/2000/svg\"><rect DATA=\"https://evil.example/x\""
+                        + " width=\"4\"/><use href=\"#a url(https://evil.example)\"/><use href=\"#a\"/></svg>");
+        assertThat(svg).contains("width=\"4\"", "href=\"#a\"").doesNotContain("evil.example");
+    }
 }
