@@ -15,14 +15,13 @@ import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.dependency.Dependent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Begins definitions that stand apart from their term inside of lists, admonitions and tabs; the library does that at the top of a page only. */
-final class DefinitionStart implements CustomBlockParserFactory {
+final class DefinitionStart implements CustomBlockParserFactory, FactoryOrder {
     private final DefinitionItemBlockParser.Factory library = new DefinitionItemBlockParser.Factory();
 
     @Override
@@ -33,8 +32,9 @@ final class DefinitionStart implements CustomBlockParserFactory {
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                 BasedSequence line = state.getLine();
                 int at = state.getNextNonSpaceIndex();
+                // As if the term were still open, which is what the library asks for.
                 return at < line.length() && line.charAt(at) == ':' && follows(matched.getBlockParser())
-                        ? definitions.tryStart(state, new Term(matched))
+                        ? definitions.tryStart(state, new WithoutText(matched, new ParagraphParser()))
                         : BlockStart.none();
             }
         };
@@ -49,45 +49,7 @@ final class DefinitionStart implements CustomBlockParserFactory {
     }
 
     @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return library.getAfterDependents();
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return library.getBeforeDependents();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return library.affectsGlobalScope();
-    }
-
-    /** As if the term were still open, which is what the library asks for. */
-    private record Term(MatchedBlockParser matched) implements MatchedBlockParser {
-        @Override
-        public BlockParser getBlockParser() {
-            return new ParagraphParser();
-        }
-
-        @Override
-        public @Nullable BasedSequence getParagraphContent() {
-            return null;
-        }
-
-        @Override
-        public @Nullable List<BasedSequence> getParagraphLines() {
-            return matched.getParagraphLines();
-        }
-
-        @Override
-        public @Nullable List<Integer> getParagraphEolLengths() {
-            return matched.getParagraphEolLengths();
-        }
-
-        @Override
-        public @Nullable MutableDataHolder getParagraphDataHolder() {
-            return matched.getParagraphDataHolder();
-        }
+    public Optional<Dependent> like() {
+        return Optional.of(library);
     }
 }

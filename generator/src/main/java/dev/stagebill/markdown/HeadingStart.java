@@ -10,17 +10,15 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.dependency.Dependent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Begins headings as the library does, but asks it only about lines that may make one: for every line of a paragraph or table, the library puts
  * together all lines before it, so that its time grows with the square of them.
  */
-final class HeadingStart implements CustomBlockParserFactory {
+final class HeadingStart implements CustomBlockParserFactory, FactoryOrder {
     private static final int MOST = 6;
 
     private final HeadingParser.Factory library = new HeadingParser.Factory();
@@ -44,7 +42,8 @@ final class HeadingStart implements CustomBlockParserFactory {
                     if (isInside(state, matched.getBlockParser()) || (spaced && !isSpaced(line, at))) {
                         return BlockStart.none();
                     }
-                    return headings.tryStart(state, new WithoutText(matched));
+                    // A line with number signs is a heading whatever stands before it.
+                    return headings.tryStart(state, new WithoutText(matched, matched.getBlockParser()));
                 }
                 return isUnderline(line, at, first) ? headings.tryStart(state, matched) : BlockStart.none();
             }
@@ -81,45 +80,7 @@ final class HeadingStart implements CustomBlockParserFactory {
     }
 
     @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return library.getAfterDependents();
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return library.getBeforeDependents();
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return library.affectsGlobalScope();
-    }
-
-    /** A line with number signs is a heading whatever stands before it. */
-    private record WithoutText(MatchedBlockParser matched) implements MatchedBlockParser {
-        @Override
-        public BlockParser getBlockParser() {
-            return matched.getBlockParser();
-        }
-
-        @Override
-        public @Nullable BasedSequence getParagraphContent() {
-            return null;
-        }
-
-        @Override
-        public @Nullable List<BasedSequence> getParagraphLines() {
-            return matched.getParagraphLines();
-        }
-
-        @Override
-        public @Nullable List<Integer> getParagraphEolLengths() {
-            return matched.getParagraphEolLengths();
-        }
-
-        @Override
-        public @Nullable MutableDataHolder getParagraphDataHolder() {
-            return matched.getParagraphDataHolder();
-        }
+    public Optional<Dependent> like() {
+        return Optional.of(library);
     }
 }

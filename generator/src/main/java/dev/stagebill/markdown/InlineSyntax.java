@@ -9,8 +9,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A syntax inside of a text that begins with a certain character. */
 @FunctionalInterface
@@ -32,7 +30,7 @@ interface InlineSyntax {
     record Found(Node node, int end) {}
 
     /** Asks the syntaxes of a character in their order. One factory for all: the library takes each class of factory once. */
-    final class Factory implements InlineParserExtensionFactory {
+    final class Factory implements InlineParserExtensionFactory, FactoryOrder {
         private final Map<Character, List<InlineSyntax>> syntaxes;
 
         Factory(Map<Character, List<InlineSyntax>> syntaxes) {
@@ -49,21 +47,6 @@ interface InlineSyntax {
         @Override
         public InlineParserExtension apply(LightInlineParser parser) {
             return new Asking(syntaxes);
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
         }
     }
 

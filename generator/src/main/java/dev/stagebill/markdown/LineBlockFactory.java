@@ -11,11 +11,9 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Begins blocks that are known by their first line. One factory for all sorts: the library takes each class of factory once. */
-final class LineBlockFactory implements CustomBlockParserFactory {
+final class LineBlockFactory implements CustomBlockParserFactory, FactoryOrder {
     private static final int MAX_LINE = 2_000;
     private static final int MAX_DEPTH = 40;
     private static final String MARKS = "!?=*:{$\\" + StashedHtml.BEGIN;
@@ -67,20 +65,5 @@ final class LineBlockFactory implements CustomBlockParserFactory {
             }
         }
         return BlockStart.none();
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

@@ -10,14 +10,12 @@ import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parts paragraphs of very many lines that do not follow each other in the file, such as those of a quote. The library copies all lines before
  * for each that it adds to such a text, so that its time grows with the square of them. No text that is meant for readers has so long a paragraph.
  */
-final class ParagraphLimit implements CustomBlockParserFactory {
+final class ParagraphLimit implements CustomBlockParserFactory, FactoryOrder {
     static final int MAX_LINES = 5_000;
 
     @Override
@@ -40,20 +38,5 @@ final class ParagraphLimit implements CustomBlockParserFactory {
         }
         BasedSequence last = content.getLines().get(lines - 1);
         return last.getEndOffset() != state.getLineWithEOL().getStartOffset() + state.getNextNonSpaceIndex();
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }

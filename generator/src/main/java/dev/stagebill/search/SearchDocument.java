@@ -34,20 +34,6 @@ public record SearchDocument(
         passages = List.copyOf(passages);
     }
 
-    /** A document of which no more is known. */
-    public SearchDocument(
-            String kind,
-            String reference,
-            String name,
-            String title,
-            String context,
-            String path,
-            List<String> tags,
-            List<String> filters,
-            List<Passage> passages) {
-        this(kind, reference, name, title, context, path, tags, filters, passages, Standing.PLAIN);
-    }
-
     /** The code of the language it is written in. */
     String language() {
         return standing.language();

@@ -71,7 +71,8 @@ final class DocsBook {
 
     private DocumentPage.MenuItem item(NavItem item) {
         Optional<OutputPath> path = item.page().map(page -> DocumentPage.pathOf(tree.docs(), page));
-        return new DocumentPage.MenuItem(item.title(), path, Optional.empty(), false, false, false, List.of());
+        return new DocumentPage.MenuItem(
+                item.title(), path, Optional.empty(), false, false, false, List.of(), Optional.empty());
     }
 
     /** The navigation tree as data. */

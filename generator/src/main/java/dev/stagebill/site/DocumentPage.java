@@ -65,18 +65,6 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
             boolean branch,
             List<MenuItem> children,
             Optional<Status> status) {
-        /** An entry of whose state nothing is said. */
-        public MenuItem(
-                String title,
-                Optional<OutputPath> page,
-                Optional<String> url,
-                boolean current,
-                boolean open,
-                boolean branch,
-                List<MenuItem> children) {
-            this(title, page, url, current, open, branch, children, Optional.empty());
-        }
-
         /** Copies the children. */
         public MenuItem {
             children = List.copyOf(children);

@@ -2,6 +2,8 @@ package dev.stagebill.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Diagrams in documentation. That nothing is complained about and no request leaves is checked after each test. */
@@ -85,6 +87,49 @@ class DiagramsIT {
         assertThat(browser.script("return [..." + SHADOW + ".querySelectorAll('*')].some(e => [...e.attributes].some("
                         + "a => a.name.startsWith('on') || /javascript|url\\(http/i.test(a.value)))"))
                 .isEqualTo(false);
+    }
+
+    @Test
+    void wordsCanBeReadOnColoursOfTheAuthor(Browser browser) {
+        browser.open(Access.HTTP, OWN);
+        write(browser, """
+                flowchart LR
+                  A[light] --> B[dark] --> C[told]
+                  style A fill:#f9f
+                  style B fill:#123
+                  style C fill:#f9f,color:#00f
+                """);
+        browser.await(
+                "the drawing",
+                () -> browser.script("return " + SHADOW + ".textContent")
+                        .toString()
+                        .contains("told"));
+
+        assertThat(browser.script("return [..." + SHADOW + ".querySelectorAll('.node .nodeLabel')].map("
+                        + "e => e.textContent.trim() + ' ' + getComputedStyle(e).color).join(', ')"))
+                .isEqualTo("light rgb(0, 0, 0), dark rgb(255, 255, 255), told rgb(0, 0, 255)");
+    }
+
+    @Test
+    void aWideDrawingIsScrolledWhereItWouldBeTooSmallToRead(Browser browser) {
+        browser.open(Access.HTTP, OWN);
+        write(
+                browser,
+                "flowchart LR\n"
+                        + IntStream.range(0, 30)
+                                .mapToObj(i -> "n" + i + "[Step number " + i + "] --> n" + (i + 1) + "\n")
+                                .collect(Collectors.joining()));
+        browser.await(
+                "the drawing",
+                () -> browser.script("return " + SHADOW + ".textContent")
+                        .toString()
+                        .contains("Step number 29"));
+
+        assertThat(browser.script(
+                        "const v = document.querySelector('" + VIEW + "'); return v.scrollWidth > v.clientWidth"))
+                .isEqualTo(true);
+        assertThat(browser.script("return document.scrollingElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
     }
 
     /** Gives the diagram another text once it is drawn, and lets it be drawn anew. */

@@ -498,7 +498,8 @@ final class SampleSitePlan {
                 false,
                 !isFront,
                 true,
-                List.of(item(documentation.pages().get(1), !isFront)));
+                List.of(item(documentation.pages().get(1), !isFront)),
+                Optional.empty());
         DocumentPage.MenuItem outside = new DocumentPage.MenuItem(
                 words("Status page"),
                 Optional.empty(),
@@ -506,7 +507,8 @@ final class SampleSitePlan {
                 false,
                 false,
                 false,
-                List.of());
+                List.of(),
+                Optional.empty());
         List<DocumentPage.MenuItem> menu = List.of(item(documentation.pages().get(0), isFront), operations, outside);
         List<Page.Crumb> crumbs = List.of(
                 new Page.Crumb("Docs", Area.DOCS.page()),
@@ -560,7 +562,7 @@ final class SampleSitePlan {
         String folder = Documentation.folder(payments());
         OutputPath path = OutputPath.page(page.path().isEmpty() ? folder : folder + "/" + page.path());
         return new DocumentPage.MenuItem(
-                page.title(), Optional.of(path), Optional.empty(), current, false, false, List.of());
+                page.title(), Optional.of(path), Optional.empty(), current, false, false, List.of(), Optional.empty());
     }
 
     private List<TeamsPage.Team> teams() {

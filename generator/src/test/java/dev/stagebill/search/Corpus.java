@@ -2,6 +2,7 @@ package dev.stagebill.search;
 
 import dev.stagebill.output.Staging;
 import dev.stagebill.search.SearchDocument.Passage;
+import dev.stagebill.search.SearchDocument.Standing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class Corpus {
                 "docs/default/component/handbook/" + name + "/index.html",
                 List.of(),
                 List.of("in:docs"),
-                passages);
+                passages,
+                Standing.PLAIN);
     }
 
     static SearchDocument entity(String kind, String name, String title, String description, String... filters) {
@@ -39,7 +41,23 @@ final class Corpus {
                 "catalog/default/" + kind + "/" + name + "/index.html",
                 List.of(),
                 List.of(filters),
-                List.of(new Passage("", "", description)));
+                List.of(new Passage("", "", description)),
+                Standing.PLAIN);
+    }
+
+    /** The same document with something else to know about it. */
+    static SearchDocument standing(Standing standing, SearchDocument each) {
+        return new SearchDocument(
+                each.kind(),
+                each.reference(),
+                each.name(),
+                each.title(),
+                each.context(),
+                each.path(),
+                each.tags(),
+                each.filters(),
+                each.passages(),
+                standing);
     }
 
     /** Publishes an index of these documents and returns the folder of the portal. */

@@ -72,17 +72,7 @@ class LanguagesTest {
     }
 
     private static SearchDocument in(String language, SearchDocument each) {
-        return new SearchDocument(
-                each.kind(),
-                each.reference(),
-                each.name(),
-                each.title(),
-                each.context(),
-                each.path(),
-                each.tags(),
-                each.filters(),
-                each.passages(),
-                new Standing(language, 0, 0));
+        return Corpus.standing(new Standing(language, 0, 0), each);
     }
 
     private static String term(String code, String word) {

@@ -72,7 +72,8 @@ class RankingTest {
                                 "b/index.html",
                                 List.of(),
                                 List.of(),
-                                List.of(new SearchDocument.Passage("x", "Needle", "straw and straw"))),
+                                List.of(new SearchDocument.Passage("x", "Needle", "straw and straw")),
+                                SearchDocument.Standing.PLAIN),
                         Corpus.docs("c", "Needle", "straw and straw", "straw"))));
 
         assertThat(Corpus.titles(reader, "needle")).containsExactly("Needle", "Two", "One");
@@ -109,7 +110,8 @@ class RankingTest {
                                 List.of(),
                                 List.of(
                                         new SearchDocument.Passage("", "", "straw ".repeat(40)),
-                                        new SearchDocument.Passage("formulas", "Formulas", "straw ".repeat(40)))),
+                                        new SearchDocument.Passage("formulas", "Formulas", "straw ".repeat(40))),
+                                SearchDocument.Standing.PLAIN),
                         Corpus.docs("c", "Formulas", "straw"))));
 
         assertThat(Corpus.titles(reader, "formulas")).containsExactly("Formulas", "Everything", "Links and formulas");
@@ -133,17 +135,7 @@ class RankingTest {
     }
 
     private static SearchDocument standing(int dependents, int year, SearchDocument each) {
-        return new SearchDocument(
-                each.kind(),
-                each.reference(),
-                each.name(),
-                each.title(),
-                each.context(),
-                each.path(),
-                each.tags(),
-                each.filters(),
-                each.passages(),
-                new SearchDocument.Standing("en", dependents, year));
+        return Corpus.standing(new SearchDocument.Standing("en", dependents, year), each);
     }
 
     @Test

@@ -58,7 +58,8 @@ class SearchReaderTest {
                         "a/index.html",
                         List.of(),
                         List.of(),
-                        List.of(new SearchDocument.Passage(fragment, heading, "needle"))))));
+                        List.of(new SearchDocument.Passage(fragment, heading, "needle")),
+                        SearchDocument.Standing.PLAIN))));
 
         assertThat(other.search("needle", 1).hits().get(0).target()).isEqualTo("a/index.html#" + fragment);
     }

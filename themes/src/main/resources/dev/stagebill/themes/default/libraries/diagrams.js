@@ -101,11 +101,17 @@
     }
   };
 
+  /* Mermaid's own dark theme makes slices and branches that are nearly black. */
+  const DARK_COLOURS = ["#3f64a8", "#7d4b96", "#2c7a6d", "#91602c", "#8f3d56", "#566f2c", "#5b5cab", "#2b718f", "#7c6c20", "#8a4a33", "#3f7048", "#5d6878"];
+  const darkColours = () =>
+    Object.fromEntries(DARK_COLOURS.flatMap((colour, i) => [[`pie${i + 1}`, colour], [`cScale${i}`, colour], [`cScaleLabel${i}`, "#ffffff"]]));
+
   const configuration = () => ({
     startOnLoad: false,
     securityLevel: "strict",
     suppressErrorRendering: true,
     theme: isDark() ? "dark" : "default",
+    themeVariables: isDark() ? darkColours() : {},
     fontFamily: getComputedStyle(root).fontFamily,
     secure: ["secure", "securityLevel", "startOnLoad", "maxTextSize", "maxEdges", "suppressErrorRendering", "themeCSS", "fontFamily", "altFontFamily"],
   });
@@ -166,6 +172,28 @@
     return view.attachShadow({ mode: "open" });
   };
 
+  /* Where the author of a diagram chose the colour of a box and not that of its words, the words are dark on light and light on dark. */
+  const contrast = (svg) => {
+    for (const box of svg.querySelectorAll(".node, .cluster")) {
+      const words = [...box.querySelectorAll("text, tspan, foreignObject *")];
+      const shape = [...box.querySelectorAll("rect, polygon, circle, ellipse, path")].find((each) => each.style.fill);
+      const [, r, g, b] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(shape ? getComputedStyle(shape).fill : "") ?? [];
+      if (r === undefined || words.some((each) => each.style.color || each.style.fill)) continue;
+      const colour = 0.299 * r + 0.587 * g + 0.114 * b > 140 ? "#000" : "#fff";
+      for (const each of words) {
+        each.style.setProperty("color", colour, "important");
+        each.style.setProperty("fill", colour, "important");
+      }
+    }
+  };
+
+  /* Below this share of its own size a drawing is no longer read, and is scrolled in its frame instead. */
+  const SMALLEST = 0.6;
+  const WIDEST = 2400;
+  const ALWAYS = ":host > * { max-inline-size: max(100%, 30rem) } svg { block-size: auto; max-inline-size: 100% } .link { mix-blend-mode: normal !important }";
+  /* Words and lines of C4 diagrams have one grey in every theme. */
+  const IN_THE_DARK = ' text[fill="#444444"] { fill: #c9d1d9 } :is(line, path)[stroke="#444444"] { stroke: #9aa4af }';
+
   const show = (pre, { svg, sheets: styles }) => {
     let shadow = drawn.get(pre);
     if (!shadow) {
@@ -173,9 +201,11 @@
       drawn.set(pre, shadow);
     }
     const own = new CSSStyleSheet();
-    own.replaceSync(":host > * { max-inline-size: max(100%, 30rem) } svg { block-size: auto; max-inline-size: 100% }");
+    own.replaceSync(isDark() ? ALWAYS + IN_THE_DARK : ALWAYS);
     shadow.adoptedStyleSheets = [...styles, own];
+    svg.style.minInlineSize = `${Math.min(SMALLEST * (svg.viewBox.baseVal?.width ?? 0), WIDEST)}px`;
     shadow.replaceChildren(svg);
+    contrast(svg);
     const view = shadow.host;
     view.setAttribute("role", svg.querySelector("a") ? "group" : "img");
     const name = svg.querySelector(":scope > title")?.textContent || pre.title || `${svg.getAttribute("aria-roledescription") ?? ""} diagram`;
