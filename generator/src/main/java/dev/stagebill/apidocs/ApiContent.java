@@ -1,7 +1,14 @@
 package dev.stagebill.apidocs;
 
-/** What a page about a definition shows. */
-public sealed interface ApiContent permits OpenApiReference, SourceListing, RemoteListing {
-    /** The name of the template that shows it, without path and ending. */
+import java.util.List;
+
+/** What a page about a definition shows. Each format has a model of its own, and a template that shows it. */
+public interface ApiContent {
+    /** The name of the template that shows it, below {@code templates/api/}, without path and ending. */
     String template();
+
+    /** What is worth finding in it, in the order of the page; nothing when its parts cannot be told apart. */
+    default List<ApiPart> parts() {
+        return List.of();
+    }
 }

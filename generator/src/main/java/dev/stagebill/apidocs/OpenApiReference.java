@@ -45,6 +45,11 @@ public record OpenApiReference(
         return "openapi";
     }
 
+    @Override
+    public List<ApiPart> parts() {
+        return OpenApiParts.of(this);
+    }
+
     /** All operations of all groups, in order. */
     public List<Operation> operations() {
         return groups.stream().flatMap(group -> group.operations().stream()).toList();

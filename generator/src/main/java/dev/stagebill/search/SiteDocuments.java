@@ -1,8 +1,6 @@
 package dev.stagebill.search;
 
-import dev.stagebill.apidocs.OpenApiReference;
-import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
-import dev.stagebill.apidocs.OpenApiReference.Operation;
+import dev.stagebill.apidocs.ApiPart;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.search.SearchDocument.Passage;
 import dev.stagebill.search.SearchDocument.Standing;
@@ -17,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,13 +27,7 @@ final class SiteDocuments {
     /** The kind of a page of documentation. */
     static final String DOCS = "docs";
 
-    /** The kind of an operation of an API. */
-    static final String OPERATION = "operation";
-
-    /** The kind of a schema of an API. */
-    static final String SCHEMA = "schema";
-
-    private static final List<String> OURS = List.of(DOCS, OPERATION, SCHEMA);
+    private static final List<String> OURS = List.of(DOCS, "operation", "message", "schema");
 
     private static final List<String> DEPENDENTS = List.of("dependencyOf", "apiConsumedBy");
 
@@ -64,8 +57,9 @@ final class SiteDocuments {
                                 .filter(page ->
                                         page.listed() && page.page().meta().searchable())
                                 .map(this::docs),
-                        pages(DefinitionPage.class).flatMap(this::operations),
-                        pages(DefinitionPage.class).flatMap(this::schemas))
+                        parts(ApiPart.Kind.OPERATION),
+                        parts(ApiPart.Kind.MESSAGE),
+                        parts(ApiPart.Kind.SCHEMA))
                 .flatMap(part -> part);
     }
 
@@ -194,56 +188,29 @@ final class SiteDocuments {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private Stream<SearchDocument> operations(DefinitionPage page) {
-        return reference(page).stream()
-                .flatMap(reference -> reference.operations().stream())
-                .map(operation -> operation(page, operation));
+    /** The parts of this kind of all definitions. */
+    private Stream<SearchDocument> parts(ApiPart.Kind kind) {
+        return pages(DefinitionPage.class)
+                .flatMap(page -> page.documentation().content().parts().stream()
+                        .filter(part -> part.kind() == kind)
+                        .map(part -> part(page, part)));
     }
 
-    private SearchDocument operation(DefinitionPage page, Operation operation) {
-        List<String> words = new ArrayList<>();
-        operation.summary().ifPresent(words::add);
-        operation.parameters().forEach(parameter -> words.add(parameter.name()));
-        return part(
-                page,
-                OPERATION,
-                operation.operationId().orElse(""),
-                operation.method() + " " + operation.path(),
-                new Passage(operation.id(), operation.summary().orElse(""), String.join("\n", words)));
-    }
-
-    private Stream<SearchDocument> schemas(DefinitionPage page) {
-        return reference(page).stream()
-                .flatMap(reference -> reference.schemas().stream())
-                .map(schema -> schema(page, schema));
-    }
-
-    private SearchDocument schema(DefinitionPage page, NamedSchema schema) {
-        List<String> words = new ArrayList<>();
-        schema.schema().properties().forEach(property -> words.add(property.name()));
-        schema.schema().values().forEach(value -> words.add(value.text()));
-        return part(page, SCHEMA, schema.name(), schema.name(), new Passage(schema.id(), "", String.join(", ", words)));
-    }
-
-    private static Optional<OpenApiReference> reference(DefinitionPage page) {
-        return Optional.of(page.documentation().content())
-                .filter(OpenApiReference.class::isInstance)
-                .map(OpenApiReference.class::cast);
-    }
-
-    private SearchDocument part(DefinitionPage page, String kind, String name, String title, Passage passage) {
+    private SearchDocument part(DefinitionPage page, ApiPart part) {
         EntityRef ref = page.api().ref();
         List<String> filters = filters(ref, Optional.empty(), "api");
         return new SearchDocument(
-                kind,
+                part.kind().name().toLowerCase(Locale.ROOT),
                 ref.toString(),
-                name,
-                title,
+                part.name(),
+                part.title(),
                 page.api().name(),
                 page.path().encoded(),
                 List.of(),
                 distinct(filters),
-                List.of(passage),
+                part.sections().stream()
+                        .map(section -> new Passage(section.id(), section.heading(), section.text()))
+                        .toList(),
                 standing());
     }
 
