@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class StartFile {
     /** The number of the format; a script and an index of different formats do not go together. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final int STAMP_BYTES = 6;
     private static final int MAX_NAME = 120;
@@ -106,7 +106,7 @@ final class StartFile {
     }
 
     /** Writes the file. */
-    void write(SearchFiles files, String stamp, String tree, int pairs, int pairFileBits) {
+    void write(SearchFiles files, String stamp, String borders, int pairs, int pairFileBits) {
         String kinds = names.entrySet().stream()
                 .map(each -> "[" + Script.string(each.getKey()) + ","
                         + each.getValue().size() + "," + Script.string(namesOf(each.getValue())) + "]")
@@ -116,7 +116,7 @@ final class StartFile {
                 Script.of(
                         Script.string(SearchFiles.START),
                         "{\"format\":" + FORMAT + ",\"stamp\":" + Script.string(stamp) + ",\"documents\":" + documents
-                                + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
+                                + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"borders\":" + Script.string(borders)
                                 + ",\"pairs\":["
                                 + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
                                 + ",\n\"languages\":"
