@@ -21,6 +21,9 @@ final class DocsDocuments {
     private static final Set<String> DECISIONS = Set.of(
             "adr", "adrs", "decisions", "decision-records", "architecture-decisions", "architecture-decision-records");
 
+    /** The annotation by which an entity says where its records are. */
+    private static final String LOCATION = "backstage.io/adr-location";
+
     private final EntityFilters filters;
     private final Standing standing;
 
@@ -66,13 +69,24 @@ final class DocsDocuments {
         return all.stream().distinct().toList();
     }
 
-    /** Whether a page is the record of a decision, or lists such records. */
-    private static boolean isDecision(DocumentPage page) {
-        return Stream.of(page.page().path().toLowerCase(Locale.ROOT).split("/", -1))
-                .anyMatch(DECISIONS::contains);
+    /** Whether a page is the record of a decision: it lies in a folder of such, by its name or by the annotation of the entity. */
+    private boolean isDecision(DocumentPage page) {
+        String path = page.page().path().toLowerCase(Locale.ROOT);
+        List<String> folders = List.of(path.split("/", -1)).subList(0, (int)
+                path.chars().filter(c -> c == '/').count());
+        return folders.stream().anyMatch(DECISIONS::contains)
+                || filters.annotation(page.entity().ref(), LOCATION)
+                        .map(DocsDocuments::folderName)
+                        .filter(folders::contains)
+                        .isPresent();
     }
 
-    private static List<Passage> passages(DocumentPage page) {
+    /** The name of the folder at the end of a path or an address. */
+    private static String folderName(String location) {
+        return lastPart(location.strip().replaceAll("[?#].*|/+$", "")).toLowerCase(Locale.ROOT);
+    }
+
+    private List<Passage> passages(DocumentPage page) {
         List<Passage> passages = new ArrayList<>();
         page.page().meta().status().filter(status -> isDecision(page)).ifPresent(status -> passages.add(
                 new Passage("", "", "Status: " + status)));

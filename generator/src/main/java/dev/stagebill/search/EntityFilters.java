@@ -33,6 +33,15 @@ final class EntityFilters {
         return filters;
     }
 
+    /** The value of an annotation of an entity; empty when there is none. */
+    Optional<String> annotation(EntityRef ref, String name) {
+        return Optional.ofNullable(pages.get(ref)).stream()
+                .flatMap(page -> page.annotations().stream())
+                .filter(annotation -> annotation.name().equals(name))
+                .map(EntityPage.Pair::value)
+                .findFirst();
+    }
+
     private static void add(List<String> filters, EntityPage page) {
         page.owner().ifPresent(owner -> addOwner(filters, owner));
         add(filters, "type", page.type());

@@ -38,7 +38,7 @@ final class SiteDocumentsTest {
               description: Takes money at the counter
               tags: [java]
               labels: {region: harbour-quarter}
-              annotations: {backstage.io/techdocs-ref: 'dir:.', secret.example.org/pager: hushhush}
+              annotations: {backstage.io/techdocs-ref: 'dir:.', backstage.io/adr-location: docs/choices/, secret.example.org/pager: hushhush}
               links: [{title: Dashboard, url: 'https://graphs.example.org/d/till'}]
             spec: {type: service, lifecycle: experimental, owner: cashiers, system: checkout, dependsOn: ['component:nowhere']}
             ---
@@ -143,6 +143,8 @@ final class SiteDocumentsTest {
                 "docs/index.md", "---\ntags: [getting-ready]\n---\n# Home\n\nWelcome to the counter.",
                 "docs/manual.md", chapters.toString(),
                 "docs/code.md", CODE,
+                "docs/decisions.md", "# Decisions\n\nWe decide together.",
+                "docs/choices/0002-use-oak.md", "# Use oak\n\nOak does not bend.",
                 "docs/adr/0001-use-brass.md", "---\nstatus: Superseded\n---\n# Use brass\n\nBrass does not rust.");
         Path source = work.resolve("sources/shop");
         for (Map.Entry<String, String> file : files.entrySet()) {
@@ -291,9 +293,12 @@ final class SiteDocumentsTest {
 
     @Test
     void decisionsAreToldApart() {
-        SearchHit hit = hits("in:adr").get(0);
+        SearchHit hit = hits("in:adr brass").get(0);
 
-        assertThat(targets("in:adr")).containsExactly("docs/default/component/till/adr/0001-use-brass/index.html");
+        assertThat(targets("in:adr"))
+                .containsExactlyInAnyOrder(
+                        "docs/default/component/till/adr/0001-use-brass/index.html",
+                        "docs/default/component/till/choices/0002-use-oak/index.html#use-oak");
         assertThat(hit.context()).isEqualTo("ADR · Till Manual");
         assertThat(hit.kind()).isEqualTo("docs");
         assertThat(targets("superseded in:adr")).hasSize(1);
