@@ -200,12 +200,17 @@
     draw();
   }
 
-  /* The finding that the address names, which search leads to. */
-  function reveal() {
-    if (!/^#finding-\d+$/.test(location.hash)) return;
-    const wanted = () => document.getElementById(location.hash.slice(1));
-    while (!wanted() && printed < shown.length) print();
-    wanted()?.scrollIntoView({ block: "center" });
+  /* The finding that the address names, which search leads to. Rows above it get their heights as they come into view, so it is gone to again. */
+  function reveal(again = 6) {
+    const id = location.hash.slice(1);
+    if (!/^finding-\d+$/.test(id)) return;
+    while (!document.getElementById(id) && printed < shown.length) print();
+    const finding = document.getElementById(id);
+    if (!finding) return;
+    finding.scrollIntoView({ block: "center", behavior: "instant" });
+    finding.tabIndex = -1;
+    finding.focus({ preventScroll: true });
+    if (again > 0) requestAnimationFrame(() => reveal(again - 1));
   }
 
   /* A cell that a spreadsheet would take for a formula is quoted (OWASP, CSV injection). */
@@ -250,6 +255,7 @@
       reveal();
     });
   } else {
+    reveal();
     /* The page as it is; the filters begin with what is known without the file. */
     FACETS.forEach((facet) => selects[facet].append(el("option", { value: "" }, `Any ${facet}`)));
     lists.append(el("option", { value: "" }, "Every team"));
@@ -258,7 +264,7 @@
     for (const part of [...Object.values(selects), lists]) part.addEventListener("pointerdown", () => load(show), { once: true });
     for (const part of [...Object.values(selects), lists]) part.addEventListener("focus", () => load(show), { once: true });
   }
-  window.addEventListener("hashchange", reveal);
+  window.addEventListener("hashchange", () => reveal());
   new IntersectionObserver((entries) => {
     while (entries.some((entry) => entry.isIntersecting) && printed < shown.length) {
       print();
