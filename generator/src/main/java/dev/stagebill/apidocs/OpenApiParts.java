@@ -46,10 +46,7 @@ final class OpenApiParts {
                 .map(OpenApiParts::words)
                 .forEach(words::add);
         operation.body().ifPresent(body -> words.add(body.description().words(SHORT)));
-        operation.responses().stream()
-                .limit(MAX_WORDS)
-                .map(OpenApiParts::words)
-                .forEach(words::add);
+        operation.responses().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
         words.add(group.name());
         words.addAll(operation.otherTags());
         Section section = new Section(operation.id(), operation.summary().orElse(""), joined(words));
@@ -74,10 +71,7 @@ final class OpenApiParts {
         Schema schema = named.schema();
         List<String> words = new ArrayList<>();
         words.add(schema.description().words(LONG));
-        schema.properties().stream()
-                .limit(MAX_WORDS)
-                .map(OpenApiParts::words)
-                .forEach(words::add);
+        schema.properties().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
         schema.values().stream()
                 .limit(MAX_WORDS)
                 .map(value -> value.text() + " " + value.description().words(SHORT))

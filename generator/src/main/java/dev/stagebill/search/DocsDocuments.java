@@ -53,8 +53,7 @@ final class DocsDocuments {
                 page.page().meta().tags(),
                 filters(page),
                 passages,
-                new Standing(
-                        language(page), 0, EntityDocuments.year(page.page().history())));
+                new Standing(language(page), 0, EntityDocuments.year(page.page().history())));
     }
 
     private List<String> filters(DocumentPage page) {
@@ -72,8 +71,8 @@ final class DocsDocuments {
     /** Whether a page is the record of a decision: it lies in a folder of such, by its name or by the annotation of the entity. */
     private boolean isDecision(DocumentPage page) {
         String path = page.page().path().toLowerCase(Locale.ROOT);
-        List<String> folders = List.of(path.split("/", -1)).subList(0, (int)
-                path.chars().filter(c -> c == '/').count());
+        List<String> folders = List.of(path.split("/", -1))
+                .subList(0, (int) path.chars().filter(c -> c == '/').count());
         return folders.stream().anyMatch(DECISIONS::contains)
                 || filters.annotation(page.entity().ref(), LOCATION)
                         .map(DocsDocuments::folderName)
@@ -88,8 +87,11 @@ final class DocsDocuments {
 
     private List<Passage> passages(DocumentPage page) {
         List<Passage> passages = new ArrayList<>();
-        page.page().meta().status().filter(status -> isDecision(page)).ifPresent(status -> passages.add(
-                new Passage("", "", "Status: " + status)));
+        page.page()
+                .meta()
+                .status()
+                .filter(status -> isDecision(page))
+                .ifPresent(status -> passages.add(new Passage("", "", "Status: " + status)));
         page.page().sections().get().forEach(section -> passages.add(passage(section, page.title())));
         return passages;
     }

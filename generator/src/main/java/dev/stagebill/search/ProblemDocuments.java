@@ -29,10 +29,7 @@ final class ProblemDocuments {
     /** A finding on its page. */
     private record Place(Problem problem, ProblemsPage page, int number) {
         String file() {
-            return problem.diagnostic()
-                    .location()
-                    .map(SourceLocation::path)
-                    .orElse("");
+            return problem.diagnostic().location().map(SourceLocation::path).orElse("");
         }
 
         List<String> group() {
@@ -78,7 +75,10 @@ final class ProblemDocuments {
         List<String> filters = new ArrayList<>();
         filters.add(Filters.term("in", "problems"));
         filters.add(Filters.term("type", problem.severity()));
-        problem.entity().map(EntityLink::ref).map(EntityRef::name).ifPresent(name -> filters.add(Filters.term("in", name)));
+        problem.entity()
+                .map(EntityLink::ref)
+                .map(EntityRef::name)
+                .ifPresent(name -> filters.add(Filters.term("in", name)));
         problem.owner().ifPresent(owner -> EntityFilters.addOwner(filters, owner));
         return filters.stream().distinct().toList();
     }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CorpusRelevanceTest {
     /** Where they usually lie; {@code -Dstagebill.corpus} names another folder. */
     private static final Path REPOSITORIES = Path.of("..", "..", "shared", "corpus");
+
     private static final List<Judged> QUERIES = RelevanceSet.read("/search/relevance-corpus.txt");
     private static final double FLOOR = 0.7;
 
@@ -59,9 +60,7 @@ class CorpusRelevanceTest {
     }
 
     private static Path portal(Path repositories) throws IOException {
-        Files.writeString(
-                work.resolve("stagebill.yaml"),
-                """
+        Files.writeString(work.resolve("stagebill.yaml"), """
                 title: Corpus
                 sources:
                   - local: %s/*
@@ -83,9 +82,9 @@ class CorpusRelevanceTest {
     void theSetIsLargeAndDealtOutByHash() {
         assertThat(QUERIES).hasSizeGreaterThanOrEqualTo(120);
         assertThat(QUERIES).extracting(Judged::query).doesNotHaveDuplicates();
-        assertThat(QUERIES).allSatisfy(judged -> assertThat(judged.unseen())
-                .as(judged.query())
-                .isEqualTo(firstByte(judged.query()) % 2 != 0));
+        assertThat(QUERIES)
+                .allSatisfy(judged ->
+                        assertThat(judged.unseen()).as(judged.query()).isEqualTo(firstByte(judged.query()) % 2 != 0));
     }
 
     private static int firstByte(String query) throws NoSuchAlgorithmException {

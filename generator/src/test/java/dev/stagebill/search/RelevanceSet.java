@@ -67,8 +67,7 @@ public final class RelevanceSet {
     /** All of a file, in its order. */
     static List<Judged> read(String resource) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(RelevanceSet.class.getResourceAsStream(resource)),
-                StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(RelevanceSet.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(RelevanceSet::judged)

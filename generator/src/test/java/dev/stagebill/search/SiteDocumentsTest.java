@@ -134,7 +134,11 @@ final class SiteDocumentsTest {
     static void publish() throws IOException {
         StringBuilder chapters = new StringBuilder("# Manual\n\n");
         for (int i = 1; i <= 150; i++) {
-            chapters.append("## Chapter ").append(i).append("\n\n### Detail\n\nword").append(i).append("\n\n");
+            chapters.append("## Chapter ")
+                    .append(i)
+                    .append("\n\n### Detail\n\nword")
+                    .append(i)
+                    .append("\n\n");
         }
         Map<String, String> files = Map.of(
                 "catalog-info.yaml", CATALOG,
@@ -194,7 +198,8 @@ final class SiteDocumentsTest {
         String id = hit.target().substring(hit.target().indexOf('#') + 1);
         assertThat(Files.readString(work.resolve("portal/problems/index.html"))).contains("id=\"" + id + "\"");
         assertThat(targets("catalog.dangling-reference")).contains(hit.target());
-        assertThat(targets("kind:problem owner:cashiers in:till type:" + severity())).contains(hit.target());
+        assertThat(targets("kind:problem owner:cashiers in:till type:" + severity()))
+                .contains(hit.target());
     }
 
     private static String severity() {
@@ -259,7 +264,9 @@ final class SiteDocumentsTest {
 
         assertThat(documents).hasSize(10);
         assertThat(documents.get(0).path()).isEqualTo("problems/index.html");
-        assertThat(documents.get(0).passages().get(0).text()).contains("and 299 more").contains("docs.dead-link");
+        assertThat(documents.get(0).passages().get(0).text())
+                .contains("and 299 more")
+                .contains("docs.dead-link");
         assertThat(documents(many.subList(0, 450)).get(449).path()).isEqualTo("problems/page-3/index.html");
         assertThat(documents(many.subList(0, 450)).get(449).passages().get(0).fragment())
                 .isEqualTo("finding-450");

@@ -95,7 +95,8 @@ final class NavPluginsTest {
                   - dev-guide/
                 """,
                 "docs/index.md", "# Home",
-                "docs/user-guide/README.md", "# User Guide\n\n- [Installation](installation.md)\n- [Settings](configuration.md)\n",
+                "docs/user-guide/README.md",
+                        "# User Guide\n\n- [Installation](installation.md)\n- [Settings](configuration.md)\n",
                 "docs/user-guide/configuration.md", "# Configuration",
                 "docs/user-guide/installation.md", "# Installation",
                 "docs/about/license.md", "# License",
