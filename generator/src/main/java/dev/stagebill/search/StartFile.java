@@ -109,7 +109,8 @@ final class StartFile {
     void write(SearchFiles files, String stamp, String borders, int pairs, int pairFileBits) {
         String kinds = names.entrySet().stream()
                 .map(each -> "[" + Script.string(each.getKey()) + ","
-                        + each.getValue().size() + "," + Script.string(namesOf(each.getValue())) + "]")
+                        + each.getValue().size() + "," + Script.string(namesOf(each.getKey(), each.getValue()))
+                        + "]")
                 .collect(Collectors.joining(",\n", "[", "]"));
         files.write(
                 SearchFiles.START,
@@ -150,8 +151,11 @@ final class StartFile {
                         .collect(Collectors.joining(",", ",\n\"own\":{", "}"));
     }
 
-    /** The names of a kind, or nothing when they would make the first file too large. */
-    private static String namesOf(List<String> lines) {
+    /** The names of a kind, or nothing when they would make the first file too large; nobody knows a finding by its name. */
+    private static String namesOf(String kind, List<String> lines) {
+        if (kind.equals(SiteDocuments.PROBLEM)) {
+            return "";
+        }
         int letters = lines.stream().mapToInt(line -> line.length() + 1).sum();
         return letters > MAX_LETTERS ? "" : String.join("\n", lines);
     }

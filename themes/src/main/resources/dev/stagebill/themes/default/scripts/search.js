@@ -478,7 +478,7 @@
     return standings;
   }
 
-  const isEntity = (kind) => !["docs", "operation", "message", "schema"].includes(kind);
+  const isEntity = (kind) => !["docs", "operation", "message", "schema", "problem"].includes(kind);
 
   const year = (document) => index.standings[document] % YEARS;
 
@@ -910,10 +910,10 @@
 
   const TITLES = {
     component: "Components", api: "APIs", resource: "Resources", system: "Systems", domain: "Domains", template: "Templates",
-    airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", message: "API messages", schema: "API schemas",
+    airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", message: "API messages", schema: "API schemas", problem: "Problems",
   };
-  const ICONS = { docs: "docs", operation: "apis", message: "apis", schema: "apis" };
-  const COLOURS = { docs: "api", operation: "api", message: "api", schema: "api" };
+  const ICONS = { docs: "docs", operation: "apis", message: "apis", schema: "apis", problem: "warning" };
+  const COLOURS = { docs: "api", operation: "api", message: "api", schema: "api", problem: "location" };
   const KEY_TITLES = { owner: "Owner", type: "Type", system: "System", lifecycle: "Lifecycle", tag: "Tag", in: "Where" };
   const RECENT = "stagebill.search.recent";
   const MARK = "mark";
