@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,12 @@ public final class SearchReader {
                         this::read,
                         start.get("pairs").get(0).asInt(),
                         start.get("pairs").get(1).asInt()),
-                languages);
+                languages,
+                new EntityNames(
+                        start.get("kinds"),
+                        start.get("apart").asBoolean()
+                                ? Optional.of(() -> read(SearchFiles.NAMES).get(1))
+                                : Optional.empty()));
         this.kinds = KindRanges.read(start.get("kinds"));
         this.ranking =
                 new Ranking(terms, kinds, Standings.read(start.get("standing").asString(), kinds));
@@ -90,7 +96,8 @@ public final class SearchReader {
                 match.document() / perFile, number -> read(SearchFiles.name(SearchFiles.RESULTS, "" + number)));
         JsonNode record = file.get(2).get(match.document() % perFile);
         JsonNode passages = record.get(3);
-        int at = match.section() * 3 < passages.size() ? match.section() * 3 : 0;
+        int section = match.section() * 3 < passages.size() ? match.section() : 0;
+        int at = section * 3;
         String fragment = passages.isEmpty()
                 ? ""
                 : ResultFiles.fragment(passages.get(at), passages.get(at + 1).asString());
@@ -99,6 +106,7 @@ public final class SearchReader {
                 record.get(0).asString(),
                 record.get(1).asString(),
                 record.get(2).asString() + (fragment.isEmpty() ? "" : "#" + fragment),
+                ResultFiles.above(record, section),
                 passages.isEmpty() ? "" : passages.get(at + 1).asString(),
                 passages.isEmpty() ? "" : passages.get(at + 2).asString());
     }

@@ -27,9 +27,16 @@ final class TermReader {
     private final TermRanges ranges;
     private final PairReader pairs;
     private final Languages languages;
+    private final EntityNames names;
     private final Map<String, SortedMap<String, String>> loaded = new HashMap<>();
 
-    TermReader(Function<String, JsonNode> files, TermRanges ranges, PairReader pairs, Languages languages) {
+    TermReader(
+            Function<String, JsonNode> files,
+            TermRanges ranges,
+            PairReader pairs,
+            Languages languages,
+            EntityNames names) {
+        this.names = names;
         this.languages = languages;
         this.files = files;
         this.pairs = pairs;
@@ -39,6 +46,11 @@ final class TermReader {
     /** The languages of the portal. */
     Languages languages() {
         return languages;
+    }
+
+    /** The names of entities. */
+    EntityNames names() {
+        return names;
     }
 
     /** The best postings of exactly this term. */

@@ -146,7 +146,19 @@ final class WordMatches {
         static TermMatches of(String term, boolean open, TermReader terms, int documents) {
             TermMatches matches = new TermMatches(term);
             terms.languages().terms(term).forEach(each -> matches.addWord(each, open, terms, documents));
+            matches.addNamed(terms, documents);
             return matches;
+        }
+
+        /** Entities that have the word inside of their names. */
+        private void addNamed(TermReader terms, int documents) {
+            boolean rare = found.size() <= FEW;
+            for (String word : terms.languages().terms(term)) {
+                List<Integer> named = terms.names().having(word, rare);
+                double score = Weights.INSIDE * Weights.idf(documents, named.size());
+                named.forEach(document -> found.putIfAbsent(document, new Found(score, -1)));
+                shown.addAll(named.isEmpty() ? List.of() : List.of(word));
+            }
         }
 
         static TermMatches unread(String term, TermReader terms) {

@@ -59,7 +59,7 @@
         ICONS[kind] = picture;
         COLOURS[kind] = "custom";
       }
-      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, languages: value.languages.map(languageOf), borders: bordersOf(value.borders), kinds, standings: standingsOf(value.standing) };
+      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, languages: value.languages.map(languageOf), borders: bordersOf(value.borders), kinds, standings: standingsOf(value.standing), apart: value.apart };
     }
     return index;
   }
@@ -379,6 +379,26 @@
     return found.sort((a, b) => b.total - a.total || compare(a.term, b.term)).slice(0, 24);
   }
 
+  /** The names and titles of all entities, folded and in lower case; of very many they are a file of their own. */
+  async function entityNames() {
+    if (!index.entities) {
+      const apart = index.apart ? await load("names") : undefined;
+      index.entities = index.kinds.filter((each) => isEntity(each.kind)).flatMap((each) =>
+        (apart ? apart[each.kind] : each.names).split("\n").map((line, i) => {
+          const [reference, title = ""] = fold(line).text.toLowerCase().split("\t");
+          return { document: each.first + i, name: reference.slice(reference.indexOf("/") + 1), title };
+        }));
+    }
+    return index.entities;
+  }
+
+  /** The entities with a word inside of their names or titles, or at the beginning if it is short. */
+  async function entitiesHaving(word, rare) {
+    if (word.length < 2 || (index.apart && !rare)) return [];
+    const has = word.length >= 4 ? (text) => text.includes(word) : (text) => text.startsWith(word);
+    return (await entityNames()).filter((each) => has(each.name) || has(each.title)).map((each) => each.document);
+  }
+
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
   async function corrections(name) {
@@ -457,6 +477,8 @@
   const TYPO = 0.4;
   const PART = 0.5;
   const WHOLE = 0.4;
+  const INSIDE = 0.2;
+  const PROBLEM = 0.6;
   const SHORT = 2;
   const SHORT_WORD = 6;
   const ENDINGS = 16;
@@ -484,7 +506,9 @@
 
   /** What the score of a document is multiplied with. */
   function standing(document, isShort) {
-    const first = isShort && isEntity(kindOf(document));
+    const kind = kindOf(document);
+    if (kind === "problem") return PROBLEM;
+    const first = isShort && isEntity(kind);
     return (first ? ENTITY : 1) * (1 + POPULARITY * Math.floor(index.standings[document] / YEARS));
   }
 
@@ -531,7 +555,18 @@
     static async of(name, open) {
       const matches = new TermMatches(name);
       for (const each of variants(name)) await matches.addWord(each, open);
+      await matches.addNamed();
       return matches;
+    }
+
+    /** Entities that have the word inside of their names. */
+    async addNamed() {
+      const rare = this.found.size <= FEW;
+      for (const word of variants(this.term)) {
+        const named = await entitiesHaving(word, rare);
+        for (const document of named) if (!this.found.has(document)) this.found.set(document, [INSIDE * idf(named.length), -1]);
+        if (named.length) this.shown.add(word);
+      }
     }
 
     async addWord(word, open) {
@@ -825,14 +860,20 @@
   /** What is shown of a match. */
   async function hit({ document, section }) {
     const records = await load("r-" + Math.floor(document / index.perFile));
-    const [title, context, path, passages] = records[document % index.perFile];
+    const [title, context, path, passages, ups = ""] = records[document % index.perFile];
     const at = section * 3 < passages.length ? section * 3 : 0;
+    const above = [];
+    for (let i = at / 3; ups && SYMBOLS[ups[i]]; ) {
+      i -= SYMBOLS[ups[i]];
+      above.unshift(passages[i * 3 + 1]);
+    }
     const fragment = passages.length ? fragmentOf(passages[at], passages[at + 1]) : "";
     return {
       kind: kindOf(document),
       title,
       context,
       target: path + (fragment ? "#" + fragment : ""),
+      above,
       heading: passages[at + 1] || "",
       excerpt: passages[at + 2] || "",
       lead: passages[2] || "",
@@ -876,32 +917,31 @@
     const words = fold(text).text.toLowerCase().split(/\s+/).filter((word) => word && !word.startsWith("-") && !/^[a-z]+:/.test(word));
     const found = [];
     if (!words.length) return found;
-    for (const kind of index.kinds) {
-      for (const line of kind.names ? kind.names.split("\n") : []) {
-        const name = fold(line).text.toLowerCase();
-        if (words.every((word) => name.includes(word))) {
-          found.push({ kind: kind.kind, line, rank: words.filter((word) => !new RegExp("(^|[^\\p{L}\\p{N}])" + escape(word), "u").test(name)).length, length: line.length });
-        }
+    for (const { document, kind, line, plain } of folded()) {
+      if (words.every((word) => plain.includes(word))) {
+        found.push({ document, kind, line, rank: words.filter((word) => !new RegExp("(^|[^\\p{L}\\p{N}])" + escape(word), "u").test(plain)).length });
       }
     }
-    return found.sort((a, b) => a.rank - b.rank || a.length - b.length).slice(0, limit).map(fromName).filter((each) => each.target);
+    return found.sort((a, b) => a.rank - b.rank || a.line.length - b.line.length).slice(0, limit).map(fromName);
+  }
+
+  /** All names of the first file, folded and in lower case. */
+  function folded() {
+    index.folded ??= index.kinds.flatMap(({ kind, names, first }) =>
+      names ? names.split("\n").map((line, i) => ({ document: first + i, kind, line, plain: fold(line).text.toLowerCase() })).filter((each) => each.line) : []);
+    return index.folded;
   }
 
   const escape = (word) => word.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&");
 
-  function fromName({ kind, line }) {
+  /** What is known from a name alone. Where a page is, is known only when it is opened; until then its link leads to the search for its title. */
+  function fromName({ document, kind, line }) {
     const [reference, title] = line.split("\t");
     const slash = reference.indexOf("/");
-    const entity = isEntity(kind) && slash > 0;
+    const nothing = { above: [], heading: "", excerpt: "", lead: "" };
+    if (!isEntity(kind)) return { ...nothing, document, kind, title: reference, context: "", target: "search/index.html?q=" + encodeURIComponent(reference) };
     const path = [reference.slice(0, slash), kind, reference.slice(slash + 1)].map(encodeURIComponent).join("/");
-    return {
-      kind,
-      title: title || (entity ? reference.slice(slash + 1) : reference),
-      context: entity ? reference : "",
-      target: entity ? "catalog/" + path + "/index.html" : "",
-      heading: "",
-      excerpt: "",
-    };
+    return { ...nothing, kind, title: title || reference.slice(slash + 1), context: reference, target: "catalog/" + path + "/index.html" };
   }
 
   Object.assign(window.stagebillSearch, { tokens, languageOf, answer, instant });
@@ -985,6 +1025,14 @@
     const made = element("button", { type: "button", "data-action": action, ...attributes }, ...children);
     made.addEventListener("click", act);
     return made;
+  }
+
+  /** Looks up where a page is of which only the name is known. */
+  async function found(link) {
+    if (link.dataset.document === undefined) return;
+    const { target } = await hit({ document: Number(link.dataset.document), section: 0 });
+    link.href = new URL(target, root).href;
+    delete link.dataset.document;
   }
 
   /** Puts other elements into an area; the focus stays on the button that does the same. */
@@ -1117,13 +1165,14 @@
 
     result(each, shown) {
       const known = TITLES[each.kind] ? each.kind : "custom";
-      const where = [each.context, each.heading].filter((part) => part && part !== each.title).join(" › ");
+      const where = [each.context, ...each.above, each.heading].filter((part) => part && part !== each.title).join(" › ");
       const body = element("span", { class: "search-body" }, element("span", { class: "search-title" }, ...marked(each.title, shown)));
       if (where) body.append(element("span", { class: "search-where" }, ...marked(where, shown)));
       const text = excerpt(each, shown);
       if (text) body.append(element("span", { class: "search-excerpt" }, ...marked(text, shown)));
       const icon = element("span", { class: "icon icon-" + (ICONS[each.kind] || known), "aria-hidden": "true" });
       const link = element("a", { role: "option", href: new URL(each.target, root).href, "aria-selected": "false" }, icon, body);
+      if (each.document !== undefined) link.dataset.document = each.document;
       return element("div", { class: "search-hit k-" + (COLOURS[each.kind] || known), "data-search-result": "", role: "presentation" }, link);
     }
 
@@ -1167,6 +1216,9 @@
         event.preventDefault();
         this.ask(option.dataset.query);
         this.input.focus();
+      } else if (option.dataset.document !== undefined) {
+        event.preventDefault();
+        this.open(option, event.ctrlKey || event.metaKey || event.shiftKey);
       } else {
         remember(this.input.value);
         if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.close();
@@ -1190,12 +1242,13 @@
       link.href = url.href;
     }
 
-    open(option, elsewhere) {
+    async open(option, elsewhere) {
       if (option.dataset.query !== undefined) {
         this.ask(option.dataset.query);
         return;
       }
       remember(this.input.value);
+      await found(option);
       this.handOver(option);
       if (elsewhere) {
         window.open(option.href, "_blank", "noopener");
