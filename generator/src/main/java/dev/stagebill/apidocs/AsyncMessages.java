@@ -37,12 +37,11 @@ final class AsyncMessages {
         });
     }
 
-    /** A link to a message that is used under this name. */
+    /** A link to a message that is used under this name; without a target when the reference to it leads nowhere. */
     Link link(String name, YamlNode node) {
         YamlMapping message = reading.mapping(node);
-        Optional<String> unresolved = message.string(References.KEY);
-        if (unresolved.isPresent()) {
-            return new Link(AsyncReading.lastOf(unresolved.get()), Optional.empty());
+        if (message.string(References.KEY).filter(References::isLocal).isPresent()) {
+            return new Link(name, Optional.empty());
         }
         String id = ids.get(message);
         if (id == null && met.size() >= MAX_MESSAGES) {

@@ -13,6 +13,7 @@ import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class AsyncReading {
     static final YamlMapping NOTHING = new YamlMapping(Position.START, Map.of());
 
     private static final Set<String> COMMON = Set.of("title", "summary", "description", "tags", "externalDocs", "bindings");
+
+    private static final Set<String> PARAMETER =
+            Set.of("enum", "default", "examples", "description", "location", "schema");
+    private static final int MAX_VALUE = 1_000;
 
     private final Reading reading;
     private final SchemaReader schemas;
@@ -127,12 +132,12 @@ final class AsyncReading {
     private Property parameter(String name, YamlNode node) {
         YamlMapping parameter = mapping(node);
         Optional<YamlNode> own = parameter.present("schema");
-        Property read = schemas.property(name, own.orElse(parameter), false, 0);
+        Property read = schemas.property(name, own.orElseGet(() -> values(parameter)), false, 0);
         List<String> facts = new ArrayList<>(read.schema().facts());
         Fields.text(parameter, "location").ifPresent(location -> facts.add("from " + location));
         parameter.entries().forEach((key, entry) -> {
-            if (key.startsWith("x-")) {
-                facts.add(key + ": " + JsonText.inline(entry.value(), 1_000));
+            if (!PARAMETER.contains(key)) {
+                facts.add(key + " " + JsonText.inline(entry.value(), MAX_VALUE));
             }
         });
         SafeHtml description = prose(parameter, "description");
@@ -143,6 +148,13 @@ final class AsyncReading {
                 read.deprecated(),
                 description.isEmpty() ? read.description() : description,
                 withFacts(read.schema(), facts, own.isPresent() && !description.isEmpty() ? read.description() : SafeHtml.EMPTY));
+    }
+
+    /** What a parameter has in common with a schema. */
+    private static YamlMapping values(YamlMapping parameter) {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>(parameter.entries());
+        entries.keySet().retainAll(List.of("enum", "default", "examples"));
+        return new YamlMapping(parameter.position(), entries);
     }
 
     static Schema withFacts(Schema schema, List<String> facts, SafeHtml description) {

@@ -21,7 +21,7 @@ final class Details {
     private static final int MAX_TEXT = 4_000;
     private static final Set<String> TYPES =
             Set.of("object", "array", "string", "integer", "number", "boolean", "null");
-    private static final List<String> SCHEMA_KEYS = List.of("properties", "allOf", "oneOf", "anyOf");
+    private static final List<String> COMPOSITIONS = List.of("allOf", "oneOf", "anyOf");
 
     private final Reading reading;
     private final SchemaReader schemas;
@@ -104,8 +104,7 @@ final class Details {
         boolean typed = Fields.text(mapping, "type").filter(TYPES::contains).isPresent()
                 || Fields.texts(mapping, "type").stream().anyMatch(TYPES::contains);
         return typed
-                || SCHEMA_KEYS.stream().anyMatch(key -> mapping.get(key)
-                        .filter(value -> !(value instanceof YamlScalar))
-                        .isPresent());
+                || mapping.mapping("properties").isPresent()
+                || COMPOSITIONS.stream().anyMatch(key -> !mapping.items(key).isEmpty());
     }
 }
