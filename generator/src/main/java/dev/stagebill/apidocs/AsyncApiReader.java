@@ -24,6 +24,7 @@ final class AsyncApiReader {
     private static final Set<String> KNOWN = Set.of(
             "asyncapi", "info", "servers", "channels", "operations", "components", "tags", "externalDocs");
     private static final Set<String> KNOWN_OF_SERVER = Set.of("url", "variables", "security");
+    private static final Set<String> ACTIONS = Set.of("publish", "subscribe");
     private static final Map<String, String> SERVER = server();
     private static final Map<String, String> ROOT = root();
 
@@ -159,12 +160,14 @@ final class AsyncApiReader {
         AsyncOperationReader reader = new AsyncOperationReader(reading, messages, security, channels);
         List<Operation> operations = new ArrayList<>();
         channels.byName().forEach((name, channel) -> {
-            for (String action : List.of("publish", "subscribe")) {
-                Optional<YamlMapping> operation = channel.get(action).map(reading::mapping);
-                if (operation.isPresent() && operations.size() >= MAX_OPERATIONS) {
+            for (String action : channel.entries().keySet()) {
+                if (!ACTIONS.contains(action)) {
+                    continue;
+                }
+                if (operations.size() >= MAX_OPERATIONS) {
                     left++;
                 } else {
-                    operation.ifPresent(found -> operations.add(reader.ofChannel(name, action, found)));
+                    operations.add(reader.ofChannel(name, action, reading.named(channel, action)));
                 }
             }
         });

@@ -46,7 +46,7 @@ final class AsyncMessageReader {
         YamlMapping message = traits.applied(written);
         Optional<String> format = Fields.text(message, "schemaFormat");
         Optional<Body> headers =
-                message.present("headers").map(node -> payloads.read(id + ".headers", node, Optional.empty()));
+                message.present("headers").map(node -> payloads.read(id + "-header", node, Optional.empty()));
         return new Message(
                 id,
                 name,

@@ -82,6 +82,15 @@ record RenderedDefinition(String html) {
         return plain(found.group(1));
     }
 
+    /** The first group of all places where a pattern is found. */
+    List<String> matches(String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     static String plain(String html) {
         String text = TAG.matcher(html).replaceAll(" ");
         text = REFERENCE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
