@@ -105,7 +105,8 @@ final class AsyncMessageReader {
                 .or(() -> Fields.text(reading.root(), "defaultContentType"))
                 .orElse("json")
                 .toLowerCase(Locale.ROOT);
-        if (!type.contains("json")) {
+        Optional<String> format = Fields.text(message, "schemaFormat");
+        if (!type.contains("json") && !payloads.isAvro(payload, format)) {
             return Optional.empty();
         }
         Optional<SafeHtml> given = reading.base()
@@ -115,7 +116,7 @@ final class AsyncMessageReader {
                 .filter(value -> !(value instanceof YamlScalar))
                 .map(this::code);
         return given.map(code -> new Example("", SafeHtml.EMPTY, code, false))
-                .or(() -> payloads.sample(payload, Fields.text(message, "schemaFormat"))
+                .or(() -> payloads.sample(payload, format)
                         .map(json -> new Example(
                                 "", SafeHtml.EMPTY, reading.base().prose().code(json, "json"), true)));
     }

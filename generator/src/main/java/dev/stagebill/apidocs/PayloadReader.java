@@ -43,17 +43,25 @@ final class PayloadReader {
         if (wrapped.isPresent()) {
             return read(id, wrapped.get().present("schema").orElse(AsyncReading.NOTHING), format(wrapped.get()));
         }
-        if (format.isEmpty() || JSON_SCHEMA.stream().anyMatch(lower(format)::contains)) {
+        if (isJsonSchema(format)) {
             return body(id, format, jsonSchema(node));
         }
+        return lower(format).contains(AVRO)
+                ? body(id, format, avro.read(avro(node)))
+                : new Body(
+                        format.orElse(""),
+                        NO_SCHEMA,
+                        List.of(),
+                        source(reading.base().references().follow(node)));
+    }
+
+    /** An Avro schema, which may be written as a text. */
+    private YamlNode avro(YamlNode node) {
         YamlNode target = reading.base().references().follow(node);
-        if (lower(format).contains(AVRO)) {
-            Optional<YamlNode> parsed = target.asString()
-                    .filter(DefinitionText::isJson)
-                    .flatMap(text -> JsonReader.read(text).root());
-            return body(id, format, avro.read(parsed.orElse(target)));
-        }
-        return new Body(format.orElse(""), NO_SCHEMA, List.of(), source(target));
+        return target.asString()
+                .filter(DefinitionText::isJson)
+                .flatMap(text -> JsonReader.read(text).root())
+                .orElse(target);
     }
 
     /** A schema under its own name; here a reference to another one stays a link. */
@@ -135,13 +143,24 @@ final class PayloadReader {
         return code.contains("syntax = \"proto") || code.contains("message ") ? "protobuf" : "yaml";
     }
 
-    /** A sample in JSON for a schema that is JSON Schema; nothing when it says too little. */
+    /** A sample in JSON for a schema that is JSON Schema or Avro; nothing when it says too little. */
     Optional<String> sample(YamlNode payload, Optional<String> format) {
         Optional<YamlMapping> wrapped = wrapped(payload);
         if (wrapped.isPresent()) {
             return wrapped.get().present("schema").flatMap(schema -> sample(schema, format(wrapped.get())));
         }
-        boolean json = format.isEmpty() || JSON_SCHEMA.stream().anyMatch(lower(format)::contains);
-        return json ? samples.write(payload) : Optional.empty();
+        if (lower(format).contains(AVRO)) {
+            return AvroSample.of(avro(payload), reading.base().references());
+        }
+        return isJsonSchema(format) ? samples.write(payload) : Optional.empty();
+    }
+
+    /** Whether the payload is Avro, whose samples are in JSON whatever is sent. */
+    boolean isAvro(YamlNode payload, Optional<String> format) {
+        return lower(wrapped(payload).map(PayloadReader::format).orElse(format)).contains(AVRO);
+    }
+
+    private static boolean isJsonSchema(Optional<String> format) {
+        return format.isEmpty() || JSON_SCHEMA.stream().anyMatch(lower(format)::contains);
     }
 }

@@ -198,6 +198,12 @@ class AsyncApiReaderTest {
     }
 
     @Test
+    void avroIsSampledInJsonDownToTypesThatNameThemselves() throws IOException {
+        assertThat(RenderedDefinition.plain(message(market("2.6"), "Tick").examples().get(0).code().toString()))
+                .contains("\"side\": \"BID\"", "\"size\": 100", "\"parent\": null", "\"levels\": [{ \"depth\": 0");
+    }
+
+    @Test
     void messagesKnowWhoUsesThem() throws IOException {
         assertThat(names(message(market("3.0"), "Answer").usedBy())).containsExactly("ask");
         assertThat(message(market("3.0"), "Tick").deprecated()).isTrue();
