@@ -112,8 +112,7 @@ final class AsyncApiCheck {
             node.asString()
                     .filter(name -> !declared.contains(name))
                     .ifPresent(name -> report(
-                            Diagnostic.warning(
-                                            "api.unknown-server", "the server " + name + " is not among the servers")
+                            Diagnostic.warning("api.unknown-server", "the server " + name + " is not among the servers")
                                     .hint(Suggestion.nearest(name, declared).map(near -> "did you mean " + near + "?")),
                             node.position()));
         }
@@ -214,16 +213,20 @@ final class AsyncApiCheck {
                 .map(schemes -> schemes.entries().keySet())
                 .orElse(Set.of());
         for (YamlNode requirement : owner.items("security")) {
-            requirement.asMapping().ifPresent(named -> named.entries().forEach((name, entry) -> {
-                if (!declared.contains(name)) {
-                    report(
-                            Diagnostic.warning(
-                                            "api.unknown-security-scheme",
-                                            "the security scheme " + name + " is not among the security schemes")
-                                    .hint(Suggestion.nearest(name, declared).map(near -> "did you mean " + near + "?")),
-                            entry.keyPosition());
-                }
-            }));
+            requirement
+                    .asMapping()
+                    .ifPresent(named -> named.entries().forEach((name, entry) -> {
+                        if (!declared.contains(name)) {
+                            report(
+                                    Diagnostic.warning(
+                                                    "api.unknown-security-scheme",
+                                                    "the security scheme " + name
+                                                            + " is not among the security schemes")
+                                            .hint(Suggestion.nearest(name, declared)
+                                                    .map(near -> "did you mean " + near + "?")),
+                                    entry.keyPosition());
+                        }
+                    }));
         }
     }
 

@@ -31,7 +31,9 @@ final class AsyncApiParts {
         List<String> words = words(operation.about());
         words.add(operation.channel().text());
         operation.messages().stream().map(Link::text).forEach(words::add);
-        operation.reply().ifPresent(reply -> reply.messages().stream().map(Link::text).forEach(words::add));
+        operation
+                .reply()
+                .ifPresent(reply -> reply.messages().stream().map(Link::text).forEach(words::add));
         String title = operation.action() == AsyncAction.OTHER
                 ? operation.address()
                 : operation.action() + " " + operation.address();

@@ -21,8 +21,8 @@ final class AsyncApiReader {
     static final int MAX_OPERATIONS = 20_000;
 
     private static final int MAX_SCHEMAS = 20_000;
-    private static final Set<String> KNOWN = Set.of(
-            "asyncapi", "info", "servers", "channels", "operations", "components", "tags", "externalDocs");
+    private static final Set<String> KNOWN =
+            Set.of("asyncapi", "info", "servers", "channels", "operations", "components", "tags", "externalDocs");
     private static final Set<String> KNOWN_OF_SERVER = Set.of("url", "variables", "security");
     private static final Set<String> ACTIONS = Set.of("publish", "subscribe");
     private static final Map<String, String> SERVER = server();
@@ -99,7 +99,8 @@ final class AsyncApiReader {
 
     /** Tags and documentation are the document's in 2.x and the info's in 3.x. */
     private About about(YamlMapping info) {
-        About inside = reading.about(info, Set.of("title", "version", "contact", "license", "termsOfService"), Map.of());
+        About inside =
+                reading.about(info, Set.of("title", "version", "contact", "license", "termsOfService"), Map.of());
         About whole = reading.about(root, KNOWN, ROOT);
         List<Fact> facts = new ArrayList<>();
         List<Detail> more = new ArrayList<>();
@@ -151,7 +152,8 @@ final class AsyncApiReader {
     private static String address(YamlMapping server) {
         Optional<String> host = Fields.text(server, "host");
         return Fields.text(server, "url")
-                .or(() -> host.map(name -> name + Fields.text(server, "pathname").orElse("")))
+                .or(() ->
+                        host.map(name -> name + Fields.text(server, "pathname").orElse("")))
                 .or(() -> Fields.text(server, References.KEY))
                 .orElse("");
     }
@@ -194,7 +196,9 @@ final class AsyncApiReader {
                 .forEach(entry -> {
                     String id = reading.anchors().schema(entry.getKey());
                     schemas.add(new NamedBody(
-                            id, entry.getKey(), payloads.shared(id, entry.getValue().value())));
+                            id,
+                            entry.getKey(),
+                            payloads.shared(id, entry.getValue().value())));
                 });
         return schemas;
     }

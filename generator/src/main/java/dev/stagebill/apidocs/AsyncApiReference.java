@@ -136,12 +136,7 @@ public record AsyncApiReference(
 
     /** A server: the fragment that leads to it, its name, its address, the variables in it, and the ways to be let in. */
     public record Server(
-            String id,
-            String name,
-            String address,
-            About about,
-            List<Property> variables,
-            List<Requirement> security) {
+            String id, String name, String address, About about, List<Property> variables, List<Requirement> security) {
         /** Copies the lists. */
         public Server {
             variables = List.copyOf(variables);

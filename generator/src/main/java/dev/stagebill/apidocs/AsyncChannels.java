@@ -24,7 +24,7 @@ final class AsyncChannels {
     private final AsyncMessages messages;
     private final boolean named;
     private final Map<String, YamlMapping> channels = new LinkedHashMap<>();
-    private final Map<YamlMapping, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlMapping, String> names = new IdentityHashMap<>();
     private final Map<String, List<Link>> carried = new HashMap<>();
     private final Map<String, List<Link>> operations = new HashMap<>();
 
@@ -67,7 +67,8 @@ final class AsyncChannels {
     }
 
     Link link(String name) {
-        return new Link(name, Optional.of(reading.anchors().named("channel", name)).filter(id -> channels.containsKey(name)));
+        return new Link(
+                name, Optional.of(reading.anchors().named("channel", name)).filter(id -> channels.containsKey(name)));
     }
 
     /** A link to the channel that a reference names. */
@@ -78,7 +79,8 @@ final class AsyncChannels {
 
     private static Link unknown(YamlNode node) {
         Optional<String> reference = node.asMapping().flatMap(mapping -> mapping.string(References.KEY));
-        return new Link(reference.map(AsyncReading::lastOf).or(() -> Fields.text(node)).orElse(""), Optional.empty());
+        return new Link(
+                reference.map(AsyncReading::lastOf).or(() -> Fields.text(node)).orElse(""), Optional.empty());
     }
 
     /** The messages of the channel that a reference names. */
@@ -120,7 +122,8 @@ final class AsyncChannels {
         for (YamlNode node : channel.items("servers")) {
             Link link = unknown(node);
             boolean there = declared.get(link.text()).isPresent();
-            links.add(there ? new Link(link.text(), Optional.of(reading.anchors().named("server", link.text()))) : link);
+            links.add(
+                    there ? new Link(link.text(), Optional.of(reading.anchors().named("server", link.text()))) : link);
         }
         return links;
     }

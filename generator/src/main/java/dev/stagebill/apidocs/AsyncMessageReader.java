@@ -70,7 +70,9 @@ final class AsyncMessageReader {
             }
         }
         if (examples.isEmpty()) {
-            message.present("payload").flatMap(payload -> made(message, payload)).ifPresent(examples::add);
+            message.present("payload")
+                    .flatMap(payload -> made(message, payload))
+                    .ifPresent(examples::add);
         }
         return examples;
     }
@@ -85,7 +87,8 @@ final class AsyncMessageReader {
         YamlMapping.Entry payload = values.get("payload");
         YamlNode shown = payload != null && values.size() == 1
                 ? payload.value()
-                : example.<YamlNode>map(mapping -> new YamlMapping(mapping.position(), values)).orElse(node);
+                : example.<YamlNode>map(mapping -> new YamlMapping(mapping.position(), values))
+                        .orElse(node);
         return new Example(
                 example.flatMap(mapping -> Fields.text(mapping, "name")).orElse(""),
                 example.map(mapping -> reading.prose(mapping, "summary")).orElse(SafeHtml.EMPTY),

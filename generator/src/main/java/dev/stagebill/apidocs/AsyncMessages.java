@@ -18,7 +18,7 @@ final class AsyncMessages {
 
     private final AsyncReading reading;
     private final AsyncMessageReader reader;
-    private final Map<YamlMapping, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlMapping, String> ids = new IdentityHashMap<>();
     private final Map<String, Met> met = new LinkedHashMap<>();
     private final Map<String, List<Example>> samples = new LinkedHashMap<>();
     private int left;
@@ -59,8 +59,10 @@ final class AsyncMessages {
     /** Remembers that an operation uses these messages. */
     void used(List<Link> messages, Link operation) {
         for (Link message : messages) {
-            message.id().map(met::get).filter(found -> !found.usedBy().contains(operation)).ifPresent(found -> found.usedBy()
-                    .add(operation));
+            message.id()
+                    .map(met::get)
+                    .filter(found -> !found.usedBy().contains(operation))
+                    .ifPresent(found -> found.usedBy().add(operation));
         }
     }
 
@@ -71,8 +73,8 @@ final class AsyncMessages {
             if (found.size() < limit && message.id().isPresent()) {
                 examples(message.id().get()).stream()
                         .findFirst()
-                        .ifPresent(example -> found.add(
-                                new Example(message.text(), example.description(), example.code(), example.generated())));
+                        .ifPresent(example -> found.add(new Example(
+                                message.text(), example.description(), example.code(), example.generated())));
             }
         }
         return found;
@@ -94,8 +96,7 @@ final class AsyncMessages {
     /** All messages that were met. */
     List<Message> all() {
         List<Message> messages = new ArrayList<>();
-        met.forEach((id, found) ->
-                messages.add(reader.read(id, found.name(), found.message(), found.usedBy())));
+        met.forEach((id, found) -> messages.add(reader.read(id, found.name(), found.message(), found.usedBy())));
         return messages;
     }
 

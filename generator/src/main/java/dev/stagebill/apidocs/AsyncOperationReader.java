@@ -27,7 +27,8 @@ final class AsyncOperationReader {
     private final AsyncChannels channels;
     private final Traits traits;
 
-    AsyncOperationReader(AsyncReading reading, AsyncMessages messages, AsyncSecurityReader security, AsyncChannels channels) {
+    AsyncOperationReader(
+            AsyncReading reading, AsyncMessages messages, AsyncSecurityReader security, AsyncChannels channels) {
         this.reading = reading;
         this.messages = messages;
         this.security = security;
@@ -44,7 +45,11 @@ final class AsyncOperationReader {
         for (YamlNode node : alternatives(operation)) {
             sent.add(messages.link(nameOf(node, name.orElse(channel + " " + action)), node));
         }
-        return operation(new Draft(id, name.orElse(""), AsyncAction.of(Optional.of(action)), operation), channels.link(channel), sent, Optional.empty());
+        return operation(
+                new Draft(id, name.orElse(""), AsyncAction.of(Optional.of(action)), operation),
+                channels.link(channel),
+                sent,
+                Optional.empty());
     }
 
     private List<YamlNode> alternatives(YamlMapping operation) {

@@ -23,7 +23,8 @@ import java.util.Set;
 final class AsyncReading {
     static final YamlMapping NOTHING = new YamlMapping(Position.START, Map.of());
 
-    private static final Set<String> COMMON = Set.of("title", "summary", "description", "tags", "externalDocs", "bindings");
+    private static final Set<String> COMMON =
+            Set.of("title", "summary", "description", "tags", "externalDocs", "bindings");
 
     private static final Set<String> PARAMETER =
             Set.of("enum", "default", "examples", "description", "location", "schema");
@@ -85,7 +86,10 @@ final class AsyncReading {
         List<Fact> stated = new ArrayList<>();
         facts.forEach((key, name) ->
                 Fields.text(owner, key).ifPresent(text -> stated.add(new Fact(name, text, SafeLink.of(text)))));
-        owner.get("externalDocs").map(this::mapping).flatMap(this::documentation).ifPresent(stated::add);
+        owner.get("externalDocs")
+                .map(this::mapping)
+                .flatMap(this::documentation)
+                .ifPresent(stated::add);
         Set<String> shown = new HashSet<>(COMMON);
         shown.addAll(known);
         shown.addAll(facts.keySet());
@@ -102,7 +106,9 @@ final class AsyncReading {
 
     private Optional<Fact> documentation(YamlMapping docs) {
         String url = Fields.text(docs, "url").orElse("");
-        String text = Fields.text(docs, "description").map(words -> words + " (" + url + ")").orElse(url);
+        String text = Fields.text(docs, "description")
+                .map(words -> words + " (" + url + ")")
+                .orElse(url);
         return text.isEmpty() ? Optional.empty() : Optional.of(new Fact("Documentation", text, SafeLink.of(url)));
     }
 
@@ -147,7 +153,10 @@ final class AsyncReading {
                 false,
                 read.deprecated(),
                 description.isEmpty() ? read.description() : description,
-                withFacts(read.schema(), facts, own.isPresent() && !description.isEmpty() ? read.description() : SafeHtml.EMPTY));
+                withFacts(
+                        read.schema(),
+                        facts,
+                        own.isPresent() && !description.isEmpty() ? read.description() : SafeHtml.EMPTY));
     }
 
     /** What a parameter has in common with a schema. */

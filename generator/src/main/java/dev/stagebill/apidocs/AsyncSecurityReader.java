@@ -31,12 +31,12 @@ final class AsyncSecurityReader {
             "refreshUrl", "refresh: ");
     private static final Set<String> KNOWN = Set.of(
             "type", "description", "in", "name", "scheme", "bearerFormat", "openIdConnectUrl", "flows", "scopes");
-    private static final Set<String> KNOWN_OF_FLOW = Set.of(
-            "authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes", "availableScopes");
+    private static final Set<String> KNOWN_OF_FLOW =
+            Set.of("authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes", "availableScopes");
 
     private final AsyncReading reading;
     private final List<SecurityScheme> schemes = new ArrayList<>();
-    private final Map<YamlMapping, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlMapping, String> names = new IdentityHashMap<>();
 
     AsyncSecurityReader(AsyncReading reading) {
         this.reading = reading;
@@ -121,7 +121,8 @@ final class AsyncSecurityReader {
         YamlMapping scheme = reading.mapping(requirement);
         String known = names.get(scheme);
         if (known == null && scheme.string(References.KEY).isPresent()) {
-            return new Grant(AsyncReading.lastOf(scheme.string(References.KEY).orElse("")), Optional.empty(), List.of());
+            return new Grant(
+                    AsyncReading.lastOf(scheme.string(References.KEY).orElse("")), Optional.empty(), List.of());
         }
         if (known == null) {
             known = unused(Fields.text(scheme, "type").orElse("scheme"));
@@ -133,9 +134,13 @@ final class AsyncSecurityReader {
 
     private String unused(String wanted) {
         String name = wanted;
-        for (int number = 2; names.containsValue(name); number++) {
+        for (int number = 2; isTaken(name); number++) {
             name = wanted + " " + number;
         }
         return name;
+    }
+
+    private boolean isTaken(String name) {
+        return schemes.stream().anyMatch(scheme -> scheme.name().equals(name));
     }
 }

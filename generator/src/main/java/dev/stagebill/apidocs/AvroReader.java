@@ -20,8 +20,19 @@ import java.util.Set;
 final class AvroReader {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_VALUE = 400;
-    private static final Set<String> STRUCTURE =
-            Set.of("type", "name", "namespace", "doc", "fields", "symbols", "items", "values", "size", "logicalType", "aliases", References.KEY);
+    private static final Set<String> STRUCTURE = Set.of(
+            "type",
+            "name",
+            "namespace",
+            "doc",
+            "fields",
+            "symbols",
+            "items",
+            "values",
+            "size",
+            "logicalType",
+            "aliases",
+            References.KEY);
     private static final Set<String> FIELD = Set.of("name", "type", "doc");
 
     private final Reading reading;
@@ -127,7 +138,10 @@ final class AvroReader {
         SafeHtml description = own.isEmpty() ? schema.description() : own;
         List<Part> parts = new ArrayList<>(schema.parts());
         if (!own.isEmpty() && !schema.description().isEmpty()) {
-            parts.add(new Part("the type", "", new Schema(schema.type(), schema.description(), List.of(), List.of(), 0, List.of(), List.of())));
+            parts.add(new Part(
+                    "the type",
+                    "",
+                    new Schema(schema.type(), schema.description(), List.of(), List.of(), 0, List.of(), List.of())));
         }
         return new Property(
                 Fields.text(field, "name").orElse("?"),
@@ -135,7 +149,14 @@ final class AvroReader {
                 required,
                 false,
                 description,
-                new Schema(schema.type(), SafeHtml.EMPTY, facts, schema.values(), schema.moreValues(), schema.properties(), parts));
+                new Schema(
+                        schema.type(),
+                        SafeHtml.EMPTY,
+                        facts,
+                        schema.values(),
+                        schema.moreValues(),
+                        schema.properties(),
+                        parts));
     }
 
     private void inner(SchemaDraft draft, String words, Optional<YamlNode> node, int depth) {

@@ -16,7 +16,20 @@ final class AvroSample {
     private static final int MAX_DEPTH = 5;
     private static final int MAX_TEXT = 120;
     private static final Map<String, String> SIMPLE = Map.of(
-            "null", "null", "boolean", "true", "int", "0", "long", "0", "float", "0.5", "double", "0.5", "bytes", "\"\\u00ff\"");
+            "null",
+            "null",
+            "boolean",
+            "true",
+            "int",
+            "0",
+            "long",
+            "0",
+            "float",
+            "0.5",
+            "double",
+            "0.5",
+            "bytes",
+            "\"\\u00ff\"");
 
     private final References references;
     private final StringBuilder json = new StringBuilder();
@@ -51,7 +64,8 @@ final class AvroSample {
 
     private static YamlNode first(List<YamlNode> types) {
         return types.stream()
-                .filter(type -> !type.isNull() && type.asString().filter("null"::equals).isEmpty())
+                .filter(type ->
+                        !type.isNull() && type.asString().filter("null"::equals).isEmpty())
                 .findFirst()
                 .orElse(AsyncReading.NOTHING);
     }
@@ -77,14 +91,16 @@ final class AvroSample {
                     open.remove(name);
                 }
             }
-            case "enum" -> json.append(schema.items("symbols").stream()
-                    .findFirst()
-                    .map(symbol -> JsonText.quoted(JsonText.inline(symbol, MAX_TEXT)))
-                    .orElse("null"));
+            case "enum" ->
+                json.append(schema.items("symbols").stream()
+                        .findFirst()
+                        .map(symbol -> JsonText.quoted(JsonText.inline(symbol, MAX_TEXT)))
+                        .orElse("null"));
             case "array" -> wrapped(schema.get("items"), "[", "]", depth);
             case "map" -> wrapped(schema.get("values"), "{\"key\": ", "}", depth);
             case "fixed" -> json.append("\"\\u00ff\"");
-            default -> schema.present("type").ifPresentOrElse(inner -> value(inner, depth + 1), () -> json.append("null"));
+            default ->
+                schema.present("type").ifPresentOrElse(inner -> value(inner, depth + 1), () -> json.append("null"));
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
 final class PayloadReader {
     private static final int MAX_SOURCE = 100_000;
     private static final String AVRO = "avro";
-    private static final List<String> JSON_SCHEMA = List.of("schema+json", "schema+yaml", "aai.asyncapi", "oai.openapi");
+    private static final List<String> JSON_SCHEMA =
+            List.of("schema+json", "schema+yaml", "aai.asyncapi", "oai.openapi");
     private static final Schema NO_SCHEMA =
             new Schema(List.of(), SafeHtml.EMPTY, List.of(), List.of(), 0, List.of(), List.of());
 
@@ -66,7 +67,9 @@ final class PayloadReader {
 
     /** A schema under its own name; here a reference to another one stays a link. */
     Body shared(String id, YamlNode node) {
-        boolean refers = node.asMapping().flatMap(mapping -> mapping.string(References.KEY)).isPresent();
+        boolean refers = node.asMapping()
+                .flatMap(mapping -> mapping.string(References.KEY))
+                .isPresent();
         return refers && wrapped(node).isEmpty()
                 ? body(id, Optional.empty(), reading.schemas().read(node))
                 : read(id, node, Optional.empty());
@@ -80,7 +83,8 @@ final class PayloadReader {
         return reading.base()
                 .references()
                 .mapping(node)
-                .filter(mapping -> format(mapping).isPresent() && mapping.get("schema").isPresent());
+                .filter(mapping ->
+                        format(mapping).isPresent() && mapping.get("schema").isPresent());
     }
 
     private static String lower(Optional<String> text) {
@@ -90,8 +94,7 @@ final class PayloadReader {
     private Body body(String id, Optional<String> format, Schema schema) {
         List<Field> fields = new ArrayList<>();
         schema.properties()
-                .forEach(property -> fields.add(
-                        new Field(reading.anchors().another(id, property.name()), property)));
+                .forEach(property -> fields.add(new Field(reading.anchors().another(id, property.name()), property)));
         Schema head = new Schema(
                 schema.type(),
                 schema.description(),

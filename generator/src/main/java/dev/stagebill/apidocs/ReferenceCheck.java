@@ -70,7 +70,9 @@ final class ReferenceCheck {
                                 .hint(BUNDLE),
                         position));
             }
-        } else if (reference.startsWith("#/") && findings.size() < MAX_FINDINGS && references.at(reference).isEmpty()) {
+        } else if (reference.startsWith("#/")
+                && findings.size() < MAX_FINDINGS
+                && references.at(reference).isEmpty()) {
             findings.add(text.locate(
                     Diagnostic.warning(
                                     "api.unresolved-ref",

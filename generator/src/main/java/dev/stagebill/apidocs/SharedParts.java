@@ -5,6 +5,8 @@ import dev.stagebill.apidocs.AsyncApiReference.SharedPart;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +83,17 @@ final class SharedParts {
         YamlMapping part = reading.mapping(node);
         return switch (section) {
             case "channels" -> channels.holds(part);
-            case "servers", "operations" -> reading.named(reading.root(), section).entries().values().stream()
-                    .anyMatch(entry -> reading.mapping(entry.value()) == part);
+            case "servers", "operations" -> ofRoot(section).contains(part);
             default -> false;
         };
+    }
+
+    private Set<YamlMapping> ofRoot(String section) {
+        Set<YamlMapping> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        reading.named(reading.root(), section)
+                .entries()
+                .values()
+                .forEach(entry -> parts.add(reading.mapping(entry.value())));
+        return parts;
     }
 }

@@ -55,7 +55,7 @@ final class Traits {
     private YamlMapping.Entry both(YamlMapping.Entry old, YamlMapping.Entry entry, int depth) {
         Optional<YamlMapping> below = references.mapping(old.value());
         Optional<YamlMapping> above = references.mapping(entry.value());
-        boolean mergeable = below.isPresent() && above.isPresent() && below.get() != above.get();
+        boolean mergeable = below.isPresent() && above.isPresent();
         if (!mergeable || depth >= MAX_DEPTH || ++entries > MAX_ENTRIES) {
             return entry;
         }

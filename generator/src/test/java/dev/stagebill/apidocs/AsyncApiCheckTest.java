@@ -82,8 +82,7 @@ class AsyncApiCheckTest {
                 operations:
                   o: {action: send, channel: {$ref: "#/channels/a"}, messages: [{$ref: "#/channels/a/messages/one"}]}
                 components: {messages: {One: {payload: {type: string}}}}
-                """).findings())
-                .isEmpty();
+                """).findings()).isEmpty();
     }
 
     @Test
@@ -107,6 +106,7 @@ class AsyncApiCheckTest {
         Apis apis = Apis.of("asyncapi", "asyncapi: 3.0.0\ninfo:\n  title: one\n  title: two\n");
 
         assertThat(apis.places()).containsExactly("api.duplicate-key 4:3");
-        assertThat(((AsyncApiReference) apis.documentations().get(0).content()).title()).isEqualTo("two");
+        assertThat(((AsyncApiReference) apis.documentations().get(0).content()).title())
+                .isEqualTo("two");
     }
 }

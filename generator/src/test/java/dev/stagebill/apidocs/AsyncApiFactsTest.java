@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever a definition states can be read on its page. The raw tree is walked, not the model, so that what the model forgets is found. */
 class AsyncApiFactsTest {
     private static final Set<String> SAMPLES = Set.of("example", "examples");
-    private static final Set<String> NAMED =
-            Set.of("properties", "channels", "operations", "messages", "parameters", "schemas", "servers", "securitySchemes");
+    private static final Set<String> NAMED = Set.of(
+            "properties", "channels", "operations", "messages", "parameters", "schemas", "servers", "securitySchemes");
     private static final int WORDS = 6;
 
     @TempDir
@@ -34,8 +34,11 @@ class AsyncApiFactsTest {
 
     @Test
     void everyFactOfTheDefinitionsOfTheTestsIsOnThePage() throws IOException {
-        for (String name : List.of("market-2.6.yaml", "market-3.0.yaml", "streetlights-kafka-3.0.yaml", "slack-rtm-2.6.yaml")) {
-            assertThat(missing(Files.readString(Path.of("src/test/resources/dev/stagebill/apidocs/asyncapi", name)))).as(name).isEmpty();
+        for (String name :
+                List.of("market-2.6.yaml", "market-3.0.yaml", "streetlights-kafka-3.0.yaml", "slack-rtm-2.6.yaml")) {
+            assertThat(missing(Files.readString(Path.of("src/test/resources/dev/stagebill/apidocs/asyncapi", name))))
+                    .as(name)
+                    .isEmpty();
         }
     }
 
@@ -52,7 +55,6 @@ class AsyncApiFactsTest {
             }
         }
         int lost = missing.values().stream().mapToInt(List::size).sum();
-        System.err.println(facts + " " + lost + " " + missing);
         assertThat((double) lost).as("%d facts are missing: %s", lost, missing).isLessThanOrEqualTo(facts * 0.005);
     }
 
@@ -81,7 +83,8 @@ class AsyncApiFactsTest {
     }
 
     private List<String> missing(String definition) throws IOException {
-        RenderedDefinition page = RenderedDefinition.of(folder.resolve("p" + definition.hashCode()), "asyncapi", definition);
+        RenderedDefinition page =
+                RenderedDefinition.of(folder.resolve("p" + definition.hashCode()), "asyncapi", definition);
         String text = page.text();
         List<String> missing = new ArrayList<>();
         for (Fact fact : facts(definition)) {
@@ -100,11 +103,14 @@ class AsyncApiFactsTest {
     private static boolean isRead(RenderedDefinition page, String text, String words) {
         return text.contains(words)
                 || page.html().contains("href=\"" + escaped(words) + "\"")
-                || words.startsWith("syntax = ") && page.source().contains(words);
+                || (words.startsWith("syntax = ") && page.source().contains(words));
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     /** Something that is stated: where, the words to find, and whether they are a name that stands for itself. */
@@ -146,7 +152,8 @@ class AsyncApiFactsTest {
 
     /** "At least 0 items" says nothing. */
     private static boolean isZero(String key, YamlScalar scalar) {
-        return Set.of("minLength", "minItems", "minProperties").contains(key) && scalar.text().equals("0");
+        return Set.of("minLength", "minItems", "minProperties").contains(key)
+                && scalar.text().equals("0");
     }
 
     private static String words(String key, YamlScalar scalar) {

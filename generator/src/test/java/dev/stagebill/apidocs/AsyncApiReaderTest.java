@@ -150,7 +150,10 @@ class AsyncApiReaderTest {
         Message tick = message(market("3.0"), "Tick");
 
         assertThat(tick.traits()).containsExactly(new Link("traced", Optional.of("message-trait-traced")));
-        assertThat(tick.about().facts()).extracting("text").contains("application/json").doesNotContain("application/xml");
+        assertThat(tick.about().facts())
+                .extracting("text")
+                .contains("application/json")
+                .doesNotContain("application/xml");
         assertThat(tick.headers().orElseThrow().fields())
                 .extracting(field -> field.property().name())
                 .containsExactly("trace", "own");
@@ -166,7 +169,8 @@ class AsyncApiReaderTest {
 
     @Test
     void aSharedPayloadIsUnfoldedInTheMessageAndStillLinked() throws IOException {
-        AsyncApiReference.Body payload = message(market("2.6"), "Order").payload().orElseThrow();
+        AsyncApiReference.Body payload =
+                message(market("2.6"), "Order").payload().orElseThrow();
 
         assertThat(payload.schema().type().get(0).link()).contains("schema-Order");
         assertThat(payload.fields()).extracting(AsyncApiReference.Field::id).startsWith("message-Order-symbol");
@@ -181,7 +185,8 @@ class AsyncApiReaderTest {
 
     @Test
     void schemasInOtherLanguagesAreShownAsSource() throws IOException {
-        AsyncApiReference.Body sealed = message(market("2.6"), "Sealed").payload().orElseThrow();
+        AsyncApiReference.Body sealed =
+                message(market("2.6"), "Sealed").payload().orElseThrow();
 
         assertThat(sealed.format()).isEqualTo("application/vnd.google.protobuf;version=3");
         assertThat(sealed.source().toString()).contains("proto3");
@@ -199,8 +204,9 @@ class AsyncApiReaderTest {
 
     @Test
     void avroIsSampledInJsonDownToTypesThatNameThemselves() throws IOException {
-        assertThat(RenderedDefinition.plain(message(market("2.6"), "Tick").examples().get(0).code().toString()))
-                .contains("\"side\": \"BID\"", "\"size\": 100", "\"parent\": null", "\"levels\": [{ \"depth\": 0");
+        assertThat(RenderedDefinition.plain(
+                        message(market("2.6"), "Tick").examples().get(0).code().toString()))
+                .contains("\"side\" : \"BID\"", "\"size\" : 100", "\"parent\" : null", "\"levels\" : [{ \"depth\" : 0");
     }
 
     @Test
@@ -213,12 +219,22 @@ class AsyncApiReaderTest {
     void partsForSearchLeadToFields() throws IOException {
         List<ApiPart> parts = market("3.0").parts();
 
-        assertThat(parts).extracting(ApiPart::title).contains("SEND ticks.{symbol}", "RECEIVE ticks.{symbol}", "Tick", "Leaf");
-        ApiPart tick = parts.stream().filter(part -> part.name().equals("Tick")).findFirst().orElseThrow();
+        assertThat(parts)
+                .extracting(ApiPart::title)
+                .contains("SEND ticks.{symbol}", "RECEIVE ticks.{symbol}", "Tick", "Leaf");
+        ApiPart tick = parts.stream()
+                .filter(part -> part.name().equals("Tick"))
+                .findFirst()
+                .orElseThrow();
         assertThat(tick.kind()).isEqualTo(ApiPart.Kind.MESSAGE);
         assertThat(tick.sections())
                 .extracting(ApiPart.Section::id)
-                .containsExactly("message-Tick", "message-Tick-header-trace", "message-Tick-header-own", "message-Tick-symbol", "message-Tick-price");
+                .containsExactly(
+                        "message-Tick",
+                        "message-Tick-header-trace",
+                        "message-Tick-header-own",
+                        "message-Tick-symbol",
+                        "message-Tick-price");
         assertThat(tick.sections().get(0).text()).contains("One price", "market.tick");
     }
 
@@ -226,25 +242,31 @@ class AsyncApiReaderTest {
     void everyFragmentOfThePageIsThereOnce() throws IOException {
         for (String version : List.of("2.6", "3.0")) {
             RenderedDefinition page = RenderedDefinition.of(
-                    folder.resolve(version), "asyncapi", Files.readString(RESOURCES.resolve("market-" + version + ".yaml")));
+                    folder.resolve(version),
+                    "asyncapi",
+                    Files.readString(RESOURCES.resolve("market-" + version + ".yaml")));
             List<String> ids = page.matches(" id=\"([^\"]+)\"");
             assertThat(ids).doesNotHaveDuplicates();
             assertThat(ids).containsAll(page.matches("href=\"#([^\"]+)\""));
-            market(version).parts().forEach(part -> part.sections().forEach(section -> assertThat(ids).contains(section.id())));
+            market(version)
+                    .parts()
+                    .forEach(part ->
+                            part.sections().forEach(section -> assertThat(ids).contains(section.id())));
         }
     }
 
     @Test
     void factsStandBehindTheNameTheyBelongTo() throws IOException {
-        RenderedDefinition page = RenderedDefinition.of(
-                folder, "asyncapi", Files.readString(RESOURCES.resolve("market-2.6.yaml")));
+        RenderedDefinition page =
+                RenderedDefinition.of(folder, "asyncapi", Files.readString(RESOURCES.resolve("market-2.6.yaml")));
         RenderedDefinition tick = page.section("message-Tick");
 
         assertThat(tick.after("price")).contains("bytes", "required", "logical type decimal", "precision 9", "scale 4");
         assertThat(tick.after("side")).contains("enum Side", "default BID", "BID", "ASK", "Which side of the book");
         assertThat(tick.after("trace")).contains("at most 55 characters", "Names the journey");
         assertThat(page.section("operation-onTick").after("groupId")).contains("quick-group");
-        assertThat(page.section("message-Order").after("amount")).contains("greater than 0", "multiple of 0.5", "default 2.5");
+        assertThat(page.section("message-Order").after("amount"))
+                .contains("greater than 0", "multiple of 0.5", "default 2.5");
     }
 
     @Test
@@ -262,6 +284,8 @@ class AsyncApiReaderTest {
         assertThat(json.operations()).hasSize(1);
         assertThat(newer.operations().get(0).address()).isEqualTo("here");
         assertThat(newer.about().more()).extracting("name").containsExactly("x-new");
-        assertThat(newer.channels().get(0).about().bindings()).extracting("name").containsExactly("ros2");
+        assertThat(newer.channels().get(0).about().bindings())
+                .extracting("name")
+                .containsExactly("ros2");
     }
 }

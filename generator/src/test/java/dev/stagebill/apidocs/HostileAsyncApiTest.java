@@ -2,8 +2,8 @@ package dev.stagebill.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,29 +52,36 @@ class HostileAsyncApiTest {
 
     @Test
     void deepNestingIsAFindingAndNoFault() {
-        Apis apis = Apis.of("asyncapi", "asyncapi: 3.0.0\ncomponents: " + "{a: ".repeat(5_000) + "1" + "}".repeat(5_000));
+        Apis apis =
+                Apis.of("asyncapi", "asyncapi: 3.0.0\ncomponents: " + "{a: ".repeat(5_000) + "1" + "}".repeat(5_000));
 
         assertThat(apis.findings()).extracting("code").containsExactly("api.unparsable");
     }
 
     @Test
     void nestingThatYamlAllowsIsShownToABound() {
-        AsyncApiReference reference = AsyncApiReaderTest.reference(
-                "asyncapi: 3.0.0\nx-deep: " + "{a: ".repeat(80) + "1" + "}".repeat(80));
+        AsyncApiReference reference =
+                AsyncApiReaderTest.reference("asyncapi: 3.0.0\nx-deep: " + "{a: ".repeat(80) + "1" + "}".repeat(80));
 
         assertThat(reference.about().more()).hasSize(1);
     }
 
     @Test
     void aMegabyteOfMessagesIsRead() {
-        StringBuilder definition = new StringBuilder("asyncapi: 3.0.0\nchannels: {a: {address: a}}\ncomponents:\n  messages:\n");
+        StringBuilder definition =
+                new StringBuilder("asyncapi: 3.0.0\nchannels: {a: {address: a}}\ncomponents:\n  messages:\n");
         for (int i = 0; i < 9_000; i++) {
-            definition.append("    m").append(i).append(": {name: n, traits: [{$ref: '#/components/messages/m").append(i / 2)
+            definition
+                    .append("    m")
+                    .append(i)
+                    .append(": {name: n, traits: [{$ref: '#/components/messages/m")
+                    .append(i / 2)
                     .append("'}], payload: {type: object, properties: {p: {type: string}}}}\n");
         }
 
         assertThat(definition.length()).isGreaterThan(900_000);
-        assertThat(AsyncApiReaderTest.reference(definition.toString()).messages()).hasSize(9_000);
+        assertThat(AsyncApiReaderTest.reference(definition.toString()).messages())
+                .hasSize(9_000);
     }
 
     @Test
@@ -93,7 +100,9 @@ class HostileAsyncApiTest {
         String definition = """
                 asyncapi: [3]
                 """;
-        assertThat(Apis.of("asyncapi", definition).findings()).extracting("code").containsExactly("api.not-asyncapi");
+        assertThat(Apis.of("asyncapi", definition).findings())
+                .extracting("code")
+                .containsExactly("api.not-asyncapi");
         String odd = """
                 asyncapi: 3
                 info: text

@@ -47,7 +47,8 @@ record RenderedDefinition(String html) {
             staging.write(Staging.MARKER, Content.of("{}"));
             staging.publish();
         }
-        return new RenderedDefinition(Files.readString(target.resolve(page.path().value())));
+        return new RenderedDefinition(
+                Files.readString(target.resolve(page.path().value())));
     }
 
     /** What can be read on it without samples and navigation, with single spaces. */
@@ -57,7 +58,13 @@ record RenderedDefinition(String html) {
 
     /** The samples and sources on it, with single spaces. */
     String source() {
-        return plain(String.join("\n", Pattern.compile("(?s)<pre\\b.*?</pre>").matcher(html).results().map(found -> found.group().replaceAll("<[^>]*>", "")).toList()));
+        return plain(String.join(
+                "\n",
+                Pattern.compile("(?s)<pre\\b.*?</pre>")
+                        .matcher(html)
+                        .results()
+                        .map(found -> found.group().replaceAll("<[^>]*>", ""))
+                        .toList()));
     }
 
     /** The part of the page from the element with this id to the next section of its sort. */
@@ -93,8 +100,9 @@ record RenderedDefinition(String html) {
 
     static String plain(String html) {
         String text = TAG.matcher(html).replaceAll(" ");
-        text = REFERENCE.matcher(text).replaceAll(match -> Matcher.quoteReplacement(
-                Character.toString(Integer.parseInt(match.group(1)))));
+        text = REFERENCE
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1)))));
         return spaced(text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
