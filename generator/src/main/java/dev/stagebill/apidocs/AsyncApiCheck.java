@@ -50,6 +50,7 @@ final class AsyncApiCheck {
     private final DefinitionText text;
     private final boolean legacy;
     private final List<Diagnostic> findings = new ArrayList<>();
+    private final IdentityHashMap<YamlMapping, Set<YamlMapping>> carried = new IdentityHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     AsyncApiCheck(YamlMapping root, DefinitionText text) {
@@ -81,6 +82,9 @@ final class AsyncApiCheck {
     }
 
     private void channel(String name, YamlMapping channel) {
+        Set<YamlMapping> messages = Collections.newSetFromMap(new IdentityHashMap<>());
+        Fields.each(channel, "messages", (key, node) -> mapping(node).ifPresent(messages::add));
+        carried.put(channel, messages);
         if (isElsewhere(channel)) {
             return;
         }
@@ -169,7 +173,7 @@ final class AsyncApiCheck {
         if (channel.isPresent() && isElsewhere(channel.get())) {
             return Optional.empty();
         }
-        boolean known = channel.isPresent() && channels().contains(channel.get());
+        boolean known = channel.isPresent() && carried.containsKey(channel.get());
         if (!known) {
             report(
                     Diagnostic.warning(
@@ -181,19 +185,12 @@ final class AsyncApiCheck {
         return channel.filter(found -> known);
     }
 
-    private Set<YamlMapping> channels() {
-        Set<YamlMapping> channels = Collections.newSetFromMap(new IdentityHashMap<>());
-        Fields.each(root, "channels", (name, node) -> mapping(node).ifPresent(channels::add));
-        return channels;
-    }
-
     private void messages(String name, YamlMapping owner, YamlMapping channel) {
-        Set<YamlMapping> carried = Collections.newSetFromMap(new IdentityHashMap<>());
-        Fields.each(channel, "messages", (key, node) -> mapping(node).ifPresent(carried::add));
+        Set<YamlMapping> known = carried.getOrDefault(channel, Set.of());
         for (YamlNode node : owner.items("messages")) {
             Optional<YamlMapping> message = mapping(node);
-            boolean known = message.isPresent() && (isElsewhere(message.get()) || carried.contains(message.get()));
-            if (!known) {
+            boolean fits = message.isPresent() && (isElsewhere(message.get()) || known.contains(message.get()));
+            if (!fits) {
                 report(
                         Diagnostic.warning(
                                         "api.unknown-message",

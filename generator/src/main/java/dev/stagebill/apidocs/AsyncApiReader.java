@@ -216,7 +216,7 @@ final class AsyncApiReader {
         if (reading.components("schemas").entries().size() > MAX_SCHEMAS) {
             notes.add("This page shows the first " + MAX_SCHEMAS + " schemas; the others are in the definition.");
         }
-        if (reading.base().cut() || messages.left() > 0) {
+        if (reading.cut() || messages.left() > 0) {
             notes.add("This definition is too large to be shown in full; what is left out is in the definition.");
         }
         return notes;

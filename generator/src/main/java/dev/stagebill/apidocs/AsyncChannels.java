@@ -17,6 +17,7 @@ import java.util.Set;
 final class AsyncChannels {
     static final int MAX_CHANNELS = 20_000;
 
+    private static final int MAX_MESSAGES = 200;
     private static final Set<String> KNOWN =
             Set.of("address", "messages", "parameters", "servers", "publish", "subscribe");
 
@@ -83,10 +84,17 @@ final class AsyncChannels {
                 reference.map(AsyncReading::lastOf).or(() -> Fields.text(node)).orElse(""), Optional.empty());
     }
 
-    /** The messages of the channel that a reference names. */
+    /** The messages of the channel that a reference names; of very many the first, and where the others are. */
     List<Link> messagesOf(YamlNode node) {
         String name = names.get(reading.mapping(node));
-        return name == null ? List.of() : carried.getOrDefault(name, List.of());
+        List<Link> all = name == null ? List.of() : carried.getOrDefault(name, List.of());
+        if (name == null || all.size() <= MAX_MESSAGES) {
+            return all;
+        }
+        List<Link> first = new ArrayList<>(all.subList(0, MAX_MESSAGES));
+        first.add(new Link(
+                (all.size() - MAX_MESSAGES) + " more of the channel", Optional.of(reading.anchors().named("channel", name))));
+        return first;
     }
 
     /** The address of a channel, or its name when it has none. */
@@ -119,7 +127,7 @@ final class AsyncChannels {
     private List<Link> servers(YamlMapping channel) {
         YamlMapping declared = reading.named(reading.root(), "servers");
         List<Link> links = new ArrayList<>();
-        for (YamlNode node : channel.items("servers")) {
+        for (YamlNode node : reading.bounded(channel.items("servers"))) {
             Link link = unknown(node);
             boolean there = declared.get(link.text()).isPresent();
             links.add(

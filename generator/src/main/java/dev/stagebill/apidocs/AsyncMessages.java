@@ -8,9 +8,11 @@ import dev.stagebill.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The messages of a definition: each is on the page once, wherever it is used. Shared ones come first, others as they are met. */
 final class AsyncMessages {
@@ -24,7 +26,7 @@ final class AsyncMessages {
     private int left;
 
     /** A message that was met. */
-    private record Met(String name, YamlMapping message, List<Link> usedBy) {}
+    private record Met(String name, YamlMapping message, Set<Link> usedBy) {}
 
     AsyncMessages(AsyncReading reading, AsyncMessageReader reader) {
         this.reading = reading;
@@ -33,7 +35,7 @@ final class AsyncMessages {
             String id = reading.anchors().named("message", name);
             YamlMapping message = reading.mapping(entry.value());
             ids.putIfAbsent(message, id);
-            met.put(id, new Met(name, message, new ArrayList<>()));
+            met.put(id, new Met(name, message, new LinkedHashSet<>()));
         });
     }
 
@@ -51,7 +53,7 @@ final class AsyncMessages {
         if (id == null) {
             id = reading.anchors().another("message", name);
             ids.put(message, id);
-            met.put(id, new Met(name, message, new ArrayList<>()));
+            met.put(id, new Met(name, message, new LinkedHashSet<>()));
         }
         return new Link(name, Optional.of(id));
     }
@@ -59,10 +61,7 @@ final class AsyncMessages {
     /** Remembers that an operation uses these messages. */
     void used(List<Link> messages, Link operation) {
         for (Link message : messages) {
-            message.id()
-                    .map(met::get)
-                    .filter(found -> !found.usedBy().contains(operation))
-                    .ifPresent(found -> found.usedBy().add(operation));
+            message.id().map(met::get).ifPresent(found -> found.usedBy().add(operation));
         }
     }
 
@@ -96,7 +95,7 @@ final class AsyncMessages {
     /** All messages that were met. */
     List<Message> all() {
         List<Message> messages = new ArrayList<>();
-        met.forEach((id, found) -> messages.add(reader.read(id, found.name(), found.message(), found.usedBy())));
+        met.forEach((id, found) -> messages.add(reader.read(id, found.name(), found.message(), List.copyOf(found.usedBy()))));
         return messages;
     }
 

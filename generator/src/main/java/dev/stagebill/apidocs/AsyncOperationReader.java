@@ -42,7 +42,7 @@ final class AsyncOperationReader {
         Optional<String> name = Fields.text(operation, "operationId");
         String id = reading.anchors().operation(name, action, channel);
         List<Link> sent = new ArrayList<>();
-        for (YamlNode node : alternatives(operation)) {
+        for (YamlNode node : reading.bounded(alternatives(operation))) {
             sent.add(messages.link(nameOf(node, name.orElse(channel + " " + action)), node));
         }
         return operation(
@@ -54,7 +54,7 @@ final class AsyncOperationReader {
 
     private List<YamlNode> alternatives(YamlMapping operation) {
         Optional<YamlNode> message = operation.present("message");
-        List<YamlNode> several = message.flatMap(YamlNode::asMapping)
+        List<YamlNode> several = message.map(reading::mapping)
                 .map(mapping -> mapping.items("oneOf"))
                 .orElse(List.of());
         return several.isEmpty() ? message.stream().toList() : several;
@@ -85,7 +85,7 @@ final class AsyncOperationReader {
     }
 
     private List<Link> listed(YamlMapping owner) {
-        return owner.items("messages").stream()
+        return reading.bounded(owner.items("messages")).stream()
                 .map(node -> messages.link(nameOf(node, "message"), node))
                 .toList();
     }

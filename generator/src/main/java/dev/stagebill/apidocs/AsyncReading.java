@@ -30,9 +30,15 @@ final class AsyncReading {
             Set.of("enum", "default", "examples", "description", "location", "schema");
     private static final int MAX_VALUE = 1_000;
 
+    /** Parts that are used in many places are shown in each; a hostile definition is cut here. */
+    private static final int MAX_SHOWN = 400_000;
+    private static final long MAX_TEXT = 60_000_000;
+
     private final Reading reading;
     private final SchemaReader schemas;
     private final Details details;
+    private int parts;
+    private long text;
 
     AsyncReading(YamlMapping root, Prose prose) {
         this.reading = new Reading(root, prose);
@@ -81,11 +87,33 @@ final class AsyncReading {
         return owner.get(key).map(this::mapping).orElse(NOTHING);
     }
 
+    /** Whether one more link, tag or fact may be shown. */
+    boolean mayShow() {
+        return ++parts <= MAX_SHOWN;
+    }
+
+    /** As many of these as may still be shown. */
+    List<YamlNode> bounded(List<YamlNode> nodes) {
+        return nodes.stream().filter(node -> mayShow()).toList();
+    }
+
+    /** Whether the page leaves something out. */
+    boolean cut() {
+        return parts > MAX_SHOWN || text > MAX_TEXT || reading.cut();
+    }
+
+    /** A text on its way to the page; empty when there have been too many. */
+    private String bounded(Optional<String> value) {
+        text += value.map(String::length).orElse(0);
+        return text > MAX_TEXT ? "" : value.orElse("");
+    }
+
     /** What can be said about anything; {@code known} keys are shown elsewhere, {@code facts} as single values. */
     About about(YamlMapping owner, Set<String> known, Map<String, String> facts) {
         List<Fact> stated = new ArrayList<>();
-        facts.forEach((key, name) ->
-                Fields.text(owner, key).ifPresent(text -> stated.add(new Fact(name, text, SafeLink.of(text)))));
+        facts.forEach((key, name) -> Fields.text(owner, key)
+                .map(value -> bounded(Optional.of(value)))
+                .ifPresent(value -> stated.add(new Fact(name, value, SafeLink.of(value)))));
         owner.get("externalDocs")
                 .map(this::mapping)
                 .flatMap(this::documentation)
@@ -94,10 +122,10 @@ final class AsyncReading {
         shown.addAll(known);
         shown.addAll(facts.keySet());
         return new About(
-                Fields.text(owner, "title").orElse(""),
-                Fields.text(owner, "summary").orElse(""),
+                bounded(Fields.text(owner, "title")),
+                bounded(Fields.text(owner, "summary")),
                 prose(owner, "description"),
-                Fields.text(owner, "description").orElse(""),
+                bounded(Fields.text(owner, "description")),
                 stated,
                 tags(owner),
                 owner.get("bindings").map(details::of).orElse(List.of()),
@@ -114,7 +142,7 @@ final class AsyncReading {
 
     private List<Tag> tags(YamlMapping owner) {
         List<Tag> tags = new ArrayList<>();
-        for (YamlNode node : owner.items("tags")) {
+        for (YamlNode node : bounded(owner.items("tags"))) {
             YamlMapping tag = mapping(node);
             Fields.text(node)
                     .or(() -> Fields.text(tag, "name"))
@@ -180,7 +208,7 @@ final class AsyncReading {
     /** Links to traits of this sort, as they are named where they are applied. */
     List<Link> traits(YamlMapping owner, String section, String sort) {
         List<Link> links = new ArrayList<>();
-        for (YamlNode trait : owner.items("traits")) {
+        for (YamlNode trait : bounded(owner.items("traits"))) {
             Optional<String> reference = trait.asMapping().flatMap(mapping -> mapping.string(References.KEY));
             reference.ifPresent(text -> links.add(new Link(lastOf(text), traitId(text, section, sort))));
         }

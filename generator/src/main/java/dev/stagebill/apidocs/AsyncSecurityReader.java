@@ -94,7 +94,7 @@ final class AsyncSecurityReader {
     /** The ways to be let in, any one of which will do. */
     List<Requirement> required(YamlMapping owner) {
         List<Requirement> requirements = new ArrayList<>();
-        for (YamlNode node : owner.items("security")) {
+        for (YamlNode node : reading.bounded(owner.items("security"))) {
             node.asMapping().ifPresent(requirement -> requirements.add(new Requirement(grants(requirement))));
         }
         return requirements;

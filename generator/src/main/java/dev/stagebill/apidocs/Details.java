@@ -19,6 +19,7 @@ final class Details {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_DETAILS = 200_000;
     private static final int MAX_TEXT = 4_000;
+    private static final long MAX_TOTAL = 30_000_000;
     private static final Set<String> TYPES =
             Set.of("object", "array", "string", "integer", "number", "boolean", "null");
     private static final List<String> COMPOSITIONS = List.of("allOf", "oneOf", "anyOf");
@@ -26,6 +27,7 @@ final class Details {
     private final Reading reading;
     private final SchemaReader schemas;
     private int details;
+    private long total;
 
     Details(Reading reading, SchemaReader schemas) {
         this.reading = reading;
@@ -74,11 +76,17 @@ final class Details {
         if (value instanceof YamlSequence sequence) {
             return list(name, sequence, depth);
         }
-        String text = JsonText.inline(value, MAX_TEXT);
+        String text = text(value);
         if (name.equals("description") || name.equals("summary")) {
             return new Detail(name, reading.prose().text(Optional.of(text)), List.of(), Optional.empty(), List.of());
         }
         return plain(name, List.of(text));
+    }
+
+    private String text(YamlNode value) {
+        String text = JsonText.inline(value, MAX_TEXT);
+        total += text.length() + 10;
+        return total <= MAX_TOTAL ? text : "…";
     }
 
     private Detail list(String name, YamlSequence sequence, int depth) {
@@ -86,7 +94,7 @@ final class Details {
             return plain(
                     name,
                     sequence.items().stream()
-                            .map(item -> JsonText.inline(item, MAX_TEXT))
+                            .map(this::text)
                             .toList());
         }
         List<Detail> items = new ArrayList<>();

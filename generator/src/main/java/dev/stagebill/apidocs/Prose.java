@@ -14,9 +14,13 @@ final class Prose {
 
     private static final int REMEMBERED_TEXTS = 20_000;
 
+    /** Far more than any known definition has, however often its parts are used; what comes after is left out. */
+    private static final long MAX_TOTAL = 60_000_000;
+
     private final Function<String, SafeHtml> markdown;
     private final BiFunction<String, String, SafeHtml> highlight;
     private final Map<String, SafeHtml> rendered = new HashMap<>();
+    private long total;
 
     Prose(Function<String, SafeHtml> markdown, BiFunction<String, String, SafeHtml> highlight) {
         this.markdown = markdown;
@@ -26,7 +30,7 @@ final class Prose {
     /** A description, which is Markdown (OpenAPI 3.1, section 4.6). */
     SafeHtml text(Optional<String> text) {
         return text.map(String::strip)
-                .filter(words -> !words.isEmpty())
+                .filter(words -> !words.isEmpty() && isBounded(words))
                 .map(this::rendered)
                 .orElse(SafeHtml.EMPTY);
     }
@@ -45,6 +49,11 @@ final class Prose {
 
     /** Source code, highlighted. */
     SafeHtml code(String code, String language) {
-        return highlight.apply(code, language);
+        return isBounded(code) ? highlight.apply(code, language) : SafeHtml.EMPTY;
+    }
+
+    private boolean isBounded(String text) {
+        total += text.length();
+        return total <= MAX_TOTAL;
     }
 }

@@ -85,6 +85,35 @@ class HostileAsyncApiTest {
     }
 
     @Test
+    void whatOneTraitSaysIsNotRepeatedWithoutEnd() {
+        StringBuilder definition = new StringBuilder("asyncapi: 3.0.0\ncomponents:\n  messageTraits:\n    t: {description: ");
+        definition.append("word ".repeat(100_000)).append(", tags: [").append("{name: a}, ".repeat(20_000)).append("]}\n  messages:\n");
+        for (int i = 0; i < 5_000; i++) {
+            definition.append("    m").append(i).append(": {traits: [{$ref: '#/components/messageTraits/t'}]}\n");
+        }
+        AsyncApiReference reference = AsyncApiReaderTest.reference(definition.toString());
+
+        assertThat(reference.messages()).hasSize(5_000);
+        assertThat(reference.notes()).singleElement().asString().contains("too large");
+    }
+
+    @Test
+    void aChannelOfManyMessagesIsNotRepeatedForEachOperation() {
+        StringBuilder definition = new StringBuilder("asyncapi: 3.0.0\nchannels: {c: {address: c, messages: {");
+        for (int i = 0; i < 8_000; i++) {
+            definition.append("m").append(i).append(": {}, ");
+        }
+        definition.append("}}}\noperations:\n");
+        for (int i = 0; i < 8_000; i++) {
+            definition.append("  o").append(i).append(": {action: send, channel: {$ref: '#/channels/c'}}\n");
+        }
+        AsyncApiReference reference = AsyncApiReaderTest.reference(definition.toString());
+
+        assertThat(reference.operations().get(7_999).messages()).hasSize(201);
+        assertThat(reference.operations().get(7_999).messages().get(200).text()).isEqualTo("7800 more of the channel");
+    }
+
+    @Test
     void wideSchemasThatContainThemselvesAreBounded() {
         StringBuilder wide = new StringBuilder("asyncapi: 3.0.0\nx-wide: {x: {");
         for (int i = 0; i < 30; i++) {
