@@ -93,7 +93,8 @@ final class AsyncChannels {
         }
         List<Link> first = new ArrayList<>(all.subList(0, MAX_MESSAGES));
         first.add(new Link(
-                (all.size() - MAX_MESSAGES) + " more of the channel", Optional.of(reading.anchors().named("channel", name))));
+                (all.size() - MAX_MESSAGES) + " more of the channel",
+                Optional.of(reading.anchors().named("channel", name))));
         return first;
     }
 

@@ -95,7 +95,8 @@ final class AsyncMessages {
     /** All messages that were met. */
     List<Message> all() {
         List<Message> messages = new ArrayList<>();
-        met.forEach((id, found) -> messages.add(reader.read(id, found.name(), found.message(), List.copyOf(found.usedBy()))));
+        met.forEach((id, found) ->
+                messages.add(reader.read(id, found.name(), found.message(), List.copyOf(found.usedBy()))));
         return messages;
     }
 

@@ -31,8 +31,9 @@ final class AsyncReading {
     private static final int MAX_VALUE = 1_000;
 
     /** Parts that are used in many places are shown in each; a hostile definition is cut here. */
-    private static final int MAX_SHOWN = 400_000;
-    private static final long MAX_TEXT = 60_000_000;
+    private static final int MAX_SHOWN = 200_000;
+
+    private static final long MAX_TEXT = 20_000_000;
 
     private final Reading reading;
     private final SchemaReader schemas;

@@ -91,11 +91,7 @@ final class Details {
 
     private Detail list(String name, YamlSequence sequence, int depth) {
         if (sequence.items().stream().allMatch(YamlScalar.class::isInstance)) {
-            return plain(
-                    name,
-                    sequence.items().stream()
-                            .map(this::text)
-                            .toList());
+            return plain(name, sequence.items().stream().map(this::text).toList());
         }
         List<Detail> items = new ArrayList<>();
         for (int i = 0; i < sequence.items().size(); i++) {

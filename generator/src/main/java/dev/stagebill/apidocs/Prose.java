@@ -9,8 +9,10 @@ import java.util.function.Function;
 
 /** Turns the texts of one definition into HTML; texts that occur again, as they often do, only once. For one thread. */
 final class Prose {
-    /** Longer texts are rarely written twice and not worth keeping. */
+    /** Longer texts are rarely written twice; few of them are kept. */
     private static final int REMEMBERED_LENGTH = 2_000;
+
+    private static final long MAX_REMEMBERED = 4_000_000;
 
     private static final int REMEMBERED_TEXTS = 20_000;
 
@@ -21,6 +23,7 @@ final class Prose {
     private final BiFunction<String, String, SafeHtml> highlight;
     private final Map<String, SafeHtml> rendered = new HashMap<>();
     private long total;
+    private long remembered;
 
     Prose(Function<String, SafeHtml> markdown, BiFunction<String, String, SafeHtml> highlight) {
         this.markdown = markdown;
@@ -41,7 +44,9 @@ final class Prose {
             return known;
         }
         SafeHtml html = markdown.apply(text);
-        if (text.length() <= REMEMBERED_LENGTH && rendered.size() < REMEMBERED_TEXTS) {
+        boolean small = text.length() <= REMEMBERED_LENGTH && rendered.size() < REMEMBERED_TEXTS;
+        if (small || remembered + text.length() <= MAX_REMEMBERED) {
+            remembered += small ? 0 : text.length();
             rendered.put(text, html);
         }
         return html;
