@@ -1,0 +1,95 @@
+package dev.stagebill.apidocs.graphql;
+
+import dev.stagebill.apidocs.graphql.Token.Kind;
+import dev.stagebill.yaml.Position;
+
+/** The words of a text one after the other, with a view of the one after. */
+final class Tokens {
+    /** A word stands where another one must. */
+    static final class SyntaxFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Position position;
+
+        SyntaxFault(String message, Position position) {
+            super(message, null, false, false);
+            this.position = position;
+        }
+
+        Position position() {
+            return position;
+        }
+
+        String text() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private final Lexer lexer;
+    private Token current;
+    private Token following;
+
+    Tokens(String text, Findings findings) {
+        lexer = new Lexer(text, findings);
+        current = lexer.next();
+        following = current.kind() == Kind.END ? current : lexer.next();
+    }
+
+    Token current() {
+        return current;
+    }
+
+    Token following() {
+        return following;
+    }
+
+    boolean atEnd() {
+        return current.kind() == Kind.END;
+    }
+
+    Token advance() {
+        Token passed = current;
+        current = following;
+        following = current.kind() == Kind.END ? current : lexer.next();
+        return passed;
+    }
+
+    boolean is(String punctuator) {
+        return current.is(punctuator);
+    }
+
+    /** Passes over a punctuator if it is there. */
+    boolean accept(String punctuator) {
+        boolean there = current.is(punctuator);
+        if (there) {
+            advance();
+        }
+        return there;
+    }
+
+    /** Passes over a word if it is there. */
+    boolean acceptName(String name) {
+        boolean there = current.isName(name);
+        if (there) {
+            advance();
+        }
+        return there;
+    }
+
+    void expect(String punctuator) {
+        if (!accept(punctuator)) {
+            throw unexpected(punctuator);
+        }
+    }
+
+    Token expectName(String what) {
+        if (current.kind() != Kind.NAME) {
+            throw unexpected(what);
+        }
+        return advance();
+    }
+
+    SyntaxFault unexpected(String wanted) {
+        return new SyntaxFault(current.describe() + " stands where " + wanted + " must stand", current.position());
+    }
+}
