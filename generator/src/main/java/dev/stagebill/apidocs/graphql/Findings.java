@@ -12,13 +12,31 @@ import java.util.Optional;
 final class Findings {
     private static final int MAX_FINDINGS = 50;
 
+    /** Many times what the largest known schemas have; a hostile one is cut here. */
+    private static final int MAX_MEMBERS = 200_000;
+
     private final List<Finding> all = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private int members;
 
     void report(Diagnostic diagnostic, Position position) {
         if (counts.merge(diagnostic.code(), 1, Integer::sum) <= MAX_FINDINGS) {
             all.add(new Finding(diagnostic, position));
         }
+    }
+
+    /** Whether one more type, field, argument or value may be kept; the first that may not is reported. */
+    boolean mayKeep(Position position) {
+        if (++members == MAX_MEMBERS + 1) {
+            report(
+                    Diagnostic.warning(
+                                    "api.too-large",
+                                    "the definition has more than " + MAX_MEMBERS
+                                            + " types, fields, arguments and values; what follows is left out")
+                            .hint("make an API of each part"),
+                    position);
+        }
+        return members <= MAX_MEMBERS;
     }
 
     /** A text that breaks the grammar. */

@@ -69,8 +69,9 @@ public final class GraphQlReader {
 
     /** Reads the answer to an introspection query; empty when the document is something else. */
     public static Optional<Result> read(YamlMapping answer, Texts texts) {
+        Findings findings = new Findings();
         return IntrospectionReader.schema(answer)
-                .map(schema -> result(IntrospectionReader.read(schema), new Findings(), texts));
+                .map(schema -> result(IntrospectionReader.read(schema, findings), findings, texts));
     }
 
     private static Result result(List<Definition> definitions, Findings findings, Texts texts) {
@@ -78,11 +79,9 @@ public final class GraphQlReader {
         if (schema.isEmpty() && schema.definition().isEmpty()) {
             return new Result(Optional.empty(), findings.all());
         }
-        int faults = findings.count("api.unparsable");
+        boolean whole = findings.count("api.unparsable") + findings.count("api.too-large") == 0;
         new SchemaCheck(schema, findings).run();
-        List<String> notes = faults == 0
-                ? List.of()
-                : List.of("Parts of the definition cannot be read and are missing here; its file has them all.");
+        List<String> notes = whole ? List.of() : List.of("Parts of the definition are missing here; its file has them all.");
         return new Result(Optional.of(new GraphQlReader(texts, schema).reference(notes)), findings.all());
     }
 

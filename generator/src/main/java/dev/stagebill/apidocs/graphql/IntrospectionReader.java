@@ -26,7 +26,11 @@ final class IntrospectionReader {
             "ENUM", Kind.ENUM,
             "SCALAR", Kind.SCALAR);
 
-    private IntrospectionReader() {}
+    private final Findings findings;
+
+    private IntrospectionReader(Findings findings) {
+        this.findings = findings;
+    }
 
     /** The value of {@code __schema}, at the top or below {@code data}. */
     static Optional<YamlMapping> schema(YamlMapping root) {
@@ -34,12 +38,16 @@ final class IntrospectionReader {
     }
 
     /** The definitions in the value of {@code __schema}; those of the introspection system itself are left out. */
-    static List<Definition> read(YamlMapping schema) {
+    static List<Definition> read(YamlMapping schema, Findings findings) {
+        return new IntrospectionReader(findings).definitions(schema);
+    }
+
+    private List<Definition> definitions(YamlMapping schema) {
         List<Definition> definitions = new ArrayList<>();
         definitions.add(roots(schema));
         for (YamlMapping type : mappings(schema, "types")) {
             Kind kind = KINDS.get(type.string("kind").orElse(""));
-            if (kind != null && !name(type).startsWith("__")) {
+            if (kind != null && !name(type).startsWith("__") && findings.mayKeep(type.position())) {
                 definitions.add(type(kind, type));
             }
         }
@@ -60,7 +68,7 @@ final class IntrospectionReader {
         return new Definition(Kind.SCHEMA, false, label, List.of(), roots, List.of());
     }
 
-    private static Definition type(Kind kind, YamlMapping type) {
+    private Definition type(Kind kind, YamlMapping type) {
         String types = kind == Kind.UNION ? "possibleTypes" : "interfaces";
         List<TypeUse> uses =
                 mappings(type, types).stream().map(IntrospectionReader::use).toList();
@@ -73,7 +81,7 @@ final class IntrospectionReader {
         return new Definition(kind, false, label(type), uses, members(type, members), List.of());
     }
 
-    private static Definition directive(YamlMapping directive) {
+    private Definition directive(YamlMapping directive) {
         List<String> words = new ArrayList<>(directive.strings("locations"));
         if (isTrue(directive, "isRepeatable")) {
             words.add(0, "repeatable");
@@ -81,8 +89,9 @@ final class IntrospectionReader {
         return new Definition(Kind.DIRECTIVE, false, label(directive), List.of(), members(directive, "args"), words);
     }
 
-    private static List<Member> members(YamlMapping owner, String key) {
+    private List<Member> members(YamlMapping owner, String key) {
         return mappings(owner, key).stream()
+                .filter(member -> findings.mayKeep(member.position()))
                 .map(member -> new Member(
                         label(member),
                         member.mapping("type").map(IntrospectionReader::use),

@@ -23,6 +23,9 @@ final class Places {
     private final Map<String, List<Definition>> referring = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
+    /** How often a fragment was wanted, so that the next number is found at once. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     Places(Schema schema) {
         Map<Definition, String> roots = new IdentityHashMap<>();
         schema.roots().forEach(root -> roots.put(root.type(), root.operation()));
@@ -67,8 +70,8 @@ final class Places {
 
     private String put(Object owner, String wanted) {
         String id = wanted;
-        for (int number = 2; !taken.add(id); number++) {
-            id = wanted + "-" + number;
+        while (!taken.add(id)) {
+            id = wanted + "-" + numbers.merge(wanted, 2, (last, two) -> last + 1);
         }
         ids.put(owner, id);
         return id;

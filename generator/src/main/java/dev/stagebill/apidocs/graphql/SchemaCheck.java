@@ -29,16 +29,15 @@ final class SchemaCheck {
     void run() {
         schema.all().forEach(this::check);
         schema.definition().ifPresent(this::check);
-        if (schema.roots().isEmpty() && schema.all().stream().noneMatch(Definition::extension)) {
-            Position position = schema.definition()
-                    .map(each -> each.label().position())
-                    .orElse(Position.START);
+        boolean named =
+                schema.definition().filter(each -> !each.members().isEmpty()).isPresent();
+        if (!named && schema.roots().isEmpty() && schema.all().stream().noneMatch(Definition::extension)) {
             findings.report(
                     Diagnostic.notice(
                                     "api.missing-root-type",
                                     "the schema has no type Query, and no schema definition names another one")
                             .hint("the page has types, but no operations; name the file that has the type Query, too"),
-                    position);
+                    Position.START);
         }
     }
 

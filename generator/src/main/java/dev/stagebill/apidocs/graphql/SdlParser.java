@@ -36,6 +36,7 @@ final class SdlParser {
         SdlParser parser = new SdlParser(text, findings);
         while (!parser.tokens.atEnd()) {
             parser.definition();
+            parser.bound();
         }
         return parser.definitions;
     }
@@ -56,6 +57,15 @@ final class SdlParser {
             Label label = new Label(called, position, description, directives);
             return new Definition(kind, extension, label, types, members, words);
         }
+    }
+
+    /** Ends the reading when there is too much of it; whether it goes on. */
+    private boolean bound() {
+        boolean goesOn = findings.mayKeep(tokens.current().position());
+        if (!goesOn) {
+            tokens.finish();
+        }
+        return goesOn;
     }
 
     private void definition() {
@@ -164,6 +174,9 @@ final class SdlParser {
             Token start = tokens.current();
             try {
                 draft.members.add(member(draft.kind));
+                if (!bound()) {
+                    return;
+                }
             } catch (Tokens.SyntaxFault e) {
                 findings.syntax(e.text(), e.position());
                 if (tokens.current() == start) {
@@ -178,9 +191,12 @@ final class SdlParser {
         Optional<String> description = values.description();
         Token name = tokens.expectName("a name");
         List<Member> arguments = new ArrayList<>();
-        while (tokens.accept("(")) {
+        if (tokens.accept("(")) {
             while (!tokens.accept(")")) {
                 arguments.add(member(Kind.INPUT));
+                if (!bound()) {
+                    break;
+                }
             }
         }
         Optional<TypeUse> type = Optional.empty();

@@ -54,6 +54,12 @@ final class Tokens {
         return passed;
     }
 
+    /** Passes over everything that is left. */
+    void finish() {
+        current = new Token(Kind.END, "", current.position(), true);
+        following = current;
+    }
+
     boolean is(String punctuator) {
         return current.is(punctuator);
     }
