@@ -64,8 +64,7 @@ final class GraphQlFormat implements ApiFormat {
     }
 
     private ApiContent content(ApiEntity api, DefinitionText text, Result result, Diagnostics diagnostics) {
-        result.findings()
-                .forEach(finding -> diagnostics.report(text.locate(finding.diagnostic(), finding.position())));
+        result.findings().forEach(finding -> diagnostics.report(text.locate(finding.diagnostic(), finding.position())));
         if (result.reference().isPresent()) {
             return new GraphQlContent(result.reference().get());
         }

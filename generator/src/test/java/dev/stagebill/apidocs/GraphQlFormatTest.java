@@ -34,9 +34,7 @@ class GraphQlFormatTest {
         assertThat(content(apis).parts())
                 .extracting(ApiPart::kind, ApiPart::title)
                 .containsExactly(
-                        tuple(Kind.OPERATION, "query order"),
-                        tuple(Kind.SCHEMA, "Order"),
-                        tuple(Kind.SCHEMA, "State"));
+                        tuple(Kind.OPERATION, "query order"), tuple(Kind.SCHEMA, "Order"), tuple(Kind.SCHEMA, "State"));
         assertThat(content(apis).parts().get(0).sections())
                 .containsExactly(
                         new Section("operation-query-order", "", "One order."),

@@ -48,10 +48,15 @@ final class ExampleWriter {
     Request request(String operation, Member field) {
         List<Member> arguments = chosen(field.arguments());
         StringBuilder text = new StringBuilder(operation).append(' ').append(capitalised(field.name()));
-        text.append(bracketed(arguments, each -> "$" + each.name() + ": " + each.type().map(TypeUse::toString).orElse("")));
+        text.append(bracketed(
+                arguments,
+                each -> "$" + each.name() + ": "
+                        + each.type().map(TypeUse::toString).orElse("")));
         text.append(" {\n  ").append(field.name());
         text.append(bracketed(arguments, each -> each.name() + ": $" + each.name()));
-        List<String> selection = field.type().map(TypeUse::name).flatMap(schema::type)
+        List<String> selection = field.type()
+                .map(TypeUse::name)
+                .flatMap(schema::type)
                 .map(type -> selection(type, 0, new HashSet<>()))
                 .orElse(List.of());
         if (!selection.isEmpty()) {
@@ -68,9 +73,7 @@ final class ExampleWriter {
     }
 
     private static String bracketed(List<Member> arguments, java.util.function.Function<Member, String> word) {
-        return arguments.isEmpty()
-                ? ""
-                : arguments.stream().map(word).collect(Collectors.joining(", ", "(", ")"));
+        return arguments.isEmpty() ? "" : arguments.stream().map(word).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Those that must be given, and of the others the first ones as long as there are few. */
@@ -137,7 +140,8 @@ final class ExampleWriter {
     private static Stream<Member> askable(Definition type) {
         return type.members().stream()
                 .limit(MAX_FIELDS)
-                .filter(field -> !field.deprecated() && field.arguments().stream().noneMatch(Member::required));
+                .filter(field ->
+                        !field.deprecated() && field.arguments().stream().noneMatch(Member::required));
     }
 
     private Optional<Definition> result(Member field) {

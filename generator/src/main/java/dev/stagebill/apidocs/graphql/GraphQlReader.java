@@ -81,7 +81,8 @@ public final class GraphQlReader {
         }
         boolean whole = findings.count("api.unparsable") + findings.count("api.too-large") == 0;
         new SchemaCheck(schema, findings).run();
-        List<String> notes = whole ? List.of() : List.of("Parts of the definition are missing here; its file has them all.");
+        List<String> notes =
+                whole ? List.of() : List.of("Parts of the definition are missing here; its file has them all.");
         return new Result(Optional.of(new GraphQlReader(texts, schema).reference(notes)), findings.all());
     }
 
@@ -126,9 +127,7 @@ public final class GraphQlReader {
         ExampleWriter.Request request = examples.request(root.operation(), field);
         return new Example(
                 texts.code(request.operation(), "graphql"),
-                request.variables().isEmpty()
-                        ? Example.NONE.variables()
-                        : texts.code(request.variables(), "json"));
+                request.variables().isEmpty() ? Example.NONE.variables() : texts.code(request.variables(), "json"));
     }
 
     private NamedType type(Definition definition, boolean entries) {
@@ -231,7 +230,8 @@ public final class GraphQlReader {
         return label.directives().stream()
                 .filter(each -> !IN_WORDS.contains(each.name()))
                 .map(each -> new Applied(
-                        new Link("@" + each.name(), schema.directive(each.name()).map(places::of)),
+                        new Link(
+                                "@" + each.name(), schema.directive(each.name()).map(places::of)),
                         arguments(each)))
                 .toList();
     }

@@ -101,8 +101,7 @@ final class IntrospectionReader {
     }
 
     private static Label label(YamlMapping owner) {
-        Position position =
-                owner.get("name").map(YamlNode::position).orElse(owner.position());
+        Position position = owner.get("name").map(YamlNode::position).orElse(owner.position());
         Optional<String> description = owner.string("description").filter(text -> !text.isBlank());
         return new Label(name(owner), position, description, applied(owner));
     }

@@ -42,9 +42,7 @@ final class Lexer {
         }
         if (c == '"') {
             boolean block = text.startsWith("\"\"\"", at);
-            StringReading reading = block
-                    ? StringReading.block(text, at)
-                    : StringReading.line(text, at);
+            StringReading reading = block ? StringReading.block(text, at) : StringReading.line(text, at);
             reading.fault().ifPresent(fault -> findings.syntax(fault, position));
             advanceTo(reading.end());
             return new Token(Kind.STRING, reading.value(), position, leading);

@@ -70,8 +70,7 @@ record Literal(Kind kind, String text, List<Literal> items, List<Entry> entries)
         return switch (kind) {
             case PLAIN -> text;
             case STRING, WORD -> quoted(text);
-            case LIST ->
-                items.stream().map(item -> item.json(indent)).collect(Collectors.joining(", ", "[", "]"));
+            case LIST -> items.stream().map(item -> item.json(indent)).collect(Collectors.joining(", ", "[", "]"));
             case OBJECT -> entries.isEmpty() ? "{}" : jsonObject(indent);
         };
     }
@@ -79,7 +78,8 @@ record Literal(Kind kind, String text, List<Literal> items, List<Entry> entries)
     private String jsonObject(String indent) {
         String inner = indent + "  ";
         return entries.stream()
-                .map(entry -> inner + quoted(entry.name()) + ": " + entry.value().json(inner))
+                .map(entry ->
+                        inner + quoted(entry.name()) + ": " + entry.value().json(inner))
                 .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
     }
 

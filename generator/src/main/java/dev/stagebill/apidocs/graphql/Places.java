@@ -35,9 +35,11 @@ final class Places {
     private void add(Definition definition, Optional<String> root) {
         boolean directive = definition.kind() == Kind.DIRECTIVE;
         String id = put(definition, (directive ? "directive-" : "type-") + definition.name());
-        definition.types().forEach(use -> referring
-                .computeIfAbsent(use.name(), key -> new ArrayList<>())
-                .add(definition));
+        definition
+                .types()
+                .forEach(use -> referring
+                        .computeIfAbsent(use.name(), key -> new ArrayList<>())
+                        .add(definition));
         String sort =
                 switch (definition.kind()) {
                     case ENUM -> "-value-";
@@ -45,12 +47,10 @@ final class Places {
                     default -> "-field-";
                 };
         for (Member member : definition.members()) {
-            String wanted = root.map(operation -> "operation-" + operation + "-").orElse(id + sort) + member.name();
-            String text =
-                    root.map(operation -> operation + " ").orElse(directive ? "" : definition.name() + ".")
-                            + (directive
-                                    ? "@" + definition.name() + "(" + member.name() + ":)"
-                                    : member.name());
+            String wanted =
+                    root.map(operation -> "operation-" + operation + "-").orElse(id + sort) + member.name();
+            String text = root.map(operation -> operation + " ").orElse(directive ? "" : definition.name() + ".")
+                    + (directive ? "@" + definition.name() + "(" + member.name() + ":)" : member.name());
             add(member, put(member, wanted), text);
         }
     }
@@ -64,8 +64,9 @@ final class Places {
     }
 
     private void use(Member member, String id, String text) {
-        member.type().ifPresent(type -> uses.computeIfAbsent(type.name(), key -> new ArrayList<>())
-                .add(new Link(text, Optional.of(id))));
+        member.type()
+                .ifPresent(type -> uses.computeIfAbsent(type.name(), key -> new ArrayList<>())
+                        .add(new Link(text, Optional.of(id))));
     }
 
     private String put(Object owner, String wanted) {

@@ -68,9 +68,7 @@ final class SampleValues {
     private Literal value(TypeUse type, int depth) {
         Literal value = BUILT_IN.containsKey(type.name())
                 ? BUILT_IN.get(type.name())
-                : schema.type(type.name())
-                        .map(found -> value(found, depth))
-                        .orElseGet(() -> scalar(type.name()));
+                : schema.type(type.name()).map(found -> value(found, depth)).orElseGet(() -> scalar(type.name()));
         for (int i = 0; i < type.before().length(); i++) {
             value = Literal.list(List.of(value));
         }

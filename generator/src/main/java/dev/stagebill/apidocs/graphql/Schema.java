@@ -61,7 +61,8 @@ final class Schema {
         boolean defined = false;
         Set<String> names = new HashSet<>();
         for (Definition part : parts) {
-            String what = part.kind() == Kind.SCHEMA ? "the schema" : part.kind().title() + " " + part.name();
+            String what =
+                    part.kind() == Kind.SCHEMA ? "the schema" : part.kind().title() + " " + part.name();
             if (defined && !part.extension()) {
                 findings.duplicate(what + " is defined twice", part.label().position());
             }

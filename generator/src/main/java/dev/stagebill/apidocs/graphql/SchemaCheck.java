@@ -45,13 +45,12 @@ final class SchemaCheck {
         String owner = definition.kind() == Kind.SCHEMA ? "the schema" : definition.name();
         definition.types().forEach(use -> check(owner, use));
         for (Member member : definition.members()) {
-            String place = definition.kind() == Kind.SCHEMA
-                    ? "the root of " + member.name()
-                    : owner + "." + member.name();
+            String place =
+                    definition.kind() == Kind.SCHEMA ? "the root of " + member.name() : owner + "." + member.name();
             member.type().ifPresent(use -> check(place, use));
             member.arguments()
-                    .forEach(argument -> argument.type()
-                            .ifPresent(use -> check(place + "(" + argument.name() + ":)", use)));
+                    .forEach(argument ->
+                            argument.type().ifPresent(use -> check(place + "(" + argument.name() + ":)", use)));
         }
     }
 

@@ -143,10 +143,8 @@ final class Sdl {
             if (parts.size() == 1) {
                 return parts.get(0);
             }
-            Definition main = parts.stream()
-                    .filter(part -> !part.extension)
-                    .findFirst()
-                    .orElse(parts.get(0));
+            Definition main =
+                    parts.stream().filter(part -> !part.extension).findFirst().orElse(parts.get(0));
             Optional<String> description = parts.stream()
                     .flatMap(part -> part.label.description().stream())
                     .findFirst();

@@ -78,7 +78,7 @@ final class SdlParser {
             if (tokens.current() == start) {
                 tokens.advance();
             }
-            skipToDefinition(start.position().column());
+            skipToDefinition();
         }
         draft.name.ifPresent(name -> definitions.add(draft.definition(name)));
     }
@@ -210,7 +210,9 @@ final class SdlParser {
     }
 
     private void skipOperation() {
-        findings.syntax("an operation or fragment is no part of a schema; it is left out", tokens.current().position());
+        findings.syntax(
+                "an operation or fragment is no part of a schema; it is left out",
+                tokens.current().position());
         while (!tokens.atEnd() && !tokens.is("{")) {
             tokens.advance();
         }
@@ -226,8 +228,8 @@ final class SdlParser {
         int depth = 0;
         while (!tokens.atEnd()) {
             Token token = tokens.current();
-            boolean starts = token.firstOnLine()
-                    && (token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.STRING);
+            boolean starts =
+                    token.firstOnLine() && (token.kind() == Token.Kind.NAME || token.kind() == Token.Kind.STRING);
             if (beginsDefinition(column) || (depth <= 0 && (token.is(end) || starts))) {
                 return;
             }
@@ -242,31 +244,30 @@ final class SdlParser {
         return opens ? 1 : closes ? -1 : 0;
     }
 
-    private void skipToDefinition(int column) {
-        while (!tokens.atEnd() && !beginsDefinition(Integer.MAX_VALUE) && !isDescription(column)) {
+    private void skipToDefinition() {
+        while (!tokens.atEnd() && !beginsDefinition(Integer.MAX_VALUE)) {
             tokens.advance();
         }
     }
 
-    /** Whether this is the description of a definition that begins not further to the right than the last one. */
-    private boolean isDescription(int column) {
-        Token next = tokens.following();
-        return tokens.current().kind() == Token.Kind.STRING
-                && tokens.current().firstOnLine()
-                && next.kind() == Token.Kind.NAME
-                && next.position().column() <= column
-                && Kind.of(next.text()).isPresent();
-    }
-
-    /** Whether a definition begins here: its keyword first on a line, not further to the right than this, and a name behind it. */
+    /**
+     * Whether a definition begins here: its description or keyword first on a line, not further to the right than this, and a name behind the
+     * keyword; behind that of a field is something else.
+     */
     private boolean beginsDefinition(int column) {
         Token token = tokens.current();
-        if (!token.firstOnLine() || token.position().column() > column || token.kind() != Token.Kind.NAME) {
+        if (!token.firstOnLine() || token.position().column() > column) {
             return false;
         }
-        boolean keyword = token.text().equals("extend") || Kind.of(token.text()).isPresent();
-        Token next = tokens.following();
+        return token.kind() == Token.Kind.STRING
+                ? beginsDefinition(tokens.following(), tokens.third())
+                : beginsDefinition(token, tokens.following());
+    }
+
+    private static boolean beginsDefinition(Token keyword, Token next) {
+        boolean known = keyword.kind() == Token.Kind.NAME
+                && (keyword.text().equals("extend") || Kind.of(keyword.text()).isPresent());
         boolean named = next.kind() == Token.Kind.NAME || next.is("@");
-        return keyword && (named || (token.text().equals("schema") && next.is("{")));
+        return known && (named || (keyword.text().equals("schema") && next.is("{")));
     }
 }

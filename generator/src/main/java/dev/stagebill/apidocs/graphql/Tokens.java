@@ -3,7 +3,7 @@ package dev.stagebill.apidocs.graphql;
 import dev.stagebill.apidocs.graphql.Token.Kind;
 import dev.stagebill.yaml.Position;
 
-/** The words of a text one after the other, with a view of the one after. */
+/** The words of a text one after the other, with a view of the two after. */
 final class Tokens {
     /** A word stands where another one must. */
     static final class SyntaxFault extends RuntimeException {
@@ -28,11 +28,17 @@ final class Tokens {
     private final Lexer lexer;
     private Token current;
     private Token following;
+    private Token third;
 
     Tokens(String text, Findings findings) {
         lexer = new Lexer(text, findings);
         current = lexer.next();
-        following = current.kind() == Kind.END ? current : lexer.next();
+        following = after(current);
+        third = after(following);
+    }
+
+    private Token after(Token token) {
+        return token.kind() == Kind.END ? token : lexer.next();
     }
 
     Token current() {
@@ -43,6 +49,10 @@ final class Tokens {
         return following;
     }
 
+    Token third() {
+        return third;
+    }
+
     boolean atEnd() {
         return current.kind() == Kind.END;
     }
@@ -50,7 +60,8 @@ final class Tokens {
     Token advance() {
         Token passed = current;
         current = following;
-        following = current.kind() == Kind.END ? current : lexer.next();
+        following = third;
+        third = after(following);
         return passed;
     }
 
@@ -58,6 +69,7 @@ final class Tokens {
     void finish() {
         current = new Token(Kind.END, "", current.position(), true);
         following = current;
+        third = current;
     }
 
     boolean is(String punctuator) {

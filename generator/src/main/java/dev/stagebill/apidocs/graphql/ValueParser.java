@@ -51,7 +51,8 @@ final class ValueParser {
             return Literal.word(tokens.advance().text());
         }
         if (tokens.accept("$")) {
-            return Literal.word("$" + tokens.expectName("the name of a variable").text());
+            return Literal.word(
+                    "$" + tokens.expectName("the name of a variable").text());
         }
         if (tokens.accept("[")) {
             List<Literal> items = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.stagebill.apidocs.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.apidocs.RenderedDefinition;
+import graphql.language.AbstractDescribedNode;
 import graphql.language.AstPrinter;
 import graphql.language.Definition;
 import graphql.language.Directive;
@@ -10,17 +11,16 @@ import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.Node;
-import graphql.language.ImplementingTypeDefinition;
 import graphql.language.SDLNamedDefinition;
-import graphql.language.AbstractDescribedNode;
 import graphql.language.StringValue;
 import graphql.language.Type;
 import graphql.language.UnionTypeDefinition;
-import graphql.language.EnumValueDefinition;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
@@ -75,7 +75,9 @@ class GraphQlFactsTest {
                 check(file, Files.readString(Path.of(file)));
             }
         }
-        assertThat(missing.size()).as("%s of %d: %s", missing.size(), facts, missing).isLessThanOrEqualTo(facts / 200);
+        assertThat(missing.size())
+                .as("%s of %d: %s", missing.size(), facts, missing)
+                .isLessThanOrEqualTo(facts / 200);
     }
 
     private static String resource(String name) throws IOException {
@@ -186,7 +188,8 @@ class GraphQlFactsTest {
                 String value = squeezed(AstPrinter.printAst(input.getDefaultValue()));
                 fact(
                         found.stream().anyMatch(window -> squeezed(window).contains(value))
-                                || found.stream().anyMatch(window -> words(window).containsAll(words(value))),
+                                || found.stream()
+                                        .anyMatch(window -> words(window).containsAll(words(value))),
                         what + " default " + value);
             }
         }
@@ -237,7 +240,11 @@ class GraphQlFactsTest {
         if (node instanceof DirectivesContainer<?> container) {
             for (Directive directive : container.getDirectives()) {
                 String said = directive.getName().equals("specifiedBy") ? "specified" : directive.getName();
-                fact(directive.getName().equals("oneOf") || words(text.toLowerCase(java.util.Locale.ROOT)).containsAll(words(said.toLowerCase(java.util.Locale.ROOT))), what + " @" + said);
+                fact(
+                        directive.getName().equals("oneOf")
+                                || words(text.toLowerCase(java.util.Locale.ROOT))
+                                        .containsAll(words(said.toLowerCase(java.util.Locale.ROOT))),
+                        what + " @" + said);
                 directive.getArguments().forEach(argument -> {
                     String value = argument.getValue() instanceof StringValue string
                             ? string.getValue()

@@ -34,8 +34,10 @@ class GraphQlReaderTest {
                 """);
 
         assertThat(reference.operations())
-                .extracting(OperationGroup::title, group -> group.type().id(), group -> group.operations()
-                        .size())
+                .extracting(
+                        OperationGroup::title,
+                        group -> group.type().id(),
+                        group -> group.operations().size())
                 .containsExactly(tuple("Queries", "type-Root", 2), tuple("Subscriptions", "type-News", 1));
         assertThat(type(reference, "Mutation").kind()).isEqualTo("object type");
         assertThat(reference.description().html().toString()).contains("<em>orders</em>");
@@ -48,9 +50,7 @@ class GraphQlReaderTest {
         GraphQlReference reference =
                 reference("extend schema @link(url: \"x\") type Query { a: Int } extend type Mutation { b: Int }");
 
-        assertThat(reference.operations())
-                .extracting(OperationGroup::title)
-                .containsExactly("Queries", "Mutations");
+        assertThat(reference.operations()).extracting(OperationGroup::title).containsExactly("Queries", "Mutations");
         assertThat(reference.operations().get(1).type().about().facts())
                 .containsExactly("extended here, defined elsewhere");
     }
@@ -64,8 +64,11 @@ class GraphQlReaderTest {
         assertThat(search.entry().id()).isEqualTo("operation-query-search");
         assertThat(search.entry().type()).contains(new Link("[Q]", Optional.empty()));
         assertThat(search.entry().arguments())
-                .extracting(Entry::id, entry -> entry.type().map(Link::text).orElse(""), entry -> entry.facts()
-                        .required(), entry -> entry.facts().fallback().orElse(""))
+                .extracting(
+                        Entry::id,
+                        entry -> entry.type().map(Link::text).orElse(""),
+                        entry -> entry.facts().required(),
+                        entry -> entry.facts().fallback().orElse(""))
                 .containsExactly(
                         tuple("operation-query-search-argument-a", "[Int!]!", true, ""),
                         tuple("operation-query-search-argument-b", "F", false, "{x: [1, null], e: RED, s: \"q\"}"),
@@ -85,7 +88,8 @@ class GraphQlReaderTest {
                 directive @by(key: Key) repeatable on | FIELD | OBJECT
                 """);
 
-        assertThat(relations(type(reference, "Node"))).containsExactly("Implements: Thing", "Implemented by: Order Old");
+        assertThat(relations(type(reference, "Node")))
+                .containsExactly("Implements: Thing", "Implemented by: Order Old");
         assertThat(relations(type(reference, "Old"))).containsExactly("Implements: Node Thing", "Member of: Any");
         assertThat(relations(type(reference, "Any"))).containsExactly("One of: Order Old");
         assertThat(relations(type(reference, "@by"))).containsExactly("Applies to: repeatable FIELD OBJECT");
@@ -102,7 +106,12 @@ class GraphQlReaderTest {
                 "E");
 
         assertThat(type.entries().get(0).facts().deprecated().map(Text::plain)).contains("No longer supported");
-        assertThat(type.entries().get(1).facts().deprecated().map(Text::html).orElseThrow()
+        assertThat(type.entries()
+                        .get(1)
+                        .facts()
+                        .deprecated()
+                        .map(Text::html)
+                        .orElseThrow()
                         .toString())
                 .contains("<code>A</code>");
         assertThat(type.entries().get(1).id()).isEqualTo("type-E-value-B");
@@ -167,7 +176,7 @@ class GraphQlReaderTest {
         assertThat(reference.notes()).hasSize(1);
         assertThat(result.findings())
                 .extracting(finding -> finding.position().line())
-                .containsExactly(3, 5, 12, 13);
+                .containsExactly(3, 5, 11, 13);
     }
 
     @Test

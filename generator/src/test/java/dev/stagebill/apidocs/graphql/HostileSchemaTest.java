@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileSchemaTest {
     @Test
     void typesAndValuesNestedTooDeepAreFindings() {
-        assertThat(Schemas.read("type Query { a: " + "[".repeat(100_000) + "Int }").findings())
+        assertThat(Schemas.read("type Query { a: " + "[".repeat(100_000) + "Int }")
+                        .findings())
                 .extracting(finding -> finding.diagnostic().code())
                 .containsOnly("api.unparsable");
         assertThat(Schemas.read("type Query { a(b: Int = " + "[{x:".repeat(100_000) + "): Int }")
@@ -35,7 +36,8 @@ class HostileSchemaTest {
             text.append("extend type Query { f").append(i).append(": Int }\n");
         }
 
-        assertThat(Schemas.reference(text.toString()).operations().get(0).operations()).hasSize(20_001);
+        assertThat(Schemas.reference(text.toString()).operations().get(0).operations())
+                .hasSize(20_001);
     }
 
     @Test
@@ -77,9 +79,29 @@ class HostileSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"\"\"", "\"", "type", "type {", "type A @", "type A @a(", "extend", "directive", "directive @a on",
-                "union A =", "enum {}", "{{{{", "}}}}", "type A { a: [Int }", "\u0000\u0001\uD800", "schema { query: }",
-                "\"\\u{}\\uD8\\u{110000}\" scalar A", "type A implements", "input A { a: Int = }", "@", "...", "-", "$"
+                "\"\"\"",
+                "\"",
+                "type",
+                "type {",
+                "type A @",
+                "type A @a(",
+                "extend",
+                "directive",
+                "directive @a on",
+                "union A =",
+                "enum {}",
+                "{{{{",
+                "}}}}",
+                "type A { a: [Int }",
+                "\u0000\u0001\uD800",
+                "schema { query: }",
+                "\"\\u{}\\uD8\\u{110000}\" scalar A",
+                "type A implements",
+                "input A { a: Int = }",
+                "@",
+                "...",
+                "-",
+                "$"
             })
     void brokenTextsAreReadToTheirEnd(String text) {
         assertThat(Schemas.read(text).findings()).isNotNull();
@@ -94,7 +116,13 @@ class HostileSchemaTest {
         assertThat(Schemas.type(reference, "A").description().html().toString())
                 .doesNotContain("<script")
                 .doesNotContain("javascript:");
-        assertThat(Schemas.type(reference, "A").entries().get(0).facts().deprecated().orElseThrow().html()
+        assertThat(Schemas.type(reference, "A")
+                        .entries()
+                        .get(0)
+                        .facts()
+                        .deprecated()
+                        .orElseThrow()
+                        .html()
                         .toString())
                 .doesNotContain("onerror");
     }

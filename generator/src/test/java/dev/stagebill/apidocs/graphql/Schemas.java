@@ -18,8 +18,7 @@ final class Schemas {
 
     private static Texts texts() {
         MarkdownRenderer renderer = new MarkdownRenderer();
-        return new Texts(
-                text -> text.map(renderer::fragment).orElse(SafeHtml.EMPTY), new Highlighter()::highlight);
+        return new Texts(text -> text.map(renderer::fragment).orElse(SafeHtml.EMPTY), new Highlighter()::highlight);
     }
 
     static GraphQlReader.Result read(String sdl) {
