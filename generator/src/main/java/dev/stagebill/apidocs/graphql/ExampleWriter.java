@@ -126,7 +126,7 @@ final class ExampleWriter {
                     .filter(member -> member.kind() == Kind.OBJECT && !path.contains(member.name()))
                     .limit(MEMBERS_OF_UNION)
                     .forEach(member -> lines.addAll(
-                            braced("... on " + member.name(), selection(member, LEAVES.length - 1, path))));
+                            braced("... on " + member.name(), selection(member, Math.max(1, depth), path))));
         }
         return lines;
     }

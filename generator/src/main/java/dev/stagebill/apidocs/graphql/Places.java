@@ -18,7 +18,7 @@ import java.util.Set;
  * {@code operation-query-user}, {@code type-User}, {@code type-User-field-login}, {@code type-Role-value-ADMIN}.
  */
 final class Places {
-    private final Map<Object, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> ids = new IdentityHashMap<>();
     private final Map<String, List<Link>> uses = new HashMap<>();
     private final Map<String, List<Definition>> referring = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
@@ -27,7 +27,7 @@ final class Places {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     Places(Schema schema) {
-        Map<Definition, String> roots = new IdentityHashMap<>();
+        IdentityHashMap<Definition, String> roots = new IdentityHashMap<>();
         schema.roots().forEach(root -> roots.put(root.type(), root.operation()));
         schema.all().forEach(definition -> add(definition, Optional.ofNullable(roots.get(definition))));
     }

@@ -155,8 +155,12 @@ final class Schema {
     List<Definition> ofKind(Kind kind) {
         return all().stream()
                 .filter(each -> each.kind() == kind)
-                .filter(each -> roots.stream().noneMatch(root -> root.type() == each))
+                .filter(each -> roots.stream().noneMatch(root -> isSame(root.type(), each)))
                 .toList();
+    }
+
+    private static boolean isSame(Definition one, Definition other) {
+        return one.kind() == other.kind() && one.name().equals(other.name());
     }
 
     boolean isEmpty() {

@@ -75,7 +75,7 @@ final class SdlParser {
             read(draft);
         } catch (Tokens.SyntaxFault e) {
             findings.syntax(e.text(), e.position());
-            if (tokens.current() == start) {
+            if (tokens.current().equals(start)) {
                 tokens.advance();
             }
             skipToDefinition();
@@ -179,7 +179,7 @@ final class SdlParser {
                 }
             } catch (Tokens.SyntaxFault e) {
                 findings.syntax(e.text(), e.position());
-                if (tokens.current() == start) {
+                if (tokens.current().equals(start)) {
                     tokens.advance();
                 }
                 skipToMember(end, column);

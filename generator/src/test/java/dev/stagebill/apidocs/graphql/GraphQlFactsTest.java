@@ -30,10 +30,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,7 +55,6 @@ class GraphQlFactsTest {
     private Path folder;
 
     private final List<String> missing = new ArrayList<>();
-    private final Map<String, Integer> windows = new HashMap<>();
     private int facts;
 
     @ParameterizedTest
@@ -132,10 +130,13 @@ class GraphQlFactsTest {
         String about = String.join(" ", texts);
         description((Node<?>) named, about, named.getName());
         directives((Node<?>) named, about, named.getName());
-        windows.clear();
         for (Node<?> member : members) {
             member(texts, labels, member, named.getName());
         }
+        relations(texts, about, named);
+    }
+
+    private void relations(List<String> texts, String about, SDLNamedDefinition<?> named) {
         if (named instanceof UnionTypeDefinition union) {
             union.getMemberTypes().forEach(type -> fact(texts.contains(AstPrinter.printAst(type)), "member " + type));
         }
@@ -242,8 +243,8 @@ class GraphQlFactsTest {
                 String said = directive.getName().equals("specifiedBy") ? "specified" : directive.getName();
                 fact(
                         directive.getName().equals("oneOf")
-                                || words(text.toLowerCase(java.util.Locale.ROOT))
-                                        .containsAll(words(said.toLowerCase(java.util.Locale.ROOT))),
+                                || words(text.toLowerCase(Locale.ROOT))
+                                        .containsAll(words(said.toLowerCase(Locale.ROOT))),
                         what + " @" + said);
                 directive.getArguments().forEach(argument -> {
                     String value = argument.getValue() instanceof StringValue string
@@ -289,7 +290,7 @@ class GraphQlFactsTest {
     }
 
     private static boolean within(TextNode text, String selector) {
-        Element parent = (Element) text.parent();
+        Element parent = text.parent();
         return parent != null && parent.closest(selector) != null;
     }
 }
