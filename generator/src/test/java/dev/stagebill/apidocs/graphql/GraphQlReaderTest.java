@@ -207,7 +207,7 @@ class GraphQlReaderTest {
                   "at": "2026-01-31T12:00:00Z"
                 }""");
         assertThat(plain(operation(reference, "search").example().operation()))
-                .contains("search(f: $f) {\n    __typename\n    ... on Order {\n      id\n    }");
+                .contains("search(f: $f) {\n    __typename\n    ... on Order {\n      id\n      customer {");
         assertThat(plain(operation(reference, "search").example().variables()))
                 .contains("\"state\": \"OPEN\"", "\"range\": {\n      \"from\": 1");
     }
