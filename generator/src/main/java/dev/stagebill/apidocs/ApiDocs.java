@@ -42,6 +42,7 @@ public final class ApiDocs {
         List<ApiFormat> all = new ArrayList<>(formats);
         all.add(new OpenApiFormat(markdown, highlight, source));
         all.add(new AsyncApiFormat(markdown, highlight, source));
+        all.add(new GraphQlFormat(markdown, highlight, source));
         all.add(new RemoteFormat());
         all.add(source);
         this.formats = List.copyOf(all);

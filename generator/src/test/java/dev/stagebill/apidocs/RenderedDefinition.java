@@ -23,11 +23,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page of a definition as a browser gets it. */
-record RenderedDefinition(String html) {
+public record RenderedDefinition(String html) {
     private static final Pattern NO_EVIDENCE =
             Pattern.compile("(?s)<(script|style|nav|pre|head|header|footer)\\b.*?</\\1>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern REFERENCE = Pattern.compile("&#(\\d+);");
+
+    /** The HTML of the page of a definition of this type, built in a folder. */
+    public static String html(Path folder, String type, String definition) throws IOException {
+        return of(folder, type, definition).html();
+    }
 
     /** Renders the page of an API with this definition below a folder. */
     static RenderedDefinition of(Path folder, String type, String definition) throws IOException {
