@@ -41,6 +41,7 @@ public final class ApiDocs {
         this.source = new SourceFormat(highlight);
         List<ApiFormat> all = new ArrayList<>(formats);
         all.add(new OpenApiFormat(markdown, highlight, source));
+        all.add(new ProtoFormat(markdown, highlight, source));
         all.add(new RemoteFormat());
         all.add(source);
         this.formats = List.copyOf(all);

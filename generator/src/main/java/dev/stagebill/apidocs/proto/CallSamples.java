@@ -1,0 +1,121 @@
+package dev.stagebill.apidocs.proto;
+
+import dev.stagebill.apidocs.proto.ProtoFile.Field;
+import dev.stagebill.apidocs.proto.ProtoFile.Head;
+import dev.stagebill.apidocs.proto.ProtoFile.Message;
+import dev.stagebill.apidocs.proto.ProtoFile.Method;
+import dev.stagebill.apidocs.proto.ProtoFile.Service;
+import dev.stagebill.apidocs.proto.ProtoReference.Binding;
+import dev.stagebill.apidocs.proto.ProtoReference.Sample;
+import dev.stagebill.markdown.SafeHtml;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes calls of methods as texts to copy. The page itself calls nothing. */
+final class CallSamples {
+    private static final Pattern VARIABLE = Pattern.compile("\\{([\\w.]{1,200})(?:=([^{}]{0,500}))?\\}");
+
+    private final Library library;
+    private final BiFunction<String, String, SafeHtml> highlight;
+
+    CallSamples(Library library, BiFunction<String, String, SafeHtml> highlight) {
+        this.library = library;
+        this.highlight = highlight;
+    }
+
+    /** The request in JSON, a call with grpcurl, and one with curl when the method can be called over HTTP. */
+    List<Sample> of(Service service, Method method, List<Binding> bindings) {
+        String scope = library.main().packageName().name();
+        String request = JsonExample.of(library, method.input().type(), scope, Set.of());
+        List<Sample> samples = new ArrayList<>();
+        samples.add(new Sample("Request in JSON", highlight.apply(request, "json")));
+        samples.add(new Sample("grpcurl", highlight.apply(grpcurl(service, method, request), "bash")));
+        bindings.stream()
+                .findFirst()
+                .ifPresent(binding -> samples.add(
+                        new Sample("curl", highlight.apply(curl(service, method, binding), "bash"))));
+        return samples;
+    }
+
+    private String grpcurl(Service service, Method method, String request) {
+        String name = library.main().inPackage(service.head().name()) + "/" + method.head().name();
+        String server = host(service.head()).map(host -> host + ":443").orElse("-plaintext localhost:50051");
+        String data = request.equals("{}") ? "" : " -d " + quoted(request);
+        return server.startsWith("-")
+                ? "grpcurl -plaintext" + data + " \\\n  localhost:50051 " + name
+                : "grpcurl" + data + " \\\n  " + server + " " + name;
+    }
+
+    private static Optional<String> host(Head service) {
+        return service.setting("(google.api.default_host)")
+                .map(each -> each.value().text())
+                .filter(host -> host.matches("[\\w.-]{1,253}"));
+    }
+
+    private String curl(Service service, Method method, Binding binding) {
+        String base = host(service.head()).map(host -> "https://" + host).orElse("http://localhost:8080");
+        Set<String> inPath = new HashSet<>();
+        String url = quoted(base + path(binding.path(), inPath));
+        String body = body(method, binding, inPath);
+        String verb = binding.verb().equals("GET") ? "" : " -X " + binding.verb().replaceAll("[^A-Z]", "");
+        return body.isEmpty()
+                ? "curl" + verb + " " + url
+                : "curl" + verb + " " + url + " \\\n  -H 'Content-Type: application/json' \\\n  -d " + quoted(body);
+    }
+
+    /** Variables become values: the pattern with something for its stars, or the name of the variable. */
+    private static String path(String template, Set<String> variables) {
+        Matcher matcher = VARIABLE.matcher(template);
+        StringBuilder path = new StringBuilder();
+        while (matcher.find()) {
+            variables.add(matcher.group(1));
+            String value = Optional.ofNullable(matcher.group(2))
+                    .map(pattern -> pattern.replace("**", "1").replace("*", "1"))
+                    .orElse(matcher.group(1).toUpperCase(java.util.Locale.ROOT));
+            matcher.appendReplacement(path, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(path).toString();
+    }
+
+    private String body(Method method, Binding binding, Set<String> inPath) {
+        String scope = library.main().packageName().name();
+        Optional<String> field = binding.facts().stream()
+                .filter(each -> each.startsWith("body: "))
+                .map(each -> each.substring("body: ".length()))
+                .findFirst();
+        if (field.isEmpty()) {
+            return "";
+        }
+        String input = method.input().type();
+        return field.get().endsWith("(*)")
+                ? JsonExample.of(library, input, scope, inPath)
+                : type(input, scope, field.get())
+                        .map(found -> JsonExample.of(library, found.type(), found.scope(), Set.of()))
+                        .orElse("{}");
+    }
+
+    private record TypeInScope(String type, String scope) {}
+
+    private Optional<TypeInScope> type(String message, String scope, String field) {
+        return library.find(message, scope)
+                .filter(found -> found.type() instanceof Message)
+                .flatMap(found -> ((Message) found.type())
+                        .fields().stream()
+                                .filter(each -> each.head().name().equals(field))
+                                .findFirst()
+                                .map(Field::type)
+                                .filter(type -> !KnownType.isScalar(type))
+                                .map(type -> new TypeInScope(type, found.fullName())));
+    }
+
+    /** One word for a shell, whatever is in it. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}
