@@ -11,6 +11,7 @@ import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -29,12 +30,14 @@ final class CallSamples {
         this.highlight = highlight;
     }
 
-    /** The request in JSON, a call with grpcurl, and one with curl when the method can be called over HTTP. */
+    /** The request and the response in JSON, a call with grpcurl, and one with curl when the method can be called over HTTP. */
     List<Sample> of(Service service, Method method, List<Binding> bindings) {
         String scope = library.main().packageName().name();
         String request = JsonExample.of(library, method.input().type(), scope, Set.of());
         List<Sample> samples = new ArrayList<>();
         samples.add(new Sample("Request in JSON", highlight.apply(request, "json")));
+        String response = JsonExample.of(library, method.output().type(), scope, Set.of());
+        samples.add(new Sample("Response in JSON", highlight.apply(response, "json")));
         samples.add(new Sample("grpcurl", highlight.apply(grpcurl(service, method, request), "bash")));
         bindings.stream()
                 .findFirst()
@@ -77,7 +80,7 @@ final class CallSamples {
             variables.add(matcher.group(1));
             String value = Optional.ofNullable(matcher.group(2))
                     .map(pattern -> pattern.replace("**", "1").replace("*", "1"))
-                    .orElse(matcher.group(1).toUpperCase(java.util.Locale.ROOT));
+                    .orElse(matcher.group(1).toUpperCase(Locale.ROOT));
             matcher.appendReplacement(path, Matcher.quoteReplacement(value));
         }
         return matcher.appendTail(path).toString();

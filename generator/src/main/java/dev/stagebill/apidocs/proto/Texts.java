@@ -1,10 +1,18 @@
 package dev.stagebill.apidocs.proto;
 
 import dev.stagebill.apidocs.proto.Library.Declared;
+import dev.stagebill.apidocs.proto.ProtoFile.EnumType;
+import dev.stagebill.apidocs.proto.ProtoFile.EnumValue;
+import dev.stagebill.apidocs.proto.ProtoFile.Field;
+import dev.stagebill.apidocs.proto.ProtoFile.Head;
+import dev.stagebill.apidocs.proto.ProtoFile.Message;
+import dev.stagebill.apidocs.proto.ProtoFile.Method;
+import dev.stagebill.apidocs.proto.ProtoFile.Service;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Comments as HTML. */
 final class Texts {
@@ -37,7 +45,44 @@ final class Texts {
                 : markdown.apply(CommentMarkdown.of(text, name -> link(name, scope)).strip());
     }
 
+    /** Names in comments are full ones, or those of the scope: of a type, of what is in a type, of a service or a method. */
     private Optional<String> link(String name, String scope) {
-        return library.find(name, scope).map(Declared::fullName).flatMap(ids::ofType);
+        Optional<String> type = library.find(name, scope).map(Declared::fullName).flatMap(ids::ofType);
+        return type.or(() -> member(name, scope)).or(() -> service(name));
+    }
+
+    private Optional<String> member(String name, String scope) {
+        int dot = name.lastIndexOf('.');
+        Optional<Declared> owner = dot < 0
+                ? library.find(scope, "")
+                : library.find(name.substring(0, dot), scope);
+        String member = name.substring(dot + 1);
+        return owner.filter(found -> ids.ofType(found.fullName()).isPresent())
+                .flatMap(found -> found.type() instanceof Message message
+                        ? head(message.fields().stream().map(Field::head), member, found, "-field-")
+                        : head(((EnumType) found.type()).values().stream().map(EnumValue::head), member, found, "-value-"));
+    }
+
+    private static Optional<String> head(Stream<Head> heads, String name, Declared owner, String between) {
+        return heads.map(Head::name)
+                .filter(name::equals)
+                .findFirst()
+                .map(found -> "type-" + owner.fullName() + between + found);
+    }
+
+    private Optional<String> service(String name) {
+        for (Service service : library.main().services()) {
+            String full = library.main().inPackage(service.head().name());
+            if (name.equals(full) || name.equals(service.head().name())) {
+                return Optional.of("service-" + service.head().name());
+            }
+            for (Method method : service.methods()) {
+                String title = service.head().name() + "." + method.head().name();
+                if (name.equals(title) || name.equals(library.main().inPackage(title))) {
+                    return Optional.of("method-" + title);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }
