@@ -16,6 +16,8 @@ final class CommentMarkdown {
             "(?i)</?(?:a|b|br|code|dd|div|dl|dt|em|h[1-6]|hr|i|li|ol|p|pre|s|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)"
                     + "(?:\\s[^<>]{0,300})?/?>|<(?:https?://|mailto:)[^<>\\s]{1,500}>|<!--");
 
+    private static final Pattern SYMBOL = Pattern.compile("(?i)\\((?:c|r|tm)\\)|\\d/\\d|\\+/-");
+
     private static final Pattern LIST = Pattern.compile("\\s*(?:[-*+]|\\d{1,9}[.)])\\s.*");
 
     private final Function<String, Optional<String>> links;
@@ -68,10 +70,22 @@ final class CommentMarkdown {
                 out.append(line, at, at + 2);
                 at += 2;
             } else {
-                out.append(c);
-                at++;
+                at = plain(line, at);
             }
         }
+    }
+
+    /** Signs stay as they are written: {@code (c)} is a point of a list in a comment, {@code 2/3} an example. */
+    private int plain(String line, int at) {
+        Matcher matcher = SYMBOL.matcher(line).region(at, line.length());
+        if (!matcher.lookingAt()) {
+            out.append(line.charAt(at));
+            return at + 1;
+        }
+        String symbol = matcher.group();
+        int slash = symbol.indexOf('/');
+        out.append(slash > 0 ? symbol.substring(0, slash) + "\\" + symbol.substring(slash) : "\\" + symbol);
+        return matcher.end();
     }
 
     /** Code ends with as many backticks as it begins with; on this line, which is where nearly all of it does. */

@@ -132,7 +132,8 @@ final class ProtoCheck {
 
     private void named(String name, String scope, Position position) {
         boolean found = library.find(name, scope).isPresent()
-                || library.known(name, scope).isPresent();
+                || library.known(name, scope).isPresent()
+                || name.contains("google.protobuf.");
         if (!found && library.complete()) {
             add(
                     Diagnostic.error("api.unknown-type", name + " is no type of this definition or of what it imports")

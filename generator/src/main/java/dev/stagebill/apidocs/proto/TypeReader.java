@@ -129,7 +129,13 @@ final class TypeReader {
         List<Row> rows = new ArrayList<>();
         for (EnumValue value : type.values()) {
             String other = first.putIfAbsent(value.number(), value.head().name());
-            List<String> facts = other == null ? List.of() : List.of("the same as " + other);
+            List<String> facts = new ArrayList<>();
+            if (value.number().startsWith("0x")) {
+                NumberRange.value(value.number()).ifPresent(decimal -> facts.add("decimal " + decimal));
+            }
+            if (other != null) {
+                facts.add("the same as " + other);
+            }
             String id = ids.unique(owner.prefix() + "-value-" + value.head().name());
             rows.add(new Row(
                     about(value.head(), id, owner.scope() + "." + value.head().name()),
