@@ -2,11 +2,11 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiPart.Kind;
 import dev.stagebill.apidocs.ApiPart.Section;
-import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import dev.stagebill.apidocs.proto.ProtoReference;
 import dev.stagebill.apidocs.proto.ProtoReference.Method;
 import dev.stagebill.apidocs.proto.ProtoReference.Row;
 import dev.stagebill.apidocs.proto.ProtoReference.Type;
+import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

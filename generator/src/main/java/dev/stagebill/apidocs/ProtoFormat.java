@@ -43,14 +43,9 @@ final class ProtoFormat implements ApiFormat {
         ApiEntity.Definition definition = api.definition().orElseThrow();
         DefinitionText text = new DefinitionText(api, definition);
         SourceTree tree = api.envelope().source();
-        boolean own = definition
-                .location()
-                .repository()
-                .equals(tree.origin().name());
+        boolean own = definition.location().repository().equals(tree.origin().name());
         ProtoReader.Source from = new ProtoReader.Source(
-                definition.text(),
-                definition.location().path(),
-                own ? Optional.of(tree) : Optional.empty());
+                definition.text(), definition.location().path(), own ? Optional.of(tree) : Optional.empty());
         Prose prose = new Prose(markdown, highlight);
         Result result = ProtoReader.read(from, words -> prose.text(Optional.of(words)), highlight);
         result.findings().forEach(each -> diagnostics.report(text.locate(each.diagnostic(), each.position())));

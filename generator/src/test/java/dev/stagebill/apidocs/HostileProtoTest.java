@@ -32,10 +32,34 @@ class HostileProtoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "}", "(", "[", "<", "=", "\"", "'", "/*", "*/", "//", "\\", "\0", ".", "-", "a.", "message ", "rpc ", "option ", "reserved ", "é"})
+    @ValueSource(
+            strings = {
+                "{",
+                "}",
+                "(",
+                "[",
+                "<",
+                "=",
+                "\"",
+                "'",
+                "/*",
+                "*/",
+                "//",
+                "\\",
+                "\0",
+                ".",
+                "-",
+                "a.",
+                "message ",
+                "rpc ",
+                "option ",
+                "reserved ",
+                "é"
+            })
     void aMegabyteOfOneSignEnds(String sign) {
         assertThat(content(HEAD + sign.repeat(1_000_000 / sign.length()))).isInstanceOf(ProtoContent.class);
-        assertThat(content("message A { " + sign.repeat(100_000 / sign.length()))).isNotNull();
+        assertThat(content("message A { " + sign.repeat(100_000 / sign.length())))
+                .isNotNull();
     }
 
     @Test
@@ -57,7 +81,10 @@ class HostileProtoTest {
                 "c.proto", "import \"a.proto\"; message C { A a = 1; }");
 
         assertThat(apis.findings()).isEmpty();
-        assertThat(((ProtoContent) apis.documentations().get(0).content()).reference().types()).hasSize(3);
+        assertThat(((ProtoContent) apis.documentations().get(0).content())
+                        .reference()
+                        .types())
+                .hasSize(3);
     }
 
     @Test
@@ -68,13 +95,15 @@ class HostileProtoTest {
             files.add("import \"f" + (i + 1) + ".proto\"; message F" + i + " { }");
         }
 
-        assertThat(ProtoFormatTest.files(files.toArray(String[]::new)).findings()).isEmpty();
+        assertThat(ProtoFormatTest.files(files.toArray(String[]::new)).findings())
+                .isEmpty();
     }
 
     @Test
     void importsStayInTheRepository() {
         Apis apis = ProtoFormatTest.files(
-                "a.proto", "import \"../../etc/passwd\"; import \"/etc/x.proto\"; import \"..\\\\x.proto\"; message A { X x = 1; }");
+                "a.proto",
+                "import \"../../etc/passwd\"; import \"/etc/x.proto\"; import \"..\\\\x.proto\"; message A { X x = 1; }");
 
         assertThat(apis.findings()).extracting("code").containsOnly("api.missing-import");
     }
@@ -85,13 +114,27 @@ class HostileProtoTest {
         for (int i = 0; i < 20; i++) {
             text.append("message M").append(i).append(" {");
             for (int j = 0; j < 20; j++) {
-                text.append(" M").append(j).append(" f").append(j).append(" = ").append(j + 1).append(';');
+                text.append(" M")
+                        .append(j)
+                        .append(" f")
+                        .append(j)
+                        .append(" = ")
+                        .append(j + 1)
+                        .append(';');
             }
             text.append("}\n");
         }
         ProtoContent content = (ProtoContent) content(text.toString());
 
-        assertThat(content.reference().services().get(0).methods().get(0).samples().get(0).code().toString())
+        assertThat(content.reference()
+                        .services()
+                        .get(0)
+                        .methods()
+                        .get(0)
+                        .samples()
+                        .get(0)
+                        .code()
+                        .toString())
                 .hasSizeLessThan(100_000);
     }
 
@@ -102,10 +145,20 @@ class HostileProtoTest {
                 message A { option (x) = "<script>"; string a = 1 [json_name = "'; rm -rf /; '"]; }
                 service S { rpc R(A) returns (A) { option (google.api.http) = { post: "/<script>'$(x)" body: "*" }; } }
                 """);
-        String description = content.reference().types().get(0).about().description().toString();
+        String description =
+                content.reference().types().get(0).about().description().toString();
 
         assertThat(description).doesNotContain("<script", "<img", "javascript:");
-        assertThat(content.reference().services().get(0).methods().get(0).samples().get(2).code().toString().replaceAll("<[^>]*>", ""))
+        assertThat(content.reference()
+                        .services()
+                        .get(0)
+                        .methods()
+                        .get(0)
+                        .samples()
+                        .get(2)
+                        .code()
+                        .toString()
+                        .replaceAll("<[^>]*>", ""))
                 .contains("&#39;\\&#39;&#39;; rm".replace("&#39;", "'"));
     }
 }

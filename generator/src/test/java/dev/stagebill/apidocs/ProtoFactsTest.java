@@ -48,12 +48,17 @@ class ProtoFactsTest {
         Map<String, Measure> measures = new TreeMap<>();
         if (!place.isEmpty()) {
             try (Stream<Path> files = Files.walk(Path.of(place))) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".proto")).sorted().toList()) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".proto"))
+                        .sorted()
+                        .toList()) {
                     measures.put(Path.of(place).relativize(file).toString(), measure(Files.readString(file)));
                 }
             }
-            int stated = measures.values().stream().mapToInt(each -> each.stated).sum();
-            int missing = measures.values().stream().mapToInt(each -> each.missing.size()).sum();
+            int stated =
+                    measures.values().stream().mapToInt(each -> each.stated).sum();
+            int missing = measures.values().stream()
+                    .mapToInt(each -> each.missing.size())
+                    .sum();
             measures.forEach((file, each) -> each.missing.forEach(what -> System.out.println(file + ": " + what)));
             System.out.printf("%d files, %d of %d facts%n", measures.size(), stated - missing, stated);
             assertThat((double) missing).isLessThanOrEqualTo(stated * 0.005);
@@ -83,7 +88,9 @@ class ProtoFactsTest {
         }
         String all = StatedProto.essence(page.wholeText());
         for (String line : stated.comments()) {
-            String words = REFERENCE.matcher(LIST_NUMBER.matcher(line).replaceFirst("")).replaceAll("] ");
+            String words = REFERENCE
+                    .matcher(LIST_NUMBER.matcher(line).replaceFirst(""))
+                    .replaceAll("] ");
             if (!words.contains("```")) {
                 measure.fact(all.contains(StatedProto.essence(words)), line);
             }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ProtoFormatTest {
     /** An API whose definition is the first of these files in the folder {@code proto}; paths and texts in turn. */
     static Apis files(String... pathsAndTexts) {
-        List<String> all = new ArrayList<>(List.of("catalog-info.yaml", """
+        List<String> all = new ArrayList<>(List.of(
+                "catalog-info.yaml", """
                 apiVersion: backstage.io/v1alpha1
                 kind: API
                 metadata:
@@ -74,7 +75,8 @@ class ProtoFormatTest {
     @Test
     void allThreeNamesOfTheTypeAreTaken() {
         for (String type : List.of("grpc", "proto", "ProtoBuf")) {
-            assertThat(Apis.of(type, "message A {}").documentations().get(0).content()).isInstanceOf(ProtoContent.class);
+            assertThat(Apis.of(type, "message A {}").documentations().get(0).content())
+                    .isInstanceOf(ProtoContent.class);
         }
     }
 
@@ -82,14 +84,19 @@ class ProtoFormatTest {
     void methodsHaveTheirStreamsBindingsAndPlaces() throws IOException {
         List<Method> methods = orders().services().get(0).methods();
 
-        assertThat(methods).extracting(Method::streaming).containsExactly(
-                Streaming.UNARY, Streaming.UNARY, Streaming.SERVER, Streaming.CLIENT, Streaming.BIDIRECTIONAL);
+        assertThat(methods)
+                .extracting(Method::streaming)
+                .containsExactly(
+                        Streaming.UNARY, Streaming.UNARY, Streaming.SERVER, Streaming.CLIENT, Streaming.BIDIRECTIONAL);
         assertThat(methods).extracting(each -> each.about().id()).contains("method-Orders.Get", "method-Orders.Sync");
-        assertThat(methods.get(0).bindings()).extracting(each -> each.verb() + " " + each.path())
+        assertThat(methods.get(0).bindings())
+                .extracting(each -> each.verb() + " " + each.path())
                 .containsExactly("GET /v1/{name=orders/*}", "POST /v1/orders:get");
         assertThat(methods.get(1).bindings().get(0).facts()).containsExactly("body: order", "response body: id");
         assertThat(methods.get(4).about().deprecated()).isTrue();
-        assertThat(methods.get(1).about().options()).extracting("text").containsExactly("idempotency_level = IDEMPOTENT");
+        assertThat(methods.get(1).about().options())
+                .extracting("text")
+                .containsExactly("idempotency_level = IDEMPOTENT");
     }
 
     @Test
@@ -97,12 +104,17 @@ class ProtoFormatTest {
         ProtoReference reference = orders();
         Type order = type(reference, "Order");
 
-        assertThat(row(order, "lines").type().get(1)).isEqualTo(new Word("Line", Optional.of("type-acme.orders.v1.Order.Line")));
+        assertThat(row(order, "lines").type().get(1))
+                .isEqualTo(new Word("Line", Optional.of("type-acme.orders.v1.Order.Line")));
         assertThat(text(row(order, "totals").type())).isEqualTo("map<string, acme.Money>");
-        assertThat(order.uses()).extracting(Word::text).contains("Order.parent", "Orders.Get response", "CreateRequest.order");
-        assertThat(reference.known()).extracting("name")
+        assertThat(order.uses())
+                .extracting(Word::text)
+                .contains("Order.parent", "Orders.Get response", "CreateRequest.order");
+        assertThat(reference.known())
+                .extracting("name")
                 .containsExactly("google.protobuf.Timestamp", "google.protobuf.Empty");
-        assertThat(row(order, "way").rows()).extracting(each -> each.about().id())
+        assertThat(row(order, "way").rows())
+                .extracting(each -> each.about().id())
                 .containsExactly("type-acme.orders.v1.Order-field-courier", "type-acme.orders.v1.Order-field-pickup");
     }
 
@@ -111,7 +123,8 @@ class ProtoFormatTest {
         Row id = row(type(orders(), "Order"), "id");
 
         assertThat(id.facts()).containsExactly("output only", "at least 3 characters", "at most 20 characters");
-        assertThat(id.about().options()).extracting("text")
+        assertThat(id.about().options())
+                .extracting("text")
                 .containsExactly("(buf.validate.field).string = { min_len: 3, max_len: 20 }");
         assertThat(row(type(orders(), "CreateRequest"), "order").required()).isTrue();
         assertThat(row(type(orders(), "Order"), "weight_grams").facts()).containsExactly("JSON name weight");
@@ -122,7 +135,9 @@ class ProtoFormatTest {
         var service = orders().services().get(0);
 
         assertThat(service.about().description().toString())
-                .contains("<a href=\"#type-acme.orders.v1.Order\">Order</a>", "href=\"#type-acme.orders.v1.Order-field-id\"");
+                .contains(
+                        "<a href=\"#type-acme.orders.v1.Order\">Order</a>",
+                        "href=\"#type-acme.orders.v1.Order-field-id\"");
         assertThat(service.methods().get(0).about().description().toString())
                 .contains("<code>&lt;name&gt;</code>", "&lt;order-id&gt;");
         assertThat(service.about().remarks()).singleElement().asString().contains("A detached remark");
@@ -142,7 +157,8 @@ class ProtoFormatTest {
                 service S { rpc Call(In) returns (In); }
                 """).services().get(0).methods().get(0);
 
-        assertThat(method.samples().get(0).code().toString().replaceAll("<[^>]*>", "")).isEqualTo("""
+        assertThat(method.samples().get(0).code().toString().replaceAll("<[^>]*>", ""))
+                .isEqualTo("""
                 {
                   "bigNumber": "1",
                   "data": "Ynl0ZXM=",
@@ -160,7 +176,8 @@ class ProtoFormatTest {
     void callsCanBeCopied() throws IOException {
         List<Method> methods = orders().services().get(0).methods();
 
-        assertThat(methods.get(0).samples()).extracting("title")
+        assertThat(methods.get(0).samples())
+                .extracting("title")
                 .containsExactly("Request in JSON", "Response in JSON", "grpcurl", "curl");
         assertThat(methods.get(0).samples().get(2).code().toString().replaceAll("<[^>]*>", ""))
                 .contains("orders.acme.example:443 acme.orders.v1.Orders/Get");
@@ -172,12 +189,15 @@ class ProtoFormatTest {
     void typesOfImportedFilesAreShownWithTheirFile() {
         Apis apis = files(
                 "a.proto", "syntax = \"proto3\"; package a; import \"lib/money.proto\"; message A { lib.Money m = 1; }",
-                "vendor/lib/money.proto", "package lib; message Money { Unit unit = 1; } enum Unit { U = 0; } message Unused {}");
+                "vendor/lib/money.proto",
+                        "package lib; message Money { Unit unit = 1; } enum Unit { U = 0; } message Unused {}");
         ProtoReference reference = reference(apis);
 
         assertThat(apis.findings()).isEmpty();
         assertThat(reference.groups()).extracting("path").containsExactly("", "vendor/lib/money.proto");
-        assertThat(reference.types()).extracting(each -> each.about().fullName()).containsExactly("a.A", "lib.Money", "lib.Unit");
+        assertThat(reference.types())
+                .extracting(each -> each.about().fullName())
+                .containsExactly("a.A", "lib.Money", "lib.Unit");
         assertThat(reference.imports()).extracting("text").containsExactly("lib/money.proto (vendor/lib/money.proto)");
     }
 
@@ -188,7 +208,9 @@ class ProtoFormatTest {
                 "other/x.proto", "message X { string far = 1; }",
                 "proto/x.proto", "message X { string near = 1; }"));
 
-        assertThat(type(reference, "X").rows()).extracting(each -> each.about().name()).containsExactly("near");
+        assertThat(type(reference, "X").rows())
+                .extracting(each -> each.about().name())
+                .containsExactly("near");
     }
 
     @Test
@@ -210,33 +232,42 @@ class ProtoFormatTest {
                 enum F { X = 0; }
                 """);
 
-        assertThat(apis.places()).containsExactlyInAnyOrder(
-                "api.missing-import 2:8",
-                "api.duplicate-name 5:9",
-                "api.duplicate-number 6:10",
-                "api.reserved-field 7:10",
-                "api.reserved-field 8:10",
-                "api.unparsable 12:1",
-                "api.duplicate-number 13:17",
-                "api.duplicate-name 14:10");
-        assertThat(apis.findings()).filteredOn(each -> each.code().equals("api.missing-import"))
+        assertThat(apis.places())
+                .containsExactlyInAnyOrder(
+                        "api.missing-import 2:8",
+                        "api.duplicate-name 5:9",
+                        "api.duplicate-number 6:10",
+                        "api.reserved-field 7:10",
+                        "api.reserved-field 8:10",
+                        "api.unparsable 12:1",
+                        "api.duplicate-number 13:17",
+                        "api.duplicate-name 14:10");
+        assertThat(apis.findings())
+                .filteredOn(each -> each.code().equals("api.missing-import"))
                 .allMatch(each -> each.severity() == Severity.NOTICE);
         assertThat(reference(apis).notes()).hasSize(1);
     }
 
     @Test
     void anUnknownTypeIsAFindingOnlyWhenAllImportsAreThere() {
-        assertThat(Apis.of("grpc", "message A { B b = 1; google.protobuf.Any c = 2; }").places())
-                .containsExactly("api.unknown-type 1:15");
-        assertThat(Apis.of("grpc", "import \"google/type/date.proto\"; message A { google.type.Date b = 1; other.B c = 2; }")
-                .findings()).isEmpty();
-        assertThat(Apis.of("grpc", "service S { rpc A(B) returns (google.protobuf.Empty); }").places())
-                .containsExactly("api.unknown-type 1:17");
+        assertThat(Apis.of("grpc", "message A { B b = 1; google.protobuf.Any c = 2; }")
+                        .places())
+                .containsExactly("api.unresolved-ref 1:15");
+        assertThat(Apis.of(
+                                "grpc",
+                                "import \"google/type/date.proto\"; message A { google.type.Date b = 1; other.B c = 2; }")
+                        .findings())
+                .isEmpty();
+        assertThat(Apis.of("grpc", "service S { rpc A(B) returns (google.protobuf.Empty); }")
+                        .places())
+                .containsExactly("api.unresolved-ref 1:17");
     }
 
     @Test
     void aliasesAreNoMistakeWhenTheyAreAllowed() throws IOException {
-        assertThat(Apis.of("grpc", "enum E { option allow_alias = true; A = 0; B = 0; }").findings()).isEmpty();
+        assertThat(Apis.of("grpc", "enum E { option allow_alias = true; A = 0; B = 0; }")
+                        .findings())
+                .isEmpty();
         assertThat(row(type(orders(), "State"), "STATE_NEW").facts()).containsExactly("the same as STATE_OPEN");
     }
 
@@ -246,7 +277,11 @@ class ProtoFormatTest {
 
         assertThat(apis.documentations().get(0).content()).isInstanceOf(SourceListing.class);
         assertThat(apis.places()).containsExactly("api.not-proto 1:1");
-        assertThat(Apis.of("grpc", "this is no definition").documentations().get(0).content()).isInstanceOf(SourceListing.class);
+        assertThat(Apis.of("grpc", "this is no definition")
+                        .documentations()
+                        .get(0)
+                        .content())
+                .isInstanceOf(SourceListing.class);
     }
 
     @Test
@@ -259,9 +294,11 @@ class ProtoFormatTest {
             assertThat(method.name()).isEqualTo("acme.orders.v1.Orders.Get");
             assertThat(method.sections().get(0).text()).contains("Gets one order", "GetRequest, Order", "GET /v1/");
         });
-        assertThat(parts).filteredOn(each -> each.name().equals("acme.orders.v1.Order"))
+        assertThat(parts)
+                .filteredOn(each -> each.name().equals("acme.orders.v1.Order"))
                 .singleElement()
-                .satisfies(type -> assertThat(type.sections()).extracting(ApiPart.Section::id)
+                .satisfies(type -> assertThat(type.sections())
+                        .extracting(ApiPart.Section::id)
                         .contains("type-acme.orders.v1.Order", "type-acme.orders.v1.Order-field-courier"));
     }
 }

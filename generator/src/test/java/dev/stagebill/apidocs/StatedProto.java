@@ -23,8 +23,8 @@ record StatedProto(List<Fact> facts, List<String> comments) {
     private static final Pattern FIELD = Pattern.compile(
             "(?:(optional|required|repeated) )?(?:map < ([\\w.]+) , ([\\w.]+) > |([\\w.]+) )(\\w+) = (-?\\w+)");
 
-    private static final Pattern METHOD = Pattern.compile(
-            "rpc (\\w+) \\( (stream )?([\\w.]+) \\) returns \\( (stream )?([\\w.]+) \\)");
+    private static final Pattern METHOD =
+            Pattern.compile("rpc (\\w+) \\( (stream )?([\\w.]+) \\) returns \\( (stream )?([\\w.]+) \\)");
 
     /**
      * Something declared.
@@ -75,7 +75,9 @@ record StatedProto(List<Fact> facts, List<String> comments) {
             if (word.equals("[") || option && (word.equals("{") || word.equals("<"))) {
                 options++;
             } else if (options > 0) {
-                options += word.equals("{") || word.equals("<") ? 1 : word.equals("]") || word.equals("}") || word.equals(">") ? -1 : 0;
+                options += word.equals("{") || word.equals("<")
+                        ? 1
+                        : word.equals("]") || word.equals("}") || word.equals(">") ? -1 : 0;
             } else if (word.equals(";") || word.equals("{") || word.equals("}")) {
                 statement(word);
                 words = "";
@@ -85,14 +87,17 @@ record StatedProto(List<Fact> facts, List<String> comments) {
         }
 
         private void statement(String end) {
-            String[] parts = words.strip().replaceFirst("^(export|local) (?=message|enum)", "").split(" ");
+            String[] parts = words.strip()
+                    .replaceFirst("^(export|local) (?=message|enum)", "")
+                    .split(" ");
             if (parts[0].equals("package")) {
                 packageName = parts[1] + ".";
             } else if (end.equals("}")) {
                 blocks.pop();
             } else if (parts[0].equals("rpc")) {
                 method();
-            } else if (!List.of("option", "reserved", "extensions", "import", "syntax", "edition").contains(parts[0])) {
+            } else if (!List.of("option", "reserved", "extensions", "import", "syntax", "edition")
+                    .contains(parts[0])) {
                 declared(parts, end);
                 return;
             }
@@ -102,7 +107,8 @@ record StatedProto(List<Fact> facts, List<String> comments) {
         }
 
         private void declared(String[] parts, String end) {
-            boolean type = List.of("message", "enum", "service", "oneof", "extend").contains(parts[0]);
+            boolean type =
+                    List.of("message", "enum", "service", "oneof", "extend").contains(parts[0]);
             if (end.equals("{") && type) {
                 blocks.push(new Block(parts[0], parts[1]));
                 if (parts[0].equals("service")) {
@@ -148,7 +154,9 @@ record StatedProto(List<Fact> facts, List<String> comments) {
                 throw new IllegalStateException(words);
             }
             List<String> told = new ArrayList<>(List.of(
-                    method.group(1), method.group(3).replaceFirst("^\\.", ""), method.group(5).replaceFirst("^\\.", "")));
+                    method.group(1),
+                    method.group(3).replaceFirst("^\\.", ""),
+                    method.group(5).replaceFirst("^\\.", "")));
             if (method.group(2) != null || method.group(4) != null) {
                 told.add("stream of");
             }

@@ -41,13 +41,14 @@ final class CallSamples {
         samples.add(new Sample("grpcurl", highlight.apply(grpcurl(service, method, request), "bash")));
         bindings.stream()
                 .findFirst()
-                .ifPresent(binding -> samples.add(
-                        new Sample("curl", highlight.apply(curl(service, method, binding), "bash"))));
+                .ifPresent(binding ->
+                        samples.add(new Sample("curl", highlight.apply(curl(service, method, binding), "bash"))));
         return samples;
     }
 
     private String grpcurl(Service service, Method method, String request) {
-        String name = library.main().inPackage(service.head().name()) + "/" + method.head().name();
+        String name = library.main().inPackage(service.head().name()) + "/"
+                + method.head().name();
         String server = host(service.head()).map(host -> host + ":443").orElse("-plaintext localhost:50051");
         String data = request.equals("{}") ? "" : " -d " + quoted(request);
         return server.startsWith("-")
@@ -66,7 +67,8 @@ final class CallSamples {
         Set<String> inPath = new HashSet<>();
         String url = quoted(base + path(binding.path(), inPath));
         String body = body(method, binding, inPath);
-        String verb = binding.verb().equals("GET") ? "" : " -X " + binding.verb().replaceAll("[^A-Z]", "");
+        String verb =
+                binding.verb().equals("GET") ? "" : " -X " + binding.verb().replaceAll("[^A-Z]", "");
         return body.isEmpty()
                 ? "curl" + verb + " " + url
                 : "curl" + verb + " " + url + " \\\n  -H 'Content-Type: application/json' \\\n  -d " + quoted(body);

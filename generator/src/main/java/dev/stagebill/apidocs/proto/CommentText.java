@@ -33,7 +33,8 @@ final class CommentText {
         StringBuilder text = new StringBuilder();
         int indent = starred ? 0 : indent(lines);
         for (String line : lines) {
-            text.append(first ? unmarked(line) : starred ? unstarred(line) : cut(line, indent)).append('\n');
+            text.append(first ? unmarked(line) : starred ? unstarred(line) : cut(line, indent))
+                    .append('\n');
             first = false;
         }
         return text.toString().strip();
@@ -49,7 +50,9 @@ final class CommentText {
 
     private static String unstarred(String line) {
         String words = line.strip();
-        return isRule(words) || words.isEmpty() ? "" : dedent(line.stripTrailing().substring(line.indexOf('*') + 1));
+        return isRule(words) || words.isEmpty()
+                ? ""
+                : dedent(line.stripTrailing().substring(line.indexOf('*') + 1));
     }
 
     private static int indent(List<String> lines) {
@@ -62,7 +65,9 @@ final class CommentText {
     }
 
     private static String cut(String line, int indent) {
-        return line.isBlank() ? "" : line.substring(Math.min(indent, line.length())).stripTrailing();
+        return line.isBlank()
+                ? ""
+                : line.substring(Math.min(indent, line.length())).stripTrailing();
     }
 
     private static String dedent(String line) {
@@ -74,6 +79,10 @@ final class CommentText {
         String signs = line.strip();
         return signs.length() > 2
                 && RULES.indexOf(signs.charAt(0)) >= 0
-                && signs.chars().mapToObj(c -> (char) c).collect(Collectors.toSet()).size() == 1;
+                && signs.chars()
+                                .mapToObj(c -> (char) c)
+                                .collect(Collectors.toSet())
+                                .size()
+                        == 1;
     }
 }

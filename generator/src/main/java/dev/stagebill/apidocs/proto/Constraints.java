@@ -60,9 +60,17 @@ final class Constraints {
     static boolean required(Head field) {
         return field.settings().stream()
                 .filter(Constraints::validates)
-                .anyMatch(each -> each.name().endsWith(".required") && each.value().text().equals("true")
-                        || each.value().get("required").filter(value -> value.text().equals("true")).isPresent()
-                        || each.value().get("message").flatMap(value -> value.get("required")).filter(value -> value.text().equals("true")).isPresent());
+                .anyMatch(each ->
+                        each.name().endsWith(".required") && each.value().text().equals("true")
+                                || each.value()
+                                        .get("required")
+                                        .filter(value -> value.text().equals("true"))
+                                        .isPresent()
+                                || each.value()
+                                        .get("message")
+                                        .flatMap(value -> value.get("required"))
+                                        .filter(value -> value.text().equals("true"))
+                                        .isPresent());
     }
 
     private static boolean validates(Setting setting) {

@@ -108,7 +108,8 @@ final class ImportedFiles {
     }
 
     private Optional<ProtoFile> follow(String path, String from) {
-        Optional<ProtoFile> found = tree.flatMap(files -> locate(files, path, from).flatMap(file -> parsed(files, file)));
+        Optional<ProtoFile> found =
+                tree.flatMap(files -> locate(files, path, from).flatMap(file -> parsed(files, file)));
         complete &= found.isPresent();
         return found;
     }

@@ -103,7 +103,9 @@ final class JsonExample {
     private void field(Field field, String scope) {
         if (field.key().isPresent()) {
             String key = field.key().get();
-            json.append("{").append(key.equals("string") ? "\"key\"" : key.equals("bool") ? "\"true\"" : "\"1\"").append(": ");
+            json.append("{")
+                    .append(key.equals("string") ? "\"key\"" : key.equals("bool") ? "\"true\"" : "\"1\"")
+                    .append(": ");
             value(field, scope);
             json.append('}');
         } else if (field.label().equals("repeated")) {
@@ -136,7 +138,10 @@ final class JsonExample {
 
     /** The name in JSON: as the definition says, else in camel case. */
     private static String jsonName(Field field) {
-        return field.head().setting("json_name").map(each -> each.value().text()).orElseGet(() -> camel(field.head().name()));
+        return field.head()
+                .setting("json_name")
+                .map(each -> each.value().text())
+                .orElseGet(() -> camel(field.head().name()));
     }
 
     private static String camel(String name) {

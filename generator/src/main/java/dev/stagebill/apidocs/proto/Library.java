@@ -76,12 +76,17 @@ final class Library {
 
     /** The type that a name means in a scope: the innermost one (language specification, name resolution). */
     Optional<Declared> find(String name, String scope) {
-        return candidates(name, scope).map(types::get).filter(found -> found != null).findFirst();
+        return candidates(name, scope)
+                .map(types::get)
+                .filter(found -> found != null)
+                .findFirst();
     }
 
     /** The same among the types that everybody knows. */
     Optional<KnownType> known(String name, String scope) {
-        return candidates(name, scope).flatMap(full -> KnownType.of(full).stream()).findFirst();
+        return candidates(name, scope)
+                .flatMap(full -> KnownType.of(full).stream())
+                .findFirst();
     }
 
     private static Stream<String> candidates(String name, String scope) {

@@ -79,7 +79,8 @@ final class MessageParser {
         }
         if (atType()) {
             body.types.add(type());
-        } else if (tokens.is("extend") && tokens.peek(1).kind() != Kind.SIGN || tokens.is("extend") && tokens.peek(1).is(".")) {
+        } else if (tokens.is("extend") && tokens.peek(1).kind() != Kind.SIGN
+                || tokens.is("extend") && tokens.peek(1).is(".")) {
             body.extensions.add(extend());
         } else if (tokens.is("oneof")) {
             body.members.add(oneOf(body.types));
@@ -125,7 +126,8 @@ final class MessageParser {
         List<Setting> options = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         tokens.block(remarks, () -> {
-            if (tokens.is("option") && !tokens.peek(2).is("=") || tokens.is("option") && tokens.peek(1).is("(")) {
+            if (tokens.is("option") && !tokens.peek(2).is("=")
+                    || tokens.is("option") && tokens.peek(1).is("(")) {
                 options.add(settings.statement());
             } else if (!tokens.take(";")) {
                 fields.add(field(groups));
@@ -153,8 +155,12 @@ final class MessageParser {
     /** A field; the message of a group goes to the groups. */
     private Field field(List<Type> groups) {
         Remarks remarks = tokens.begin();
-        String label = LABELS.contains(tokens.peek().text()) && !tokens.peek(1).is("=") ? tokens.next().text() : "";
-        if (tokens.is("group") && tokens.peek(1).kind() == Kind.NAME && tokens.peek(2).is("=")) {
+        String label = LABELS.contains(tokens.peek().text()) && !tokens.peek(1).is("=")
+                ? tokens.next().text()
+                : "";
+        if (tokens.is("group")
+                && tokens.peek(1).kind() == Kind.NAME
+                && tokens.peek(2).is("=")) {
             return group(remarks, label, groups);
         }
         Optional<String> key = Optional.empty();

@@ -31,9 +31,9 @@ final class Options {
     /** The same for options alone. */
     List<Note> notes(List<Setting> settings, String scope) {
         return settings.stream()
-                .filter(each -> !TOLD.contains(undotted(each.name())) || !each.comments().text().isBlank())
-                .map(each -> new Note(
-                        each.name() + " = " + each.value().nested(), texts.about(each.comments(), scope)))
+                .filter(each -> !TOLD.contains(undotted(each.name()))
+                        || !each.comments().text().isBlank())
+                .map(each -> new Note(each.name() + " = " + each.value().nested(), texts.about(each.comments(), scope)))
                 .toList();
     }
 
@@ -44,7 +44,8 @@ final class Options {
     /** Label, default and constraints of a field, each in a few words. */
     static List<String> facts(Head field) {
         List<String> facts = new ArrayList<>();
-        field.setting("default").ifPresent(each -> facts.add("default " + each.value().nested()));
+        field.setting("default")
+                .ifPresent(each -> facts.add("default " + each.value().nested()));
         field.setting("json_name")
                 .ifPresent(each -> facts.add("JSON name " + each.value().text()));
         behaviors(field)
@@ -74,7 +75,8 @@ final class Options {
         List<Binding> bindings = new ArrayList<>();
         SettingValue.Block parts = new SettingValue.Block(method.settings().stream()
                 .filter(each -> undotted(each.name()).startsWith(HTTP + "."))
-                .map(each -> new SettingValue.Entry(each.name().substring(each.name().lastIndexOf('.') + 1), each.value()))
+                .map(each ->
+                        new SettingValue.Entry(each.name().substring(each.name().lastIndexOf('.') + 1), each.value()))
                 .toList());
         add(bindings, parts);
         method.settings().stream()
@@ -90,18 +92,20 @@ final class Options {
 
     private static void add(List<Binding> bindings, SettingValue rule) {
         List<String> facts = new ArrayList<>();
-        rule.get("body").ifPresent(body -> facts.add(
-                body.text().equals("*") ? "body: the whole request (*)" : "body: " + body.text()));
+        rule.get("body")
+                .ifPresent(body ->
+                        facts.add(body.text().equals("*") ? "body: the whole request (*)" : "body: " + body.text()));
         for (String each : List.of("response_body", "selector")) {
             rule.get(each).ifPresent(value -> facts.add(each.replace('_', ' ') + ": " + value.text()));
         }
         for (String verb : VERBS) {
-            rule.get(verb).ifPresent(path -> bindings.add(
-                    new Binding(verb.toUpperCase(Locale.ROOT), path.text(), facts)));
+            rule.get(verb)
+                    .ifPresent(path -> bindings.add(new Binding(verb.toUpperCase(Locale.ROOT), path.text(), facts)));
         }
-        rule.get("custom").ifPresent(custom -> bindings.add(new Binding(
-                custom.get("kind").map(SettingValue::text).orElse("*"),
-                custom.get("path").map(SettingValue::text).orElse(""),
-                facts)));
+        rule.get("custom")
+                .ifPresent(custom -> bindings.add(new Binding(
+                        custom.get("kind").map(SettingValue::text).orElse("*"),
+                        custom.get("path").map(SettingValue::text).orElse(""),
+                        facts)));
     }
 }

@@ -37,10 +37,12 @@ final class ProtoCheck {
     }
 
     private List<ProtoFinding> check() {
-        main.faults().forEach(each -> add(
-                Diagnostic.error("api.unparsable", "the definition cannot be read as a whole: " + each.message())
-                        .hint("mend the definition; its page shows what can be read"),
-                each.position()));
+        main.faults()
+                .forEach(each -> add(
+                        Diagnostic.error(
+                                        "api.unparsable", "the definition cannot be read as a whole: " + each.message())
+                                .hint("mend the definition; its page shows what can be read"),
+                        each.position()));
         imports();
         String scope = main.packageName().name();
         Names names = new Names(scope);
@@ -58,8 +60,11 @@ final class ProtoCheck {
         for (ProtoFile.Import each : main.imports()) {
             if (files.origins().get(each.path()) == Origin.MISSING) {
                 add(
-                        Diagnostic.notice("api.missing-import", each.path() + " is imported and is no file of this repository")
-                                .hint("its types are shown by name only; copy the file into the repository to show what is in it"),
+                        Diagnostic.notice(
+                                        "api.missing-import",
+                                        each.path() + " is imported and is no file of this repository")
+                                .hint(
+                                        "its types are shown by name only; copy the file into the repository to show what is in it"),
                         each.position());
             }
         }
@@ -136,7 +141,8 @@ final class ProtoCheck {
                 || name.contains("google.protobuf.");
         if (!found && library.complete()) {
             add(
-                    Diagnostic.error("api.unknown-type", name + " is no type of this definition or of what it imports")
+                    Diagnostic.error(
+                                    "api.unresolved-ref", name + " is no type of this definition or of what it imports")
                             .hint("declare it, import the file it is in, or mend the name"),
                     position);
         }

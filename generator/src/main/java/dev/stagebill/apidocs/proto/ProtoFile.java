@@ -190,7 +190,9 @@ record ProtoFile(
         if (!(type instanceof Message message)) {
             return Stream.empty();
         }
-        String inner = scope.isEmpty() ? message.head().name() : scope + "." + message.head().name();
+        String inner = scope.isEmpty()
+                ? message.head().name()
+                : scope + "." + message.head().name();
         return Stream.concat(
                 message.extensions().stream().map(each -> new Scoped<>(inner, each)),
                 message.types().stream().flatMap(each -> extensions(inner, each)));

@@ -150,7 +150,9 @@ final class ProtoParser {
 
     private Payload payload() {
         tokens.expect("(");
-        boolean stream = tokens.is("stream") && !tokens.peek(1).is(")") && !(tokens.peek(1).is(".") && adjacent());
+        boolean stream = tokens.is("stream")
+                && !tokens.peek(1).is(")")
+                && !(tokens.peek(1).is(".") && adjacent());
         if (stream) {
             tokens.next();
         }

@@ -79,9 +79,8 @@ public final class ProtoReader {
             Source source, Function<String, SafeHtml> markdown, BiFunction<String, String, SafeHtml> highlight) {
         ProtoFile main = ProtoParser.parse(source.path(), source.text());
         ImportedFiles.Result files = ImportedFiles.of(source.tree(), main);
-        Optional<ProtoReference> reference = main.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ProtoReader(files, markdown, highlight).read());
+        Optional<ProtoReference> reference =
+                main.isEmpty() ? Optional.empty() : Optional.of(new ProtoReader(files, markdown, highlight).read());
         return new Result(reference, ProtoCheck.findings(files));
     }
 
@@ -101,7 +100,7 @@ public final class ProtoReader {
         List<Service> services = main.services().stream().map(reader::read).toList();
         String scope = main.packageName().name();
         return new ProtoReference(
-                scope.isEmpty() ? main.path().substring(main.path().lastIndexOf('/') + 1) : scope,
+                scope.isEmpty() ? nameOf(main) : scope,
                 main.syntax().name().isEmpty() ? "proto2" : main.syntax().name(),
                 scope,
                 description(),
@@ -115,13 +114,16 @@ public final class ProtoReader {
                 notes(shown.cut()));
     }
 
+    private static String nameOf(ProtoFile file) {
+        return file.path().substring(file.path().lastIndexOf('/') + 1);
+    }
+
     private List<Note> fileOptions() {
         return main.settings().stream()
                 .flatMap(each -> {
                     List<Note> notes = new ArrayList<>();
                     texts.remarks(each.comments(), "").forEach(remark -> notes.add(new Note("", remark)));
-                    notes.add(new Note(
-                            each.name() + " = " + each.value().nested(), texts.about(each.comments(), "")));
+                    notes.add(new Note(each.name() + " = " + each.value().nested(), texts.about(each.comments(), "")));
                     return notes.stream();
                 })
                 .toList();
@@ -130,7 +132,8 @@ public final class ProtoReader {
     private SafeHtml description() {
         String head = main.syntax().comments().text();
         String text = LICENCE.matcher(head).find() ? "" : head + "\n\n";
-        return texts.html(text + main.packageName().comments().text(), main.packageName().name());
+        return texts.html(
+                text + main.packageName().comments().text(), main.packageName().name());
     }
 
     private List<SafeHtml> remarks() {
@@ -181,8 +184,9 @@ public final class ProtoReader {
         byFile.forEach((file, found) -> {
             boolean own = file.equals(main);
             String id = ids.unique(own ? "types" : "types-" + (groups.size() + 1));
-            String title = own ? "Types" : "Types of " + file.path();
-            groups.add(new Group(id, title, own ? "" : file.path(), file.packageName().name(), found));
+            String title = own ? "Types" : "Types of " + nameOf(file);
+            groups.add(new Group(
+                    id, title, own ? "" : file.path(), file.packageName().name(), found));
         });
         return groups;
     }

@@ -208,7 +208,12 @@ public record ProtoReference(
      * @param rows the fields of a oneof
      */
     public record Row(
-            About about, List<Word> type, Optional<String> number, boolean required, List<String> facts, List<Row> rows) {
+            About about,
+            List<Word> type,
+            Optional<String> number,
+            boolean required,
+            List<String> facts,
+            List<Row> rows) {
         /** Copies the lists. */
         public Row {
             type = List.copyOf(type);

@@ -42,25 +42,29 @@ final class Texts {
     SafeHtml html(String text, String scope) {
         return text.isBlank()
                 ? SafeHtml.EMPTY
-                : markdown.apply(CommentMarkdown.of(text, name -> link(name, scope)).strip());
+                : markdown.apply(
+                        CommentMarkdown.of(text, name -> link(name, scope)).strip());
     }
 
     /** Names in comments are full ones, or those of the scope: of a type, of what is in a type, of a service or a method. */
     private Optional<String> link(String name, String scope) {
-        Optional<String> type = library.find(name, scope).map(Declared::fullName).flatMap(ids::ofType);
+        Optional<String> type =
+                library.find(name, scope).map(Declared::fullName).flatMap(ids::ofType);
         return type.or(() -> member(name, scope)).or(() -> service(name));
     }
 
     private Optional<String> member(String name, String scope) {
         int dot = name.lastIndexOf('.');
-        Optional<Declared> owner = dot < 0
-                ? library.find(scope, "")
-                : library.find(name.substring(0, dot), scope);
+        Optional<Declared> owner = dot < 0 ? library.find(scope, "") : library.find(name.substring(0, dot), scope);
         String member = name.substring(dot + 1);
         return owner.filter(found -> ids.ofType(found.fullName()).isPresent())
                 .flatMap(found -> found.type() instanceof Message message
                         ? head(message.fields().stream().map(Field::head), member, found, "-field-")
-                        : head(((EnumType) found.type()).values().stream().map(EnumValue::head), member, found, "-value-"));
+                        : head(
+                                ((EnumType) found.type()).values().stream().map(EnumValue::head),
+                                member,
+                                found,
+                                "-value-"));
     }
 
     private static Optional<String> head(Stream<Head> heads, String name, Declared owner, String between) {

@@ -1,6 +1,5 @@
 package dev.stagebill.apidocs.proto;
 
-import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import dev.stagebill.apidocs.proto.Library.Declared;
 import dev.stagebill.apidocs.proto.ProtoFile.EnumType;
 import dev.stagebill.apidocs.proto.ProtoFile.EnumValue;
@@ -17,6 +16,7 @@ import dev.stagebill.apidocs.proto.ProtoReference.Extension;
 import dev.stagebill.apidocs.proto.ProtoReference.Note;
 import dev.stagebill.apidocs.proto.ProtoReference.Row;
 import dev.stagebill.apidocs.proto.ProtoReference.Type;
+import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +99,8 @@ final class TypeReader {
     private Row oneOf(OneOf group, Owner owner) {
         Head head = group.head();
         String id = ids.unique(owner.prefix() + "-oneof-" + head.name());
-        List<Row> fields = group.fields().stream().map(each -> field(each, owner)).toList();
+        List<Row> fields =
+                group.fields().stream().map(each -> field(each, owner)).toList();
         List<Word> type = List.of(new Word("one of", Optional.empty()));
         return new Row(
                 about(head, id, owner.scope() + "." + head.name()),
@@ -154,7 +155,8 @@ final class TypeReader {
             List<String> all = new ArrayList<>(span.ranges());
             span.names().forEach(name -> all.add("\"" + name + "\""));
             String what = span.head().name().equals("reserved") ? "Reserved: " : "Left to extensions: ";
-            notes.add(new Note(what + String.join(", ", all), texts.about(span.head().comments(), scope)));
+            notes.add(new Note(
+                    what + String.join(", ", all), texts.about(span.head().comments(), scope)));
             texts.remarks(span.head().comments(), scope).forEach(each -> notes.add(new Note("", each)));
             notes.addAll(options.notes(span.head(), scope));
         }
@@ -168,6 +170,8 @@ final class TypeReader {
         Word target = words.of(head.name(), new Words.User(extend.scope(), "extend " + extend.scope(), id));
         Owner owner = new Owner(extend.scope(), "", "extension-" + extend.scope());
         return new Extension(
-                about(head, id, extend.scope()), List.of(target), rows(extend.item().members(), owner));
+                about(head, id, extend.scope()),
+                List.of(target),
+                rows(extend.item().members(), owner));
     }
 }

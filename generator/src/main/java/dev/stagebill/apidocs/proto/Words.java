@@ -1,8 +1,8 @@
 package dev.stagebill.apidocs.proto;
 
-import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import dev.stagebill.apidocs.proto.Library.Declared;
 import dev.stagebill.apidocs.proto.ProtoFile.Field;
+import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +55,8 @@ final class Words {
         if (KnownType.isScalar(name)) {
             return plain(shown);
         }
-        Optional<String> full = library.find(name, user.scope())
-                .map(Declared::fullName)
-                .or(() -> knownName(name, user.scope()));
+        Optional<String> full =
+                library.find(name, user.scope()).map(Declared::fullName).or(() -> knownName(name, user.scope()));
         full.ifPresent(found -> usages.add(found, user.name(), user.id()));
         return new Word(shown, full.flatMap(ids::ofType));
     }

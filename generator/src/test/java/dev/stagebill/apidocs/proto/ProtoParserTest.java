@@ -42,7 +42,8 @@ class ProtoParserTest {
 
     @Test
     void editionsAreReadWithWhoSeesTheirTypes() {
-        ProtoFile file = parse("edition = '2024'; export message A { local enum B { X = 0; } } local enum C { Y = 0; }");
+        ProtoFile file =
+                parse("edition = '2024'; export message A { local enum B { X = 0; } } local enum C { Y = 0; }");
 
         assertThat(file.faults()).isEmpty();
         assertThat(file.syntax().name()).isEqualTo("Edition 2024");
@@ -132,27 +133,31 @@ class ProtoParserTest {
         Message message = message("message M { reserved 2, 4 to 6, 9 to max; reserved 'a', \"b\"; reserved c; "
                 + "extensions 7 to 8 [verification = UNVERIFIED]; }");
 
-        assertThat(message.spans()).extracting("ranges").containsExactly(
-                List.of("2", "4 to 6", "9 to max"), List.of(), List.of(), List.of("7 to 8"));
+        assertThat(message.spans())
+                .extracting("ranges")
+                .containsExactly(List.of("2", "4 to 6", "9 to max"), List.of(), List.of(), List.of("7 to 8"));
         assertThat(message.spans()).extracting("names").contains(List.of("a", "b"), List.of("c"));
     }
 
     @Test
     void valuesOfEnumsMayBeNegativeAndCalledLikeKeywords() {
         EnumType type = (EnumType) parse("enum E { option allow_alias = true; A = -1; option = 2; reserved = 3; }")
-                .types().get(0);
+                .types()
+                .get(0);
 
         assertThat(type.values()).extracting("number").containsExactly("-1", "2", "3");
     }
 
     @Test
     void streamsAreToldFromTypesOfThatName() {
-        ProtoFile file = parse("service S { rpc A(stream B) returns (stream .c.D); rpc E(stream) returns (stream.F) {} }");
+        ProtoFile file =
+                parse("service S { rpc A(stream B) returns (stream .c.D); rpc E(stream) returns (stream.F) {} }");
 
         assertThat(file.faults()).isEmpty();
         assertThat(file.services().get(0).methods().get(0).output()).isEqualTo(new ProtoFile.Payload(".c.D", true));
         assertThat(file.services().get(0).methods().get(1).input()).isEqualTo(new ProtoFile.Payload("stream", false));
-        assertThat(file.services().get(0).methods().get(1).output()).isEqualTo(new ProtoFile.Payload("stream.F", false));
+        assertThat(file.services().get(0).methods().get(1).output())
+                .isEqualTo(new ProtoFile.Payload("stream.F", false));
     }
 
     @Test
@@ -165,8 +170,12 @@ class ProtoParserTest {
                 """);
 
         assertThat(file.types()).extracting(type -> type.head().name()).containsExactly("A", "B");
-        assertThat(((Message) file.types().get(0)).fields()).extracting(each -> each.head().name()).contains("b");
-        assertThat(((Message) file.types().get(1)).fields()).extracting(each -> each.head().name()).containsExactly("d", "e");
+        assertThat(((Message) file.types().get(0)).fields())
+                .extracting(each -> each.head().name())
+                .contains("b");
+        assertThat(((Message) file.types().get(1)).fields())
+                .extracting(each -> each.head().name())
+                .containsExactly("d", "e");
         assertThat(file.faults()).isNotEmpty();
     }
 
