@@ -5,7 +5,6 @@ import dev.stagebill.apidocs.ApiPart.Section;
 import dev.stagebill.apidocs.proto.ProtoReference;
 import dev.stagebill.apidocs.proto.ProtoReference.Method;
 import dev.stagebill.apidocs.proto.ProtoReference.Row;
-import dev.stagebill.apidocs.proto.ProtoReference.Type;
 import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ public record ProtoContent(ProtoReference reference) implements ApiContent {
                 List.of(section));
     }
 
-    private static ApiPart type(Type type) {
+    private static ApiPart type(ProtoReference.NamedType type) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(type.about().id(), "", type.about().plain()));
         type.rows().forEach(row -> rows(row, sections));

@@ -6,7 +6,6 @@ import dev.stagebill.apidocs.proto.ProtoReference;
 import dev.stagebill.apidocs.proto.ProtoReference.Method;
 import dev.stagebill.apidocs.proto.ProtoReference.Row;
 import dev.stagebill.apidocs.proto.ProtoReference.Streaming;
-import dev.stagebill.apidocs.proto.ProtoReference.Type;
 import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import dev.stagebill.diagnostics.Severity;
 import java.io.IOException;
@@ -58,14 +57,14 @@ class ProtoFormatTest {
         return words.stream().map(Word::text).collect(Collectors.joining());
     }
 
-    private static Type type(ProtoReference reference, String name) {
+    private static ProtoReference.NamedType type(ProtoReference reference, String name) {
         return reference.types().stream()
                 .filter(each -> each.about().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Row row(Type type, String name) {
+    private static Row row(ProtoReference.NamedType type, String name) {
         return type.rows().stream()
                 .filter(each -> each.about().name().equals(name))
                 .findFirst()
@@ -102,7 +101,7 @@ class ProtoFormatTest {
     @Test
     void typesLinkToEachOtherAndKnowWhoUsesThem() throws IOException {
         ProtoReference reference = orders();
-        Type order = type(reference, "Order");
+        ProtoReference.NamedType order = type(reference, "Order");
 
         assertThat(row(order, "lines").type().get(1))
                 .isEqualTo(new Word("Line", Optional.of("type-acme.orders.v1.Order.Line")));
@@ -199,6 +198,24 @@ class ProtoFormatTest {
                 .extracting(each -> each.about().fullName())
                 .containsExactly("a.A", "lib.Money", "lib.Unit");
         assertThat(reference.imports()).extracting("text").containsExactly("lib/money.proto (vendor/lib/money.proto)");
+    }
+
+    @Test
+    void aFileThatOnlyImportsShowsTheServicesOfWhatItImports() {
+        ProtoReference reference = reference(files(
+                "all.proto",
+                "import \"one.proto\"; import \"two.proto\";",
+                "one.proto",
+                "package one; message A {} service S { rpc Call(A) returns (A); }",
+                "two.proto",
+                "package two; message B {} service S { rpc Call(B) returns (B); }"));
+
+        assertThat(reference.services())
+                .extracting(each -> each.about().id())
+                .containsExactly("service-S", "service-S-2");
+        assertThat(reference.types())
+                .extracting(each -> each.about().fullName())
+                .containsExactly("one.A", "two.B");
     }
 
     @Test

@@ -72,7 +72,7 @@ record StatedProto(List<Fact> facts, List<String> comments) {
 
         private void word(String word) {
             boolean option = words.startsWith("option ") && !words.startsWith("option =");
-            if (word.equals("[") || option && (word.equals("{") || word.equals("<"))) {
+            if (word.equals("[") || (option && (word.equals("{") || word.equals("<")))) {
                 options++;
             } else if (options > 0) {
                 options += word.equals("{") || word.equals("<")
@@ -89,7 +89,7 @@ record StatedProto(List<Fact> facts, List<String> comments) {
         private void statement(String end) {
             String[] parts = words.strip()
                     .replaceFirst("^(export|local) (?=message|enum)", "")
-                    .split(" ");
+                    .split(" ", -1);
             if (parts[0].equals("package")) {
                 packageName = parts[1] + ".";
             } else if (end.equals("}")) {
@@ -125,7 +125,7 @@ record StatedProto(List<Fact> facts, List<String> comments) {
 
         private void member(String end) {
             if (blocks.element().kind().equals("enum")) {
-                String[] parts = words.split(" ");
+                String[] parts = words.split(" ", -1);
                 facts.add(new Fact("type-" + scope() + "-value-" + parts[0], List.of(parts[0], parts[2])));
                 return;
             }

@@ -30,30 +30,38 @@ final class CallSamples {
         this.highlight = highlight;
     }
 
+    /** A method with the service and the file that it is in. */
+    record Call(ProtoFile file, Service service, Method method) {
+        String scope() {
+            return file.packageName().name();
+        }
+
+        /** The name in requests of gRPC. */
+        String name() {
+            return file.inPackage(service.head().name()) + "/" + method.head().name();
+        }
+    }
+
     /** The request and the response in JSON, a call with grpcurl, and one with curl when the method can be called over HTTP. */
-    List<Sample> of(Service service, Method method, List<Binding> bindings) {
-        String scope = library.main().packageName().name();
-        String request = JsonExample.of(library, method.input().type(), scope, Set.of());
+    List<Sample> of(Call call, List<Binding> bindings) {
+        String request = JsonExample.of(library, call.method().input().type(), call.scope(), Set.of());
+        String response = JsonExample.of(library, call.method().output().type(), call.scope(), Set.of());
         List<Sample> samples = new ArrayList<>();
         samples.add(new Sample("Request in JSON", highlight.apply(request, "json")));
-        String response = JsonExample.of(library, method.output().type(), scope, Set.of());
         samples.add(new Sample("Response in JSON", highlight.apply(response, "json")));
-        samples.add(new Sample("grpcurl", highlight.apply(grpcurl(service, method, request), "bash")));
+        samples.add(new Sample("grpcurl", highlight.apply(grpcurl(call, request), "bash")));
         bindings.stream()
                 .findFirst()
-                .ifPresent(binding ->
-                        samples.add(new Sample("curl", highlight.apply(curl(service, method, binding), "bash"))));
+                .ifPresent(binding -> samples.add(new Sample("curl", highlight.apply(curl(call, binding), "bash"))));
         return samples;
     }
 
-    private String grpcurl(Service service, Method method, String request) {
-        String name = library.main().inPackage(service.head().name()) + "/"
-                + method.head().name();
-        String server = host(service.head()).map(host -> host + ":443").orElse("-plaintext localhost:50051");
+    private static String grpcurl(Call call, String request) {
+        Optional<String> host = host(call.service().head());
+        String command = host.isPresent() ? "grpcurl" : "grpcurl -plaintext";
+        String server = host.map(name -> name + ":443").orElse("localhost:50051");
         String data = request.equals("{}") ? "" : " -d " + quoted(request);
-        return server.startsWith("-")
-                ? "grpcurl -plaintext" + data + " \\\n  localhost:50051 " + name
-                : "grpcurl" + data + " \\\n  " + server + " " + name;
+        return command + data + " \\\n  " + server + " " + call.name();
     }
 
     private static Optional<String> host(Head service) {
@@ -62,11 +70,11 @@ final class CallSamples {
                 .filter(host -> host.matches("[\\w.-]{1,253}"));
     }
 
-    private String curl(Service service, Method method, Binding binding) {
-        String base = host(service.head()).map(host -> "https://" + host).orElse("http://localhost:8080");
+    private String curl(Call call, Binding binding) {
+        String base = host(call.service().head()).map(host -> "https://" + host).orElse("http://localhost:8080");
         Set<String> inPath = new HashSet<>();
         String url = quoted(base + path(binding.path(), inPath));
-        String body = body(method, binding, inPath);
+        String body = body(call, binding, inPath);
         String verb =
                 binding.verb().equals("GET") ? "" : " -X " + binding.verb().replaceAll("[^A-Z]", "");
         return body.isEmpty()
@@ -88,8 +96,8 @@ final class CallSamples {
         return matcher.appendTail(path).toString();
     }
 
-    private String body(Method method, Binding binding, Set<String> inPath) {
-        String scope = library.main().packageName().name();
+    private String body(Call call, Binding binding, Set<String> inPath) {
+        String scope = call.scope();
         Optional<String> field = binding.facts().stream()
                 .filter(each -> each.startsWith("body: "))
                 .map(each -> each.substring("body: ".length()))
@@ -97,7 +105,7 @@ final class CallSamples {
         if (field.isEmpty()) {
             return "";
         }
-        String input = method.input().type();
+        String input = call.method().input().type();
         return field.get().endsWith("(*)")
                 ? JsonExample.of(library, input, scope, inPath)
                 : type(input, scope, field.get())

@@ -16,7 +16,7 @@ final class CommentText {
             return "";
         }
         int start = 0;
-        while (start < words.length() && (words.charAt(start) == '/' || start == 0 && words.charAt(start) == '!')) {
+        while (start < words.length() && (words.charAt(start) == '/' || (start == 0 && words.charAt(start) == '!'))) {
             start++;
         }
         return dedent(words.substring(start));

@@ -6,6 +6,7 @@ import dev.stagebill.apidocs.proto.SettingValue.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The rules of protovalidate and protoc-gen-validate in words. Rules without words here are still shown as options. */
 final class Constraints {
@@ -58,19 +59,16 @@ final class Constraints {
 
     /** Whether a rule says that the field must be set. */
     static boolean required(Head field) {
-        return field.settings().stream()
-                .filter(Constraints::validates)
-                .anyMatch(each ->
-                        each.name().endsWith(".required") && each.value().text().equals("true")
-                                || each.value()
-                                        .get("required")
-                                        .filter(value -> value.text().equals("true"))
-                                        .isPresent()
-                                || each.value()
-                                        .get("message")
-                                        .flatMap(value -> value.get("required"))
-                                        .filter(value -> value.text().equals("true"))
-                                        .isPresent());
+        return field.settings().stream().filter(Constraints::validates).anyMatch(Constraints::requires);
+    }
+
+    private static boolean requires(Setting setting) {
+        SettingValue value = setting.value();
+        return setting.name().endsWith(".required")
+                ? value.text().equals("true")
+                : Stream.concat(Stream.of(value), value.all("message").stream())
+                        .flatMap(each -> each.all("required").stream())
+                        .anyMatch(each -> each.text().equals("true"));
     }
 
     private static boolean validates(Setting setting) {

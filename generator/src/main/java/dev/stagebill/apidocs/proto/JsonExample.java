@@ -147,7 +147,8 @@ final class JsonExample {
     private static String camel(String name) {
         StringBuilder camel = new StringBuilder();
         boolean upper = false;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c == '_') {
                 upper = true;
             } else {

@@ -2,8 +2,8 @@ package dev.stagebill.apidocs.proto;
 
 import dev.stagebill.apidocs.proto.ProtoFile.Extend;
 import dev.stagebill.apidocs.proto.ProtoFile.Message;
+import dev.stagebill.apidocs.proto.ProtoFile.NamedType;
 import dev.stagebill.apidocs.proto.ProtoFile.Scoped;
-import dev.stagebill.apidocs.proto.ProtoFile.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class Library {
     }
 
     /** A type with its full name, the file and the scope it is in. */
-    record Declared(String fullName, ProtoFile file, Type type) {
+    record Declared(String fullName, ProtoFile file, NamedType type) {
         /** The name without the package, with the messages around it. */
         String localName() {
             String packageName = file.packageName().name();
@@ -44,7 +44,7 @@ final class Library {
         extend.item().groups().forEach(group -> declare(file, extend.scope(), group));
     }
 
-    private void declare(ProtoFile file, String scope, Type type) {
+    private void declare(ProtoFile file, String scope, NamedType type) {
         String fullName = join(scope, type.head().name());
         types.putIfAbsent(fullName, new Declared(fullName, file, type));
         if (type instanceof Message message) {
@@ -58,6 +58,14 @@ final class Library {
 
     ProtoFile main() {
         return files.get(0);
+    }
+
+    /** The files whose services are shown: the definition, or all it imports when it does nothing else. */
+    List<ProtoFile> serving() {
+        boolean declares = !main().types().isEmpty()
+                || !main().services().isEmpty()
+                || !main().extensions().isEmpty();
+        return declares ? List.of(main()) : files;
     }
 
     List<ProtoFile> files() {
@@ -77,8 +85,7 @@ final class Library {
     /** The type that a name means in a scope: the innermost one (language specification, name resolution). */
     Optional<Declared> find(String name, String scope) {
         return candidates(name, scope)
-                .map(types::get)
-                .filter(found -> found != null)
+                .flatMap(full -> Optional.ofNullable(types.get(full)).stream())
                 .findFirst();
     }
 

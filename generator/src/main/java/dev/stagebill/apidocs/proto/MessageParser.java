@@ -7,10 +7,10 @@ import dev.stagebill.apidocs.proto.ProtoFile.Field;
 import dev.stagebill.apidocs.proto.ProtoFile.Head;
 import dev.stagebill.apidocs.proto.ProtoFile.Member;
 import dev.stagebill.apidocs.proto.ProtoFile.Message;
+import dev.stagebill.apidocs.proto.ProtoFile.NamedType;
 import dev.stagebill.apidocs.proto.ProtoFile.OneOf;
 import dev.stagebill.apidocs.proto.ProtoFile.Setting;
 import dev.stagebill.apidocs.proto.ProtoFile.Span;
-import dev.stagebill.apidocs.proto.ProtoFile.Type;
 import dev.stagebill.apidocs.proto.Token.Kind;
 import dev.stagebill.yaml.Position;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class MessageParser {
     /** What is gathered while a block is read. */
     private static final class Body {
         private final List<Member> members = new ArrayList<>();
-        private final List<Type> types = new ArrayList<>();
+        private final List<NamedType> types = new ArrayList<>();
         private final List<Extend> extensions = new ArrayList<>();
         private final List<Span> spans = new ArrayList<>();
         private final List<EnumValue> values = new ArrayList<>();
@@ -49,7 +49,7 @@ final class MessageParser {
                 && tokens.peek(visibility ? 2 : 1).kind() == Kind.NAME;
     }
 
-    Type type() {
+    NamedType type() {
         Remarks remarks = tokens.begin();
         if (!tokens.take("export")) {
             tokens.take("local");
@@ -79,8 +79,8 @@ final class MessageParser {
         }
         if (atType()) {
             body.types.add(type());
-        } else if (tokens.is("extend") && tokens.peek(1).kind() != Kind.SIGN
-                || tokens.is("extend") && tokens.peek(1).is(".")) {
+        } else if (tokens.is("extend")
+                && (tokens.peek(1).kind() != Kind.SIGN || tokens.peek(1).is("."))) {
             body.extensions.add(extend());
         } else if (tokens.is("oneof")) {
             body.members.add(oneOf(body.types));
@@ -118,7 +118,7 @@ final class MessageParser {
         return new EnumValue(new Head(name, position, remarks.finished(), options), number);
     }
 
-    private OneOf oneOf(List<Type> groups) {
+    private OneOf oneOf(List<NamedType> groups) {
         Remarks remarks = tokens.begin();
         tokens.expect("oneof");
         Position position = tokens.position();
@@ -126,8 +126,8 @@ final class MessageParser {
         List<Setting> options = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         tokens.block(remarks, () -> {
-            if (tokens.is("option") && !tokens.peek(2).is("=")
-                    || tokens.is("option") && tokens.peek(1).is("(")) {
+            if (tokens.is("option")
+                    && (!tokens.peek(2).is("=") || tokens.peek(1).is("("))) {
                 options.add(settings.statement());
             } else if (!tokens.take(";")) {
                 fields.add(field(groups));
@@ -143,7 +143,7 @@ final class MessageParser {
         Position position = tokens.position();
         String target = tokens.qualifiedName();
         List<Member> members = new ArrayList<>();
-        List<Type> groups = new ArrayList<>();
+        List<NamedType> groups = new ArrayList<>();
         tokens.block(remarks, () -> {
             if (!tokens.take(";")) {
                 members.add(field(groups));
@@ -153,7 +153,7 @@ final class MessageParser {
     }
 
     /** A field; the message of a group goes to the groups. */
-    private Field field(List<Type> groups) {
+    private Field field(List<NamedType> groups) {
         Remarks remarks = tokens.begin();
         String label = LABELS.contains(tokens.peek().text()) && !tokens.peek(1).is("=")
                 ? tokens.next().text()
@@ -184,7 +184,7 @@ final class MessageParser {
         return new Field(new Head(name, position, remarks.finished(), options), number, label, type, key, false);
     }
 
-    private Field group(Remarks remarks, String label, List<Type> groups) {
+    private Field group(Remarks remarks, String label, List<NamedType> groups) {
         tokens.expect("group");
         Position position = tokens.position();
         String name = tokens.name();

@@ -76,7 +76,7 @@ final class Options {
         SettingValue.Block parts = new SettingValue.Block(method.settings().stream()
                 .filter(each -> undotted(each.name()).startsWith(HTTP + "."))
                 .map(each ->
-                        new SettingValue.Entry(each.name().substring(each.name().lastIndexOf('.') + 1), each.value()))
+                        new SettingValue.Pair(each.name().substring(each.name().lastIndexOf('.') + 1), each.value()))
                 .toList());
         add(bindings, parts);
         method.settings().stream()

@@ -7,8 +7,8 @@ import dev.stagebill.apidocs.proto.ProtoFile.Field;
 import dev.stagebill.apidocs.proto.ProtoFile.Head;
 import dev.stagebill.apidocs.proto.ProtoFile.Member;
 import dev.stagebill.apidocs.proto.ProtoFile.Message;
+import dev.stagebill.apidocs.proto.ProtoFile.NamedType;
 import dev.stagebill.apidocs.proto.ProtoFile.OneOf;
-import dev.stagebill.apidocs.proto.ProtoFile.Type;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.yaml.Position;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class ProtoCheck {
         }
     }
 
-    private void type(Type type, String scope, Names names) {
+    private void type(NamedType type, String scope, Names names) {
         names.add(type.head());
         if (type instanceof EnumType values) {
             values(values, names);
@@ -171,10 +171,10 @@ final class ProtoCheck {
 
     /** The numbers of one message or enum. */
     private final class Numbers {
-        private final Type type;
+        private final NamedType type;
         private final Map<Long, String> seen = new HashMap<>();
 
-        Numbers(Type type) {
+        Numbers(NamedType type) {
             this.type = type;
         }
 

@@ -26,7 +26,7 @@ record ProtoFile(
         Head packageName,
         List<Import> imports,
         List<Setting> settings,
-        List<Type> types,
+        List<NamedType> types,
         List<Service> services,
         List<Extend> extensions,
         Comments closing,
@@ -76,7 +76,7 @@ record ProtoFile(
     record Setting(String name, SettingValue value, Comments comments) {}
 
     /** A message or an enum. */
-    sealed interface Type permits Message, EnumType {
+    sealed interface NamedType permits Message, EnumType {
         Head head();
 
         List<Span> spans();
@@ -84,8 +84,13 @@ record ProtoFile(
 
     /** A message. Its members are fields and oneofs, in order. */
     record Message(
-            Head head, boolean group, List<Member> members, List<Type> types, List<Extend> extensions, List<Span> spans)
-            implements Type {
+            Head head,
+            boolean group,
+            List<Member> members,
+            List<NamedType> types,
+            List<Extend> extensions,
+            List<Span> spans)
+            implements NamedType {
         Message {
             members = List.copyOf(members);
             types = List.copyOf(types);
@@ -147,7 +152,7 @@ record ProtoFile(
     }
 
     /** An enum. */
-    record EnumType(Head head, List<EnumValue> values, List<Span> spans) implements Type {
+    record EnumType(Head head, List<EnumValue> values, List<Span> spans) implements NamedType {
         EnumType {
             values = List.copyOf(values);
             spans = List.copyOf(spans);
@@ -171,7 +176,7 @@ record ProtoFile(
     record Payload(String type, boolean stream) {}
 
     /** Fields that are added to a message. The name is that of the message. */
-    record Extend(Head head, List<Member> members, List<Type> groups) {
+    record Extend(Head head, List<Member> members, List<NamedType> groups) {
         Extend {
             members = List.copyOf(members);
             groups = List.copyOf(groups);
@@ -186,7 +191,7 @@ record ProtoFile(
                 types.stream().flatMap(each -> extensions(scope, each)));
     }
 
-    private static Stream<Scoped<Extend>> extensions(String scope, Type type) {
+    private static Stream<Scoped<Extend>> extensions(String scope, NamedType type) {
         if (!(type instanceof Message message)) {
             return Stream.empty();
         }

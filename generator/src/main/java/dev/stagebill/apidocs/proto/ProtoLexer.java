@@ -45,7 +45,7 @@ final class ProtoLexer {
             blockComment();
         } else if (isNameStart(c)) {
             name();
-        } else if (isDigit(c) || c == '.' && isDigit(charAt(at + 1))) {
+        } else if (isDigit(c) || (c == '.' && isDigit(charAt(at + 1)))) {
             number();
         } else if (c == '"' || c == '\'') {
             string(c);
@@ -119,7 +119,7 @@ final class ProtoLexer {
         Position position = here();
         int start = at;
         boolean hex = text.startsWith("0x", at) || text.startsWith("0X", at);
-        while (isNameStart(charAt(at)) || isDigit(charAt(at)) || charAt(at) == '.' || !hex && signOfExponent()) {
+        while (isNameStart(charAt(at)) || isDigit(charAt(at)) || charAt(at) == '.' || (!hex && signOfExponent())) {
             at++;
         }
         add(Kind.NUMBER, text.substring(start, at), position);
@@ -182,7 +182,7 @@ final class ProtoLexer {
     }
 
     private static boolean isNameStart(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 
     private static boolean isDigit(char c) {

@@ -6,9 +6,9 @@ import dev.stagebill.apidocs.proto.ProtoFile.Scoped;
 import dev.stagebill.apidocs.proto.ProtoReference.Extension;
 import dev.stagebill.apidocs.proto.ProtoReference.Group;
 import dev.stagebill.apidocs.proto.ProtoReference.Known;
+import dev.stagebill.apidocs.proto.ProtoReference.NamedType;
 import dev.stagebill.apidocs.proto.ProtoReference.Note;
 import dev.stagebill.apidocs.proto.ProtoReference.Service;
-import dev.stagebill.apidocs.proto.ProtoReference.Type;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.source.SourceTree;
 import java.util.ArrayList;
@@ -85,19 +85,21 @@ public final class ProtoReader {
     }
 
     private ProtoReference read() {
-        ShownTypes.Result shown = ShownTypes.of(library, main.services());
+        ShownTypes.Result shown = ShownTypes.of(library);
         // Types get their ids first, so that whatever names them can link to them.
         shown.types().forEach(each -> ids.type(each.fullName()));
-        Map<Declared, Type> read = new LinkedHashMap<>();
+        Map<Declared, NamedType> read = new LinkedHashMap<>();
         shown.types().forEach(each -> read.put(each, types.read(each)));
         List<Extension> extensions = main.extensions().stream()
                 .map(each -> types.extension(new Scoped<>(main.packageName().name(), each)))
                 .toList();
-        Map<String, Type> byName = new LinkedHashMap<>();
+        Map<String, NamedType> byName = new LinkedHashMap<>();
         read.forEach((declared, type) -> byName.put(declared.fullName(), type));
         var tools = new ServiceReader.Tools(types, new CallSamples(library, highlight), byName);
         ServiceReader reader = new ServiceReader(library, ids, words, tools);
-        List<Service> services = main.services().stream().map(reader::read).toList();
+        List<Service> services = library.serving().stream()
+                .flatMap(file -> file.services().stream().map(each -> reader.read(file, each)))
+                .toList();
         String scope = main.packageName().name();
         return new ProtoReference(
                 scope.isEmpty() ? nameOf(main) : scope,
@@ -176,8 +178,8 @@ public final class ProtoReader {
         };
     }
 
-    private List<Group> groups(Map<Declared, Type> read) {
-        Map<ProtoFile, List<Type>> byFile = new LinkedHashMap<>();
+    private List<Group> groups(Map<Declared, NamedType> read) {
+        Map<ProtoFile, List<NamedType>> byFile = new LinkedHashMap<>();
         read.forEach((declared, type) -> byFile.computeIfAbsent(declared.file(), file -> new ArrayList<>())
                 .add(used(type)));
         List<Group> groups = new ArrayList<>();
@@ -191,8 +193,8 @@ public final class ProtoReader {
         return groups;
     }
 
-    private Type used(Type type) {
-        return new Type(
+    private NamedType used(NamedType type) {
+        return new NamedType(
                 type.about(),
                 type.kind(),
                 type.rows(),

@@ -46,7 +46,7 @@ public record ProtoReference(
     }
 
     /** All types of all files, in order. */
-    public List<Type> types() {
+    public List<NamedType> types() {
         return groups.stream().flatMap(group -> group.types().stream()).toList();
     }
 
@@ -169,7 +169,7 @@ public record ProtoReference(
     public record Sample(String title, SafeHtml code) {}
 
     /** The types of one file. The path is empty for the definition itself. */
-    public record Group(String id, String title, String path, String packageName, List<Type> types) {
+    public record Group(String id, String title, String path, String packageName, List<NamedType> types) {
         /** Copies the types. */
         public Group {
             types = List.copyOf(types);
@@ -186,10 +186,10 @@ public record ProtoReference(
      * @param extensions fields that are declared in it for other messages
      * @param uses what uses it
      */
-    public record Type(
+    public record NamedType(
             About about, String kind, List<Row> rows, List<Note> spans, List<Extension> extensions, List<Word> uses) {
         /** Copies the lists. */
-        public Type {
+        public NamedType {
             rows = List.copyOf(rows);
             spans = List.copyOf(spans);
             extensions = List.copyOf(extensions);

@@ -3,13 +3,14 @@ package dev.stagebill.apidocs.proto;
 import dev.stagebill.apidocs.proto.Library.Declared;
 import dev.stagebill.apidocs.proto.ProtoReference.Binding;
 import dev.stagebill.apidocs.proto.ProtoReference.Method;
+import dev.stagebill.apidocs.proto.ProtoReference.NamedType;
 import dev.stagebill.apidocs.proto.ProtoReference.Payload;
 import dev.stagebill.apidocs.proto.ProtoReference.Row;
 import dev.stagebill.apidocs.proto.ProtoReference.Service;
 import dev.stagebill.apidocs.proto.ProtoReference.Streaming;
-import dev.stagebill.apidocs.proto.ProtoReference.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads services and their methods into what a page shows. */
 final class ServiceReader {
@@ -20,7 +21,7 @@ final class ServiceReader {
     private final Words words;
     private final TypeReader types;
     private final CallSamples samples;
-    private final Map<String, Type> shown;
+    private final Map<String, NamedType> shown;
 
     ServiceReader(Library library, Ids ids, Words words, Tools tools) {
         this.library = library;
@@ -32,28 +33,31 @@ final class ServiceReader {
     }
 
     /** What has been read before, and what makes samples. */
-    record Tools(TypeReader types, CallSamples samples, Map<String, Type> shown) {}
+    record Tools(TypeReader types, CallSamples samples, Map<String, NamedType> shown) {}
 
-    Service read(ProtoFile.Service service) {
+    /** A service of a file. */
+    Service read(ProtoFile file, ProtoFile.Service service) {
         String name = service.head().name();
-        String full = library.main().inPackage(name);
-        List<Method> methods =
-                service.methods().stream().map(each -> method(service, each)).toList();
+        String full = file.inPackage(name);
+        List<Method> methods = service.methods().stream()
+                .map(each -> method(file, service, each))
+                .toList();
         return new Service(types.about(service.head(), ids.unique("service-" + name), full), methods);
     }
 
-    private Method method(ProtoFile.Service service, ProtoFile.Method method) {
+    private Method method(ProtoFile file, ProtoFile.Service service, ProtoFile.Method method) {
         String title = service.head().name() + "." + method.head().name();
+        String scope = file.packageName().name();
         String id = ids.unique("method-" + title);
         List<Binding> bindings = Options.bindings(method.head());
         return new Method(
-                types.about(method.head(), id, library.main().inPackage(title)),
+                types.about(method.head(), id, file.inPackage(title)),
                 title,
                 streaming(method.input().stream(), method.output().stream()),
-                payload(method.input(), title + " request", id),
-                payload(method.output(), title + " response", id),
+                payload(method.input(), new Words.User(scope, title + " request", id)),
+                payload(method.output(), new Words.User(scope, title + " response", id)),
                 bindings,
-                samples.of(service, method, bindings));
+                samples.of(new CallSamples.Call(file, service, method), bindings));
     }
 
     private static Streaming streaming(boolean input, boolean output) {
@@ -63,16 +67,13 @@ final class ServiceReader {
         return output ? Streaming.SERVER : Streaming.UNARY;
     }
 
-    private Payload payload(ProtoFile.Payload payload, String user, String id) {
-        String scope = library.main().packageName().name();
-        List<Row> rows = library.find(payload.type(), scope)
+    private Payload payload(ProtoFile.Payload payload, Words.User user) {
+        List<Row> rows = library.find(payload.type(), user.scope())
                 .map(Declared::fullName)
-                .map(shown::get)
-                .map(Type::rows)
+                .flatMap(name -> Optional.ofNullable(shown.get(name)))
+                .map(NamedType::rows)
                 .orElse(List.of());
         return new Payload(
-                List.of(words.of(payload.type(), new Words.User(scope, user, id))),
-                payload.stream(),
-                rows.size() > MAX_ROWS ? List.of() : rows);
+                List.of(words.of(payload.type(), user)), payload.stream(), rows.size() > MAX_ROWS ? List.of() : rows);
     }
 }

@@ -2,8 +2,8 @@ package dev.stagebill.apidocs.proto;
 
 import dev.stagebill.apidocs.proto.ProtoFile.Setting;
 import dev.stagebill.apidocs.proto.SettingValue.Block;
-import dev.stagebill.apidocs.proto.SettingValue.Entry;
 import dev.stagebill.apidocs.proto.SettingValue.Items;
+import dev.stagebill.apidocs.proto.SettingValue.Pair;
 import dev.stagebill.apidocs.proto.SettingValue.Scalar;
 import dev.stagebill.apidocs.proto.Token.Kind;
 import java.util.ArrayList;
@@ -95,14 +95,14 @@ final class SettingParser {
     private SettingValue block(String end) {
         enter();
         tokens.next();
-        List<Entry> entries = new ArrayList<>();
+        List<Pair> entries = new ArrayList<>();
         while (!tokens.take(end)) {
             String name = entryName();
             boolean colon = tokens.take(":");
             if (!colon && !tokens.is("{") && !tokens.is("<")) {
                 throw tokens.error("\":\"");
             }
-            entries.add(new Entry(name, value()));
+            entries.add(new Pair(name, value()));
             if (!tokens.take(",")) {
                 tokens.take(";");
             }

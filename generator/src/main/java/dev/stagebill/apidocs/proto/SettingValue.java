@@ -33,7 +33,7 @@ sealed interface SettingValue {
     }
 
     /** A message with its fields in order. */
-    record Block(List<Entry> entries) implements SettingValue {
+    record Block(List<Pair> entries) implements SettingValue {
         /** Copies the entries. */
         public Block {
             entries = List.copyOf(entries);
@@ -71,5 +71,5 @@ sealed interface SettingValue {
     }
 
     /** A field of a message in the text format. */
-    record Entry(String name, SettingValue value) {}
+    record Pair(String name, SettingValue value) {}
 }

@@ -3,9 +3,7 @@ package dev.stagebill.apidocs.proto;
 import dev.stagebill.apidocs.proto.Library.Declared;
 import dev.stagebill.apidocs.proto.ProtoFile.Field;
 import dev.stagebill.apidocs.proto.ProtoFile.Message;
-import dev.stagebill.apidocs.proto.ProtoFile.Service;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,22 +30,24 @@ final class ShownTypes {
      */
     record Result(List<Declared> types, boolean cut) {}
 
-    static Result of(Library library, List<Service> services) {
+    static Result of(Library library) {
         ShownTypes types = new ShownTypes(library);
         ProtoFile main = library.main();
         library.types().filter(each -> each.file().equals(main)).forEach(types::add);
-        String scope = main.packageName().name();
-        for (Service service : services) {
-            service.methods().forEach(method -> {
-                types.use(method.input().type(), scope);
-                types.use(method.output().type(), scope);
-            });
+        for (ProtoFile file : library.serving()) {
+            String scope = file.packageName().name();
+            file.services().stream()
+                    .flatMap(service -> service.methods().stream())
+                    .forEach(method -> {
+                        types.use(method.input().type(), scope);
+                        types.use(method.output().type(), scope);
+                    });
         }
         main.allExtensions()
                 .forEach(each -> each.item().members().forEach(member -> types.fields(member.fields(), each.scope())));
         types.follow();
         List<Declared> ordered = library.types().filter(types.shown::contains).toList();
-        return new Result(new ArrayList<>(ordered), types.cut);
+        return new Result(ordered, types.cut);
     }
 
     private void follow() {

@@ -6,7 +6,6 @@ import dev.stagebill.apidocs.proto.ProtoFile.EnumValue;
 import dev.stagebill.apidocs.proto.ProtoFile.Field;
 import dev.stagebill.apidocs.proto.ProtoFile.Head;
 import dev.stagebill.apidocs.proto.ProtoFile.Message;
-import dev.stagebill.apidocs.proto.ProtoFile.Method;
 import dev.stagebill.apidocs.proto.ProtoFile.Service;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.List;
@@ -75,18 +74,20 @@ final class Texts {
     }
 
     private Optional<String> service(String name) {
-        for (Service service : library.main().services()) {
-            String full = library.main().inPackage(service.head().name());
-            if (name.equals(full) || name.equals(service.head().name())) {
-                return Optional.of("service-" + service.head().name());
-            }
-            for (Method method : service.methods()) {
-                String title = service.head().name() + "." + method.head().name();
-                if (name.equals(title) || name.equals(library.main().inPackage(title))) {
-                    return Optional.of("method-" + title);
-                }
-            }
+        return library.serving().stream()
+                .flatMap(file -> file.services().stream().flatMap(service -> service(file, service, name).stream()))
+                .findFirst();
+    }
+
+    private static Optional<String> service(ProtoFile file, Service service, String name) {
+        String own = service.head().name();
+        if (name.equals(own) || name.equals(file.inPackage(own))) {
+            return Optional.of("service-" + own);
         }
-        return Optional.empty();
+        return service.methods().stream()
+                .map(method -> own + "." + method.head().name())
+                .filter(title -> name.equals(title) || name.equals(file.inPackage(title)))
+                .findFirst()
+                .map(title -> "method-" + title);
     }
 }

@@ -203,7 +203,7 @@ final class TokenStream {
             Token token = next();
             if (token.is("{")) {
                 open++;
-            } else if (token.is("}") && --open == 0 || open == 0 && token.is(";")) {
+            } else if ((token.is("}") && --open == 0) || (open == 0 && token.is(";"))) {
                 break;
             }
         }

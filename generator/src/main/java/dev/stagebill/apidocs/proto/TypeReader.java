@@ -13,9 +13,9 @@ import dev.stagebill.apidocs.proto.ProtoFile.Scoped;
 import dev.stagebill.apidocs.proto.ProtoFile.Span;
 import dev.stagebill.apidocs.proto.ProtoReference.About;
 import dev.stagebill.apidocs.proto.ProtoReference.Extension;
+import dev.stagebill.apidocs.proto.ProtoReference.NamedType;
 import dev.stagebill.apidocs.proto.ProtoReference.Note;
 import dev.stagebill.apidocs.proto.ProtoReference.Row;
-import dev.stagebill.apidocs.proto.ProtoReference.Type;
 import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +60,7 @@ final class TypeReader {
     }
 
     /** A type, not yet with what uses it. */
-    Type read(Declared declared) {
+    NamedType read(Declared declared) {
         String full = declared.fullName();
         Head head = declared.type().head();
         About own = about(head, ids.type(full), full);
@@ -75,13 +75,13 @@ final class TypeReader {
                 own.options());
         Owner owner = new Owner(full, declared.localName() + ".", own.id());
         if (declared.type() instanceof EnumType type) {
-            return new Type(about, "enum", values(type, owner), spans(type.spans(), full), List.of(), List.of());
+            return new NamedType(about, "enum", values(type, owner), spans(type.spans(), full), List.of(), List.of());
         }
         Message message = (Message) declared.type();
         List<Extension> extensions = message.extensions().stream()
                 .map(each -> extension(new Scoped<>(full, each)))
                 .toList();
-        return new Type(
+        return new NamedType(
                 about,
                 message.group() ? "group" : "message",
                 rows(message.members(), owner),
