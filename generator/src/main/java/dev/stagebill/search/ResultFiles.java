@@ -12,9 +12,11 @@ final class ResultFiles {
     static final int DOCUMENTS = 40;
 
     private static final int MAX_PASSAGES = 64;
-    private static final int PAGE_LETTERS = 230;
-    private static final int FIRST_LETTERS = 120;
-    private static final int FURTHER_LETTERS = 60;
+
+    /** Of the text of a document so much is shown, from the beginnings of its first sections. */
+    private static final int LETTERS = 120;
+
+    private static final int LEAST_LETTERS = 24;
 
     private final SearchFiles files;
     private final List<String> records = new ArrayList<>();
@@ -51,9 +53,9 @@ final class ResultFiles {
     private static String record(SearchDocument document) {
         List<String> passages = new ArrayList<>();
         int count = Math.min(MAX_PASSAGES, document.passages().size());
-        int left = PAGE_LETTERS;
+        int left = LETTERS;
         for (Passage passage : document.passages().subList(0, count)) {
-            String lead = left > 0 ? lead(passage.text(), left == PAGE_LETTERS ? FIRST_LETTERS : FURTHER_LETTERS) : "";
+            String lead = left > LEAST_LETTERS ? lead(passage.text(), left) : "";
             left -= lead.length();
             passages.add(fragment(passage));
             passages.add(Script.string(passage.heading()));

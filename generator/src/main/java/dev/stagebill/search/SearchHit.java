@@ -3,7 +3,7 @@ package dev.stagebill.search;
 /**
  * One answer to a query.
  *
- * @param kind what it is: the kind of an entity in lower case, {@code docs}, {@code operation} or {@code schema}
+ * @param kind what it is: the kind of an entity in lower case, or {@code docs}, {@code operation}, {@code message}, {@code schema}, {@code problem}
  * @param title what it is called
  * @param context what it belongs to; may be empty
  * @param target its address from the root of the portal, with the fragment of the section that fits best

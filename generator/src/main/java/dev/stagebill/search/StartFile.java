@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class StartFile {
     /** The number of the format; a script and an index of different formats do not go together. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final int STAMP_BYTES = 6;
     private static final int MAX_NAME = 120;
@@ -106,17 +106,18 @@ final class StartFile {
     }
 
     /** Writes the file. */
-    void write(SearchFiles files, String stamp, String tree, int pairs, int pairFileBits) {
+    void write(SearchFiles files, String stamp, String borders, int pairs, int pairFileBits) {
         String kinds = names.entrySet().stream()
                 .map(each -> "[" + Script.string(each.getKey()) + ","
-                        + each.getValue().size() + "," + Script.string(namesOf(each.getValue())) + "]")
+                        + each.getValue().size() + "," + Script.string(namesOf(each.getKey(), each.getValue()))
+                        + "]")
                 .collect(Collectors.joining(",\n", "[", "]"));
         files.write(
                 SearchFiles.START,
                 Script.of(
                         Script.string(SearchFiles.START),
                         "{\"format\":" + FORMAT + ",\"stamp\":" + Script.string(stamp) + ",\"documents\":" + documents
-                                + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
+                                + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"borders\":" + Script.string(borders)
                                 + ",\"pairs\":["
                                 + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
                                 + ",\n\"languages\":"
@@ -150,8 +151,11 @@ final class StartFile {
                         .collect(Collectors.joining(",", ",\n\"own\":{", "}"));
     }
 
-    /** The names of a kind, or nothing when they would make the first file too large. */
-    private static String namesOf(List<String> lines) {
+    /** The names of a kind, or nothing when they would make the first file too large; nobody knows a finding by its name. */
+    private static String namesOf(String kind, List<String> lines) {
+        if (kind.equals(SiteDocuments.PROBLEM)) {
+            return "";
+        }
         int letters = lines.stream().mapToInt(line -> line.length() + 1).sum();
         return letters > MAX_LETTERS ? "" : String.join("\n", lines);
     }

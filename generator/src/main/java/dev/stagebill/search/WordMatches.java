@@ -62,6 +62,15 @@ final class WordMatches {
         return matches;
     }
 
+    /** A word that is not looked up: every document is taken to have it. */
+    static WordMatches unread(Token token, TermReader terms) {
+        return new WordMatches(
+                required(token).stream()
+                        .map(term -> TermMatches.unread(term, terms))
+                        .toList(),
+                List.of());
+    }
+
     private boolean isInFew() {
         return !parts.stream().allMatch(part -> part.partial)
                 && documents().stream()
@@ -140,6 +149,13 @@ final class WordMatches {
             return matches;
         }
 
+        static TermMatches unread(String term, TermReader terms) {
+            TermMatches matches = new TermMatches(term);
+            matches.shown.addAll(terms.languages().terms(term));
+            matches.partial = true;
+            return matches;
+        }
+
         private void addWord(String word, boolean open, TermReader terms, int documents) {
             int[] total = {0};
             terms.exact(word).ifPresent(postings -> {
@@ -162,7 +178,7 @@ final class WordMatches {
         }
 
         TermMatches widened(TermReader terms, int documents) {
-            if (found.size() > FEW) {
+            if (found.size() > FEW || partial) {
                 return this;
             }
             TermMatches matches = new TermMatches(term);
@@ -207,7 +223,7 @@ final class WordMatches {
         }
 
         boolean isEmpty() {
-            return found.isEmpty();
+            return found.isEmpty() && !partial;
         }
 
         Set<Integer> documents() {
