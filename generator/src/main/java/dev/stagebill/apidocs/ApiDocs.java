@@ -43,6 +43,7 @@ public final class ApiDocs {
         all.add(new OpenApiFormat(markdown, highlight, source));
         all.add(new AsyncApiFormat(markdown, highlight, source));
         all.add(new GraphQlFormat(markdown, highlight, source));
+        all.add(new ProtoFormat(markdown, highlight, source));
         all.add(new RemoteFormat());
         all.add(source);
         this.formats = List.copyOf(all);
