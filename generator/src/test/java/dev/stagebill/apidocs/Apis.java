@@ -11,6 +11,7 @@ import dev.stagebill.entity.EntityReader;
 import dev.stagebill.markdown.Highlighter;
 import dev.stagebill.markdown.MarkdownRenderer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** APIs read from texts, with everything that was reported about them. */
@@ -36,6 +37,14 @@ record Apis(List<ApiDocumentation> documentations, List<Diagnostic> findings) {
     /** The only API of a source, of type openapi. */
     static Apis openApi(String definition) {
         return of("openapi", definition);
+    }
+
+    /** The only API of a source, of type openapi, with further files: paths and texts in turn. */
+    static Apis openApi(String definition, List<String> beside) {
+        List<String> files = new ArrayList<>(
+                List.of("catalog-info.yaml", ENTITY.formatted("openapi"), "api/definition.txt", definition));
+        files.addAll(beside);
+        return in(files.toArray(String[]::new));
     }
 
     /** The paths and components of a document of OpenAPI 3.1. */

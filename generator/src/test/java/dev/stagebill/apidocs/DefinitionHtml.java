@@ -1,0 +1,49 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.MemoryTree;
+import dev.stagebill.Portals;
+import dev.stagebill.catalog.Catalog;
+import dev.stagebill.catalog.CatalogResolver;
+import dev.stagebill.config.PortalConfig;
+import dev.stagebill.diagnostics.Diagnostics;
+import dev.stagebill.entity.EntityReader;
+import dev.stagebill.output.Content;
+import dev.stagebill.output.Staging;
+import dev.stagebill.render.SiteRenderer;
+import dev.stagebill.site.DefinitionPage;
+import dev.stagebill.site.EntityLink;
+import dev.stagebill.site.SitePlan;
+import dev.stagebill.theme.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the page of one definition, as a build would, below a folder. */
+record DefinitionHtml(Path folder) {
+    /** The HTML of a definition of this type. */
+    String of(String type, String definition) throws IOException {
+        return of(Apis.of(type, definition));
+    }
+
+    /** The HTML of the first of these APIs. */
+    String of(Apis apis) throws IOException {
+        PortalConfig config = Portals.in(folder);
+        Diagnostics diagnostics = new Diagnostics();
+        Catalog catalog = new CatalogResolver(diagnostics)
+                .resolve(new EntityReader(diagnostics).read(MemoryTree.sources(MemoryTree.of("pets")), config), config);
+        ApiDocumentation documentation = apis.documentations().get(0);
+        EntityLink api = new EntityLink(documentation.api().ref(), "Pets", "API", Optional.empty(), true);
+        DefinitionPage page = new DefinitionPage(api, documentation, List.of(), List.of(), List.of());
+        SitePlan plan = new SitePlan(config, catalog, List.of(page), List.of(), List.of());
+        Theme theme = Theme.load("default", Optional.empty(), Optional.empty());
+        Path target = folder.resolve("site");
+        try (Staging staging = Staging.beside(target)) {
+            new SiteRenderer(theme, diagnostics, 1).render(plan, staging);
+            staging.write(Staging.MARKER, Content.of("{}"));
+            staging.publish();
+        }
+        return Files.readString(target.resolve(page.path().value()));
+    }
+}
