@@ -43,6 +43,11 @@ public final class SafeHtml {
         return new SafeHtml(MovedHtml.of(toString(), new MovedHtml.Changes(id, link, 0)));
     }
 
+    /** This HTML with other HTML behind it. */
+    public SafeHtml and(SafeHtml more) {
+        return isEmpty() ? more : more.isEmpty() ? this : new SafeHtml(toString() + more);
+    }
+
     /** Whether there is nothing in it. */
     public boolean isEmpty() {
         return text instanceof Spool.Text stored ? stored.length() == 0 : text.equals("");

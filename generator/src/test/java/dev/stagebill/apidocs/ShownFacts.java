@@ -39,7 +39,12 @@ final class ShownFacts {
                 "operation " + each.selectFirst("h3 .verb").text() + " " + each.selectFirst("h3 .path").wholeText(), each));
         page.select("section.schema").forEach(each -> section("schema " + each.selectFirst("h3").wholeText(), each));
         page.select("section.scheme").forEach(each -> section("scheme " + each.selectFirst("h3").wholeText(), each));
-        page.select("section.group").forEach(each -> section("tag " + each.selectFirst("h2").wholeText(), each));
+        page.select("section.group").forEach(each -> section("tag " + tag(each), each));
+    }
+
+    private static String tag(Element group) {
+        Element name = group.selectFirst("> p .tag-name");
+        return (name == null ? group.selectFirst("> h2") : name).wholeText();
     }
 
     private void section(String name, Element element) {
@@ -59,7 +64,7 @@ final class ShownFacts {
     private boolean shows(Element section, StatedFact fact, String place) {
         if (place.equals("group")) {
             Element group = section.closest("section.group");
-            return group != null && (fact.words().contains(group.selectFirst("h2").wholeText()) || whole(section).contains(fact.words().get(0)));
+            return group != null && (fact.words().contains(tag(group)) || whole(section).contains(fact.words().get(0)));
         }
         List<Element> scopes = List.of(section);
         for (String name : fact.path()) {
@@ -109,16 +114,28 @@ final class ShownFacts {
     private boolean says(Element scope, StatedFact fact, boolean only) {
         String text = only ? own(scope) : whole(scope);
         for (String word : fact.words()) {
-            if (fact.prose() ? !saysWords(scope, text, word) : !text.contains(SPACE.matcher(word).replaceAll(" ").strip())) {
+            if (fact.prose() ? !saysWords(scope, text, word) : !contains(text, word) && !named(fact, word)) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Whether a text holds a word, as it is or as JSON writes it. */
+    private static boolean contains(String text, String word) {
+        String escaped = JsonText.quoted(word);
+        return text.contains(SPACE.matcher(word).replaceAll(" ").strip())
+                || text.contains(SPACE.matcher(escaped.substring(1, escaped.length() - 1)).replaceAll(" "));
+    }
+
+    /** A title that is the name itself need not be said again. */
+    private static boolean named(StatedFact fact, String word) {
+        return fact.kind().equals("schema.title") && !fact.path().isEmpty() && fact.path().get(fact.path().size() - 1).equals(word);
+    }
+
     private boolean saysWords(Element scope, String text, String prose) {
-        Set<String> shown = words.computeIfAbsent(scope, key -> new HashSet<>(Arrays.asList(SPLIT.split(text))));
-        String plain = TAG.matcher(prose).replaceAll(" ");
+        Set<String> shown = words.computeIfAbsent(scope, key -> new HashSet<>(Arrays.asList(SPLIT.split(text.toLowerCase(Locale.ROOT)))));
+        String plain = TAG.matcher(prose).replaceAll(" ").toLowerCase(Locale.ROOT);
         List<String> wanted = Arrays.stream(SPLIT.split(plain)).filter(word -> !word.isEmpty()).toList();
         long missing = wanted.stream().filter(word -> !shown.contains(word) && !text.contains(word)).count();
         return missing * 100 <= wanted.size() * 3L;
@@ -147,6 +164,7 @@ final class ShownFacts {
             if (node instanceof TextNode words) {
                 text.append(words.getWholeText());
             } else if (node instanceof Element inner && !(own && inner.is("dl.fields"))) {
+                text.append(inner.isBlock() || inner.is("dt,dd,summary") ? " " : "");
                 append(inner, own, text);
                 if (inner.isBlock() || inner.is("dt,dd,summary")) {
                     text.append(' ');

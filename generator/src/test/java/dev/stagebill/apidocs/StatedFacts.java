@@ -69,7 +69,11 @@ final class StatedFacts {
         map.entries().forEach((key, entry) -> {
             if (key.startsWith("x-") && !key.equals("x-webhooks")) {
                 boolean known = Set.of("x-codeSamples", "x-code-samples", "x-tagGroups", "x-logo").contains(key);
-                schemas.example(kind + "." + (known ? key : "x-"), section, path, entry.value(), known ? new String[0] : new String[] {key});
+                if (known) {
+                    StatedSchemas.leaves(entry.value()).forEach(leaf -> schemas.say(kind + "." + key, section, path, leaf));
+                } else {
+                    schemas.example(kind + ".x-", section, path, entry.value(), key);
+                }
             }
         });
     }
@@ -220,7 +224,7 @@ final class StatedFacts {
             }
         }
         say(kind, section, path, field, "style");
-        field.get("explode").ifPresent(node -> schemas.say(kind + ".explode", section, path, "explode"));
+        field.get("explode").ifPresent(node -> schemas.say(kind + ".explode", section, path, flag(field, "explode") ? "exploded" : "not exploded"));
         if (flag(field, "allowReserved")) {
             schemas.say(kind + ".allowReserved", section, path, "reserved");
         }
@@ -262,7 +266,11 @@ final class StatedFacts {
                 extensions("media", section, path, media);
                 each(media, "encoding", (name, encoding) -> encoding.asMapping().ifPresent(map -> {
                     for (String key : List.of("contentType", "style", "explode", "allowReserved")) {
-                        map.get(key).ifPresent(value -> schemas.example("encoding." + key, section, path, value, name, key.equals("contentType") ? "" : key));
+                        map.get(key).ifPresent(value -> schemas.say("encoding." + key, section, path, switch (key) {
+                            case "explode" -> flag(map, key) ? "exploded" : "not exploded";
+                            case "allowReserved" -> flag(map, key) ? "reserved" : "";
+                            default -> StatedSchemas.leaves(value).get(0);
+                        }));
                     }
                     each(map, "headers", (header, unused) -> schemas.say("encoding.header", section, path, header));
                 }));
@@ -307,7 +315,13 @@ final class StatedFacts {
             scheme.entries().forEach((key, entry) -> {
                 if (key.equals("description")) {
                     schemas.prose("scheme.description", section, List.of(), entry.value());
-                } else {
+                } else if (key.equals("flows")) {
+                    entry.value().asMapping().ifPresent(flows -> flows.entries().forEach((flow, inner) -> {
+                        schemas.say("scheme.flow", section, List.of(), flow);
+                        StatedSchemas.leaves(inner.value()).forEach(leaf -> schemas.say("scheme.flow.value", section, List.of(), leaf));
+                        each(inner.value().asMapping().orElseThrow(), "scopes", (scope, unused) -> schemas.say("scheme.scope", section, List.of(), scope));
+                    }));
+                } else if (!key.equals("deprecated") || flag(scheme, key)) {
                     schemas.example("scheme." + (key.startsWith("x-") ? "x-" : key), section, List.of(), entry.value());
                 }
             });

@@ -127,6 +127,14 @@ final class StatedSchemas {
                 say(kind, section, label ? plus(path, name) : path, label ? "" : name);
                 read(entry.value(), section, label ? plus(path, name) : path, depth + 1);
             }));
+        } else if (key.equals("discriminator") && value instanceof YamlMapping) {
+            value.asMapping().flatMap(map -> map.string("propertyName")).ifPresent(name -> say(kind, section, path, name));
+            value.asMapping().flatMap(map -> map.mapping("mapping")).ifPresent(map -> map.entries().forEach((name, entry) -> {
+                String target = leaves(entry.value()).get(0);
+                say(kind + ".mapping", section, path, name + ": " + target.substring(target.lastIndexOf('/') + 1));
+            }));
+        } else if (Set.of("xml", "externalDocs", "dependentRequired", "x-enum-descriptions").contains(key)) {
+            leaves(value).stream().filter(leaf -> !leaf.equals("true") && !leaf.equals("false")).forEach(leaf -> say(kind, section, path, leaf));
         } else {
             example(kind, section, path, value, key);
         }
