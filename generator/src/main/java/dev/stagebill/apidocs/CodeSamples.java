@@ -79,7 +79,9 @@ final class CodeSamples {
 
     private void add(String name, String source, List<Code> samples) {
         boolean known = samples.stream()
-                .anyMatch(sample -> sample.name().toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)));
+                .map(sample -> sample.name().toLowerCase(Locale.ROOT))
+                .anyMatch(each -> (each + " ").startsWith(name.toLowerCase(Locale.ROOT) + " ")
+                        || each.endsWith("(" + name.toLowerCase(Locale.ROOT) + ")"));
         if (!known) {
             samples.add(new Code(name, highlighted(source, name)));
         }

@@ -185,7 +185,10 @@ final class StatedFacts {
 
     private void legacyMedia(String section, YamlMapping operation) {
         for (String key : List.of("consumes", "produces")) {
-            boolean used = key.equals("produces") || operation.items("parameters").stream()
+            boolean used = key.equals("produces") ? operation.mapping("responses").stream()
+                    .flatMap(map -> map.entries().values().stream())
+                    .flatMap(entry -> schemas.mapping(entry.value()).stream())
+                    .anyMatch(map -> map.get("schema").isPresent() || map.get("examples").isPresent()) : operation.items("parameters").stream()
                     .flatMap(node -> schemas.mapping(node).stream()).anyMatch(map -> Set.of("body", "formData").contains(text(map, "in").orElse("")));
             YamlMapping owner = operation.get(key).isPresent() ? operation : root;
             if (used || owner == operation) {
