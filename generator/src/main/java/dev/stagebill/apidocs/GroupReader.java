@@ -1,7 +1,6 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.OpenApiReference.Fact;
-import dev.stagebill.apidocs.OpenApiReference.Group;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.YamlMapping;
@@ -31,7 +30,7 @@ final class GroupReader {
                 .forEach(tag -> Fields.text(tag, "name").ifPresent(name -> tags.putIfAbsent(name, tag)));
     }
 
-    List<Group> groups(OperationIndex index, OperationReader reader) {
+    List<OperationGroup> groups(OperationIndex index, OperationReader reader) {
         Map<String, List<Operation>> byTag = new LinkedHashMap<>();
         tags.keySet().forEach(name -> byTag.put(name, new ArrayList<>()));
         List<Operation> untagged = new ArrayList<>();
@@ -45,17 +44,25 @@ final class GroupReader {
                             .orElse(untagged);
             group.add(reader.read(entry));
         }
-        List<Group> groups = new ArrayList<>();
+        List<OperationGroup> groups = new ArrayList<>();
         Map<String, String> over = over();
         for (String name : order(byTag.keySet())) {
             add(groups, name, Optional.ofNullable(over.get(name)), byTag.getOrDefault(name, List.of()));
         }
-        add(groups, UNTAGGED, Optional.empty(), untagged);
-        add(groups, WEBHOOKS, Optional.empty(), webhooks);
+        rest(groups, UNTAGGED, untagged);
+        rest(groups, WEBHOOKS, webhooks);
         return groups;
     }
 
-    private void add(List<Group> groups, String name, Optional<String> over, List<Operation> operations) {
+    /** A tag may have the same name; its description is not meant here. */
+    private void rest(List<OperationGroup> groups, String name, List<Operation> operations) {
+        if (!operations.isEmpty()) {
+            String id = reading.anchors().tag(name.toLowerCase(Locale.ROOT));
+            groups.add(new OperationGroup(id, name, name, Optional.empty(), SafeHtml.EMPTY, List.of(), operations));
+        }
+    }
+
+    private void add(List<OperationGroup> groups, String name, Optional<String> over, List<Operation> operations) {
         Optional<YamlMapping> tag = Optional.ofNullable(tags.get(name));
         SafeHtml description = tag.map(found -> reading.prose().text(Fields.text(found, "description")))
                 .orElse(SafeHtml.EMPTY);
@@ -66,7 +73,7 @@ final class GroupReader {
             String title = tag.flatMap(found -> Fields.text(found, "x-displayName").or(() -> Fields.text(found, "summary")))
                     .orElse(name);
             String id = reading.anchors().tag(name.toLowerCase(Locale.ROOT));
-            groups.add(new Group(id, name, title, over, description, facts, operations));
+            groups.add(new OperationGroup(id, name, title, over, description, facts, operations));
         }
     }
 

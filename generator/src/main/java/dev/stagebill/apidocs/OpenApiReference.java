@@ -25,7 +25,7 @@ public record OpenApiReference(
         SafeHtml description,
         List<Fact> facts,
         List<Server> servers,
-        List<Group> groups,
+        List<OperationGroup> groups,
         List<NamedSchema> schemas,
         List<SecurityScheme> security,
         List<String> notes)
@@ -63,32 +63,6 @@ public record OpenApiReference(
         /** Copies the variables. */
         public Server {
             variables = List.copyOf(variables);
-        }
-    }
-
-    /**
-     * Operations with the same tag.
-     *
-     * @param id the fragment of its heading
-     * @param name the tag
-     * @param title what to call it: {@code x-displayName}, {@code summary} (OpenAPI 3.2), else the tag
-     * @param over the group of tags that it begins ({@code x-tagGroups}), when it is the first of one
-     * @param description Markdown, rendered
-     * @param facts documentation, parent, kind and extensions
-     * @param operations the operations, in the order of the definition
-     */
-    public record Group(
-            String id,
-            String name,
-            String title,
-            Optional<String> over,
-            SafeHtml description,
-            List<Fact> facts,
-            List<Operation> operations) {
-        /** Copies the lists. */
-        public Group {
-            facts = List.copyOf(facts);
-            operations = List.copyOf(operations);
         }
     }
 
