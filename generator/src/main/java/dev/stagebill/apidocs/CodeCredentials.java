@@ -20,8 +20,10 @@ final class CodeCredentials {
         owner.items("security").stream()
                 .flatMap(node -> node.asMapping().stream())
                 .findFirst()
-                .ifPresent(requirement -> requirement.entries().keySet().forEach(name -> scheme(name)
-                        .ifPresent(scheme -> placeholder(scheme, headers, query))));
+                .ifPresent(requirement -> requirement
+                        .entries()
+                        .keySet()
+                        .forEach(name -> scheme(name).ifPresent(scheme -> placeholder(scheme, headers, query))));
     }
 
     private Optional<YamlMapping> scheme(String name) {

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param body what is sent as text
  * @param parts what is sent as multipart form instead
  */
-record CodeRequest(
-        String method, String url, List<Header> headers, Optional<String> body, List<FormPart> parts) {
+record CodeRequest(String method, String url, List<Header> headers, Optional<String> body, List<FormPart> parts) {
     CodeRequest {
         headers = List.copyOf(headers);
         parts = List.copyOf(parts);

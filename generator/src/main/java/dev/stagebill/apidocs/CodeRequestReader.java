@@ -51,7 +51,9 @@ final class CodeRequestReader {
         new CodeCredentials(reading).add(entry.operation(), headers, query);
         Content content = content(entry.operation(), parameters);
         accepted(entry.operation()).ifPresent(type -> headers.add(new Header("Accept", type)));
-        content.type().filter(type -> !type.equals(MULTIPART)).ifPresent(type -> headers.add(new Header("Content-Type", type)));
+        content.type()
+                .filter(type -> !type.equals(MULTIPART))
+                .ifPresent(type -> headers.add(new Header("Content-Type", type)));
         String url = server(entry) + path(entry.path(), parameters) + query(query);
         return new CodeRequest(entry.method(), url, headers, content.text(), content.parts());
     }
@@ -63,7 +65,10 @@ final class CodeRequestReader {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%5B", "[").replace("%5D", "]");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%5B", "[")
+                .replace("%5D", "]");
     }
 
     private String server(OperationIndex.Entry entry) {
@@ -102,7 +107,9 @@ final class CodeRequestReader {
     private String path(String path, List<YamlMapping> parameters) {
         return TEMPLATE.matcher(path)
                 .replaceAll(found -> Matcher.quoteReplacement(parameters.stream()
-                        .filter(each -> Fields.text(each, "name").filter(found.group(1)::equals).isPresent())
+                        .filter(each -> Fields.text(each, "name")
+                                .filter(found.group(1)::equals)
+                                .isPresent())
                         .findFirst()
                         .map(each -> encoded(value(each, found.group(1))))
                         .orElse(placeholder(found.group(1)))));
@@ -113,10 +120,12 @@ final class CodeRequestReader {
         Optional<YamlMapping> schema = parameter.present("schema").flatMap(reading.references()::mapping);
         return parameter
                 .present("example")
-                .or(() -> parameter.mapping("examples").flatMap(all -> all.entries().values().stream()
-                        .findFirst()
-                        .flatMap(entry -> reading.references().mapping(entry.value()))
-                        .flatMap(example -> example.present("value"))))
+                .or(() -> parameter
+                        .mapping("examples")
+                        .flatMap(all -> all.entries().values().stream()
+                                .findFirst()
+                                .flatMap(entry -> reading.references().mapping(entry.value()))
+                                .flatMap(example -> example.present("value"))))
                 .or(() -> schema.or(() -> Optional.of(parameter)).flatMap(SampleWriter::given))
                 .flatMap(node -> node instanceof YamlScalar ? Fields.text(node) : firstItem(node))
                 .filter(text -> !text.isBlank() && text.length() <= 200)
@@ -124,7 +133,9 @@ final class CodeRequestReader {
     }
 
     private static Optional<String> firstItem(YamlNode node) {
-        return node.asSequence().flatMap(list -> list.items().stream().findFirst()).flatMap(Fields::text);
+        return node.asSequence()
+                .flatMap(list -> list.items().stream().findFirst())
+                .flatMap(Fields::text);
     }
 
     private static String placeholder(String name) {
@@ -135,7 +146,8 @@ final class CodeRequestReader {
     private Optional<String> accepted(YamlMapping operation) {
         if (reading.legacy()) {
             List<String> own = Fields.texts(operation, "produces");
-            return (own.isEmpty() ? Fields.texts(reading.root(), "produces") : own).stream().findFirst();
+            return (own.isEmpty() ? Fields.texts(reading.root(), "produces") : own)
+                    .stream().findFirst();
         }
         List<String> types = new ArrayList<>();
         Fields.each(operation, "responses", (status, node) -> {
@@ -194,17 +206,23 @@ final class CodeRequestReader {
 
     private Content content(String type, YamlMapping media) {
         Optional<YamlNode> given = media.present("example")
-                .or(() -> media.mapping("examples").flatMap(all -> all.entries().values().stream()
-                        .findFirst()
-                        .flatMap(entry -> reading.references().mapping(entry.value()))
-                        .flatMap(example -> example.present("value"))));
+                .or(() -> media.mapping("examples")
+                        .flatMap(all -> all.entries().values().stream()
+                                .findFirst()
+                                .flatMap(entry -> reading.references().mapping(entry.value()))
+                                .flatMap(example -> example.present("value"))));
         Optional<YamlNode> schema = media.present("schema");
         if (type.equals(FORM) || type.equals(MULTIPART)) {
             return form(type, schema.flatMap(reading.references()::mapping));
         }
         Optional<String> text = given.map(node -> node.asString().orElseGet(() -> JsonText.pretty(node, 60_000)))
-                .or(() -> type.contains("json") || type.equals("*/*") ? schema.flatMap(samples::write) : Optional.empty());
-        return new Content(Optional.of(type), Optional.of(text.filter(body -> body.length() <= MAX_BODY).orElse("@body")), List.of());
+                .or(() -> type.contains("json") || type.equals("*/*")
+                        ? schema.flatMap(samples::write)
+                        : Optional.empty());
+        return new Content(
+                Optional.of(type),
+                Optional.of(text.filter(body -> body.length() <= MAX_BODY).orElse("@body")),
+                List.of());
     }
 
     private Content form(String type, Optional<YamlMapping> schema) {
@@ -230,7 +248,8 @@ final class CodeRequestReader {
         List<String> pairs = parts.stream()
                 .map(part -> encoded(part.name()) + "=" + encoded(part.value()))
                 .toList();
-        return new Content(Optional.of(type), Optional.of(String.join("&", pairs)).filter(text -> !text.isEmpty()), List.of());
+        return new Content(
+                Optional.of(type), Optional.of(String.join("&", pairs)).filter(text -> !text.isEmpty()), List.of());
     }
 
     private FormPart part(String name, YamlMapping field) {

@@ -49,7 +49,9 @@ final class CodeSamples {
     private Optional<Code> given(YamlNode node) {
         return reading.references().mapping(node).flatMap(sample -> {
             String language = Fields.text(sample, "lang").orElse("");
-            String name = Fields.text(sample, "label").filter(label -> !label.isBlank()).orElse(language);
+            String name = Fields.text(sample, "label")
+                    .filter(label -> !label.isBlank())
+                    .orElse(language);
             String also = name.equalsIgnoreCase(language) || language.isEmpty() ? "" : " (" + language + ")";
             return sample.get("source")
                     .map(reading.references()::follow)
@@ -90,12 +92,14 @@ final class CodeSamples {
     private SafeHtml highlighted(String source, String language) {
         String name = language.toLowerCase(Locale.ROOT);
         return reading.prose()
-                .code(source, switch (name) {
-                    case "curl", "shell" -> "bash";
-                    case "node", "node.js", "nodejs" -> "javascript";
-                    case "c#" -> "csharp";
-                    case "c++" -> "cpp";
-                    default -> name;
-                });
+                .code(
+                        source,
+                        switch (name) {
+                            case "curl", "shell" -> "bash";
+                            case "node", "node.js", "nodejs" -> "javascript";
+                            case "c#" -> "csharp";
+                            case "c++" -> "cpp";
+                            default -> name;
+                        });
     }
 }

@@ -35,7 +35,9 @@ final class CodeWriter {
         for (FormPart part : request.parts()) {
             code.append(" \\\n  -F ").append(shell(part.name() + "=" + (part.file() ? "@" : "") + part.value()));
         }
-        request.body().ifPresent(body -> code.append(body.equals("@body") ? " \\\n  --data " : " \\\n  --data-raw ").append(shell(body)));
+        request.body()
+                .ifPresent(body -> code.append(body.equals("@body") ? " \\\n  --data " : " \\\n  --data-raw ")
+                        .append(shell(body)));
         return code.toString();
     }
 
@@ -53,7 +55,8 @@ final class CodeWriter {
                 .append(" HTTP/1.1\nHost: ")
                 .append(host(url));
         request.headers()
-                .forEach(header -> code.append('\n').append(header.name()).append(": ").append(header.value()));
+                .forEach(header ->
+                        code.append('\n').append(header.name()).append(": ").append(header.value()));
         request.body().ifPresent(body -> code.append("\n\n").append(body));
         return code.toString();
     }
@@ -68,13 +71,16 @@ final class CodeWriter {
         StringBuilder code = new StringBuilder();
         if (!request.parts().isEmpty()) {
             code.append("const form = new FormData();\n");
-            request.parts().forEach(part -> code.append("form.append(")
-                    .append(JsonText.quoted(part.name()))
-                    .append(", ")
-                    .append(part.file() ? "file" : JsonText.quoted(part.value()))
-                    .append(");\n"));
+            request.parts()
+                    .forEach(part -> code.append("form.append(")
+                            .append(JsonText.quoted(part.name()))
+                            .append(", ")
+                            .append(part.file() ? "file" : JsonText.quoted(part.value()))
+                            .append(");\n"));
         }
-        code.append("const response = await fetch(").append(JsonText.quoted(request.url())).append(", {\n");
+        code.append("const response = await fetch(")
+                .append(JsonText.quoted(request.url()))
+                .append(", {\n");
         code.append("  method: ").append(JsonText.quoted(request.method())).append(",\n");
         if (!request.headers().isEmpty()) {
             code.append("  headers: {\n");
@@ -89,8 +95,11 @@ final class CodeWriter {
         if (!request.parts().isEmpty()) {
             code.append("  body: form,\n");
         }
-        request.body().ifPresent(body -> code.append("  body: ").append(javaScript(body)).append(",\n"));
-        return code.append("});\nconsole.log(response.status, await response.text());").toString();
+        request.body()
+                .ifPresent(
+                        body -> code.append("  body: ").append(javaScript(body)).append(",\n"));
+        return code.append("});\nconsole.log(response.status, await response.text());")
+                .toString();
     }
 
     private static String javaScript(String body) {
@@ -117,9 +126,13 @@ final class CodeWriter {
         }
         if (!request.parts().isEmpty()) {
             code.append("    files={\n");
-            request.parts().forEach(part -> code.append("        ")
-                    .append(JsonText.quoted(part.name()))
-                    .append(part.file() ? ": open(" + JsonText.quoted(part.value()) + ", \"rb\"),\n" : ": (None, " + JsonText.quoted(part.value()) + "),\n"));
+            request.parts()
+                    .forEach(part -> code.append("        ")
+                            .append(JsonText.quoted(part.name()))
+                            .append(
+                                    part.file()
+                                            ? ": open(" + JsonText.quoted(part.value()) + ", \"rb\"),\n"
+                                            : ": (None, " + JsonText.quoted(part.value()) + "),\n"));
             code.append("    },\n");
         }
         request.body().ifPresent(body -> code.append(python(body)));
@@ -127,7 +140,8 @@ final class CodeWriter {
     }
 
     private static String python(String body) {
-        Optional<YamlNode> json = DefinitionText.isJson(body) ? JsonReader.read(body).root() : Optional.empty();
+        Optional<YamlNode> json =
+                DefinitionText.isJson(body) ? JsonReader.read(body).root() : Optional.empty();
         StringBuilder code = new StringBuilder();
         json.ifPresentOrElse(
                 node -> {
@@ -142,7 +156,10 @@ final class CodeWriter {
         if (node instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
             code.append("{\n");
             for (Map.Entry<String, YamlMapping.Entry> entry : mapping.entries().entrySet()) {
-                code.append(indent).append("    ").append(JsonText.quoted(entry.getKey())).append(": ");
+                code.append(indent)
+                        .append("    ")
+                        .append(JsonText.quoted(entry.getKey()))
+                        .append(": ");
                 literal(entry.getValue().value(), indent + "    ", code);
                 code.append(",\n");
             }
@@ -181,7 +198,8 @@ final class CodeWriter {
                 .map(body -> "BodyPublishers.ofString(" + textBlock(body) + ")")
                 .orElse("BodyPublishers.noBody()");
         boolean plain = request.body().isEmpty() && request.method().equals("GET");
-        code.append(plain ? "    .GET()\n" : "    .method(" + JsonText.quoted(request.method()) + ", " + publisher + ")\n");
+        code.append(
+                plain ? "    .GET()\n" : "    .method(" + JsonText.quoted(request.method()) + ", " + publisher + ")\n");
         return code.append("    .build();\n")
                 .append("var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());\n")
                 .append("System.out.println(response.statusCode() + \" \" + response.body());")

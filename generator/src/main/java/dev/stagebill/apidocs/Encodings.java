@@ -23,7 +23,8 @@ final class Encodings {
         Fields.each(
                 media,
                 "encoding",
-                (name, node) -> reading.references().mapping(node).ifPresent(found -> encodings.put(name, facts(found))));
+                (name, node) ->
+                        reading.references().mapping(node).ifPresent(found -> encodings.put(name, facts(found))));
         for (String key : List.of("itemEncoding", "prefixEncoding")) {
             media.get(key).ifPresent(node -> more.add(key + " " + JsonText.inline(node, 2_000)));
         }
@@ -50,11 +51,15 @@ final class Encodings {
         List<String> facts = new ArrayList<>();
         Fields.text(encoding, "contentType").ifPresent(type -> facts.add("sent as " + type));
         facts.addAll(ParameterReader.serialisation(encoding));
-        Fields.each(encoding, "headers", (name, node) -> facts.add("with header " + name + reading.references()
-                .mapping(node)
-                .flatMap(header -> Fields.text(header, "description"))
-                .map(text -> ": " + text)
-                .orElse("")));
+        Fields.each(
+                encoding,
+                "headers",
+                (name, node) -> facts.add("with header " + name
+                        + reading.references()
+                                .mapping(node)
+                                .flatMap(header -> Fields.text(header, "description"))
+                                .map(text -> ": " + text)
+                                .orElse("")));
         facts.addAll(Further.extensions(encoding));
         return facts;
     }

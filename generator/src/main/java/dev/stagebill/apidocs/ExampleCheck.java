@@ -34,8 +34,13 @@ final class ExampleCheck {
         } else if (node instanceof YamlMapping mapping) {
             examples(mapping);
             for (Map.Entry<String, YamlMapping.Entry> entry : mapping.entries().entrySet()) {
-                boolean data = entry.getKey().equals("example") || entry.getKey().equals("default") || entry.getKey().equals("enum");
-                if (!data || (entry.getValue().value() instanceof YamlMapping inner && inner.get("type").isPresent() && isNamed(mapping))) {
+                boolean data = entry.getKey().equals("example")
+                        || entry.getKey().equals("default")
+                        || entry.getKey().equals("enum");
+                if (!data
+                        || (entry.getValue().value() instanceof YamlMapping inner
+                                && inner.get("type").isPresent()
+                                && isNamed(mapping))) {
                     walk(entry.getValue().value(), depth + 1);
                 }
             }
@@ -51,10 +56,13 @@ final class ExampleCheck {
         Optional<YamlNode> schema = owner.get("schema").filter(YamlMapping.class::isInstance);
         if (schema.isPresent()) {
             owner.get("example").ifPresent(value -> compare(value, schema.get(), "the example"));
-            Fields.each(owner, "examples", (name, node) -> references
-                    .mapping(node)
-                    .flatMap(example -> example.get("value"))
-                    .ifPresent(value -> compare(value, schema.get(), "the example " + name)));
+            Fields.each(
+                    owner,
+                    "examples",
+                    (name, node) -> references
+                            .mapping(node)
+                            .flatMap(example -> example.get("value"))
+                            .ifPresent(value -> compare(value, schema.get(), "the example " + name)));
         } else if (owner.get("type").isPresent() && owner.get("in").isEmpty()) {
             owner.get("example").ifPresent(value -> compare(value, owner, "the example"));
             owner.items("examples").forEach(value -> compare(value, owner, "the example"));
@@ -63,9 +71,11 @@ final class ExampleCheck {
     }
 
     private void compare(YamlNode value, YamlNode schema, String what) {
-        new SchemaMatch(references).fault(value, schema).ifPresent(fault -> found.add(
-                Diagnostic.warning("api.wrong-example", what + " contradicts its schema: " + fault.message())
-                        .hint("mend the example or the schema: readers copy examples"),
-                fault.node().position()));
+        new SchemaMatch(references)
+                .fault(value, schema)
+                .ifPresent(fault -> found.add(
+                        Diagnostic.warning("api.wrong-example", what + " contradicts its schema: " + fault.message())
+                                .hint("mend the example or the schema: readers copy examples"),
+                        fault.node().position()));
     }
 }

@@ -70,7 +70,8 @@ final class GroupReader {
         tag.flatMap(Further::documentation).ifPresent(facts::add);
         tag.ifPresent(found -> facts.addAll(Further.of(found, TAG)));
         if (!operations.isEmpty() || !description.isEmpty() || !facts.isEmpty()) {
-            String title = tag.flatMap(found -> Fields.text(found, "x-displayName").or(() -> Fields.text(found, "summary")))
+            String title = tag.flatMap(
+                            found -> Fields.text(found, "x-displayName").or(() -> Fields.text(found, "summary")))
                     .orElse(name);
             String id = reading.anchors().tag(name.toLowerCase(Locale.ROOT));
             groups.add(new OperationGroup(id, name, title, over, description, facts, operations));
@@ -84,7 +85,8 @@ final class GroupReader {
             node.asMapping()
                     .ifPresent(group -> Fields.texts(group, "tags").stream()
                             .findFirst()
-                            .ifPresent(tag -> over.putIfAbsent(tag, Fields.text(group, "name").orElse(""))));
+                            .ifPresent(tag -> over.putIfAbsent(
+                                    tag, Fields.text(group, "name").orElse(""))));
         }
         return over;
     }
@@ -92,9 +94,10 @@ final class GroupReader {
     private Set<String> order(Set<String> names) {
         Set<String> order = new LinkedHashSet<>();
         for (YamlNode node : reading.root().items("x-tagGroups")) {
-            node.asMapping().ifPresent(group -> Fields.texts(group, "tags").stream()
-                    .filter(names::contains)
-                    .forEach(order::add));
+            node.asMapping()
+                    .ifPresent(group -> Fields.texts(group, "tags").stream()
+                            .filter(names::contains)
+                            .forEach(order::add));
         }
         order.addAll(names);
         return order;

@@ -88,7 +88,10 @@ final class LegacyBodies {
             for (String key : List.of("consumes", "produces")) {
                 List<String> types = Fields.texts(operation, key);
                 if (!types.isEmpty()) {
-                    facts.add(new Fact(key.equals("consumes") ? "Consumes" : "Produces", String.join(", ", types), Optional.empty()));
+                    facts.add(new Fact(
+                            key.equals("consumes") ? "Consumes" : "Produces",
+                            String.join(", ", types),
+                            Optional.empty()));
                 }
             }
         }

@@ -86,7 +86,9 @@ final class MediaReader {
                 .or(() -> example.get("dataValue"))
                 .or(() -> example.get("serializedValue"))
                 .or(() -> example.get("externalValue"));
-        SafeHtml code = value.map(found -> example(name, Optional.empty(), found, type).code()).orElse(SafeHtml.EMPTY);
+        SafeHtml code = value.map(
+                        found -> example(name, Optional.empty(), found, type).code())
+                .orElse(SafeHtml.EMPTY);
         return new Example(name, said, code, false);
     }
 

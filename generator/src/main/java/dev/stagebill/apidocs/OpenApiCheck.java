@@ -61,7 +61,8 @@ final class OpenApiCheck {
     List<Diagnostic> findings() {
         walk(root, false);
         firstExternal.ifPresent(first -> found.add(
-                externals == 1 ? first : first.hint("there are " + externals + " such references; " + BUNDLE), externalAt));
+                externals == 1 ? first : first.hint("there are " + externals + " such references; " + BUNDLE),
+                externalAt));
         operations();
         requirements(root);
         new PathCheck(references, found).check(root);

@@ -27,17 +27,32 @@ final class OpenApiLint {
     }
 
     void check(YamlMapping root) {
-        Fields.each(root, "paths", (path, node) -> references
-                .mapping(node)
-                .ifPresent(item -> OperationIndex.operations(
-                        references,
-                        item,
-                        (method, operation) -> operation(root, new Place(method + " " + path, operation.position()), operation))));
-        report("api.no-operation-id", "no operationId", "give every operation an operationId: links and generated clients are named after it");
+        Fields.each(
+                root,
+                "paths",
+                (path, node) -> references
+                        .mapping(node)
+                        .ifPresent(item -> OperationIndex.operations(
+                                references,
+                                item,
+                                (method, operation) -> operation(
+                                        root, new Place(method + " " + path, operation.position()), operation))));
+        report(
+                "api.no-operation-id",
+                "no operationId",
+                "give every operation an operationId: links and generated clients are named after it");
         report("api.no-summary", "neither a summary nor a description", "say in a few words what the operation does");
-        report("api.no-error-response", "no response for errors", "describe at least one response with a status of 4XX, 5XX or default");
-        report("api.no-security", "no security although they change something", "name what they require, or write security: [] where everybody may call");
-        if (root.mapping("info").flatMap(info -> Fields.text(info, "description")).isEmpty()) {
+        report(
+                "api.no-error-response",
+                "no response for errors",
+                "describe at least one response with a status of 4XX, 5XX or default");
+        report(
+                "api.no-security",
+                "no security although they change something",
+                "name what they require, or write security: [] where everybody may call");
+        if (root.mapping("info")
+                .flatMap(info -> Fields.text(info, "description"))
+                .isEmpty()) {
             Position at = root.get("info").map(node -> root.keyPosition("info")).orElse(root.position());
             found.add(
                     Diagnostic.notice("api.no-description", "the definition does not say what the API is for")
@@ -50,7 +65,9 @@ final class OpenApiLint {
         if (Fields.text(operation, "operationId").isEmpty()) {
             note("api.no-operation-id", place);
         }
-        if (Fields.text(operation, "summary").or(() -> Fields.text(operation, "description")).isEmpty()) {
+        if (Fields.text(operation, "summary")
+                .or(() -> Fields.text(operation, "description"))
+                .isEmpty()) {
             note("api.no-summary", place);
         }
         boolean errors = operation.mapping("responses").stream()
@@ -59,8 +76,11 @@ final class OpenApiLint {
         if (!errors) {
             note("api.no-error-response", place);
         }
-        boolean secured = operation.get("security").isPresent() || root.get("security").isPresent();
-        if (!secured && WRITES.contains(place.operation().substring(0, place.operation().indexOf(' ')))) {
+        boolean secured =
+                operation.get("security").isPresent() || root.get("security").isPresent();
+        if (!secured
+                && WRITES.contains(
+                        place.operation().substring(0, place.operation().indexOf(' ')))) {
             note("api.no-security", place);
         }
     }
@@ -81,7 +101,11 @@ final class OpenApiLint {
                     .map(place -> found.at(place.position()))
                     .toList();
             String words = all.size() == 1 ? lack.replace("they change", "it changes") : lack;
-            found.add(Diagnostic.notice(code, who + words + where).related(related).hint(hint), first.position());
+            found.add(
+                    Diagnostic.notice(code, who + words + where)
+                            .related(related)
+                            .hint(hint),
+                    first.position());
         }
     }
 }

@@ -21,9 +21,23 @@ final class OperationReader {
     private static final int MAX_CALLBACK_DEPTH = 2;
     private static final int MAX_DETAIL = 2_000;
     private static final Set<String> OPERATION = Set.of(
-            "operationId", "summary", "description", "tags", "parameters", "requestBody", "responses", "callbacks",
-            "deprecated", "security", "servers", "consumes", "produces", "externalDocs", References.KEY,
-            "x-codeSamples", "x-code-samples");
+            "operationId",
+            "summary",
+            "description",
+            "tags",
+            "parameters",
+            "requestBody",
+            "responses",
+            "callbacks",
+            "deprecated",
+            "security",
+            "servers",
+            "consumes",
+            "produces",
+            "externalDocs",
+            References.KEY,
+            "x-codeSamples",
+            "x-code-samples");
     private static final Set<String> RESPONSE =
             Set.of("description", "summary", "headers", "content", "links", "schema", "examples", References.KEY);
     private static final Set<String> BODY = Set.of("description", "required", "content", References.KEY);
@@ -81,7 +95,8 @@ final class OperationReader {
         return reading.prose()
                 .text(own)
                 .and(reading.prose().text(summary.filter(text -> !text.equals(own.orElse("")))))
-                .and(reading.prose().text(Fields.text(item, "description").filter(text -> !text.equals(own.orElse("")))));
+                .and(reading.prose()
+                        .text(Fields.text(item, "description").filter(text -> !text.equals(own.orElse("")))));
     }
 
     private List<Fact> facts(YamlMapping item, YamlMapping operation) {

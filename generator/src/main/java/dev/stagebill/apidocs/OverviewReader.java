@@ -65,8 +65,12 @@ final class OverviewReader {
     private static void license(YamlMapping license, List<Fact> facts) {
         Optional<String> url = Fields.text(license, "url");
         Optional<String> identifier = Fields.text(license, "identifier");
-        String name = Fields.text(license, "name").or(() -> identifier).or(() -> url).orElse("");
-        String also = identifier.filter(id -> !id.equals(name)).map(id -> " (" + id + ")").orElse("");
+        String name =
+                Fields.text(license, "name").or(() -> identifier).or(() -> url).orElse("");
+        String also = identifier
+                .filter(id -> !id.equals(name))
+                .map(id -> " (" + id + ")")
+                .orElse("");
         facts.add(new Fact("Licence", name + also, url.flatMap(SafeLink::of)));
         facts.addAll(Further.of(license, Set.of("name", "url", "identifier")));
     }

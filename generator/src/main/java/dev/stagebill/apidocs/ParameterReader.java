@@ -73,14 +73,17 @@ final class ParameterReader {
                 description.toString().contains(schema.description().toString())
                         ? description
                         : description.and(schema.description()),
-                withFacts(SchemaReader.without(schema, Set.of("deprecated", SchemaReader.TITLE + name)), facts(parameter)));
+                withFacts(
+                        SchemaReader.without(schema, Set.of("deprecated", SchemaReader.TITLE + name)),
+                        facts(parameter)));
     }
 
     /** The schema of a parameter: its own field, that of its only media type, or, in OpenAPI 2.0, the parameter itself. */
     private Schema schema(YamlMapping parameter) {
         return parameter
                 .present("schema")
-                .or(() -> media(parameter).flatMap(media -> media.present("schema").or(() -> media.present("itemSchema"))))
+                .or(() -> media(parameter)
+                        .flatMap(media -> media.present("schema").or(() -> media.present("itemSchema"))))
                 .map(schemas::read)
                 .orElseGet(() -> schemas.read(parameter));
     }
@@ -94,12 +97,15 @@ final class ParameterReader {
 
     private List<String> facts(YamlMapping parameter) {
         List<String> facts = new ArrayList<>();
-        parameter.mapping("content").ifPresent(content -> content.entries().keySet().forEach(type -> facts.add("as " + type)));
+        parameter
+                .mapping("content")
+                .ifPresent(content -> content.entries().keySet().forEach(type -> facts.add("as " + type)));
         facts.addAll(serialisation(parameter));
         if (Fields.flag(parameter, "allowEmptyValue")) {
             facts.add("may be empty");
         }
-        if (parameter.present("schema").isPresent() || parameter.present("content").isPresent()) {
+        if (parameter.present("schema").isPresent()
+                || parameter.present("content").isPresent()) {
             parameter
                     .present("example")
                     .ifPresent(example -> facts.add("example " + JsonText.inline(example, MAX_EXAMPLE)));
@@ -126,7 +132,8 @@ final class ParameterReader {
         Fields.each(
                 owner,
                 "examples",
-                (name, node) -> reading.references().mapping(node).ifPresent(example -> facts.add(example(name, example))));
+                (name, node) ->
+                        reading.references().mapping(node).ifPresent(example -> facts.add(example(name, example))));
         return facts;
     }
 
@@ -137,7 +144,9 @@ final class ParameterReader {
         }
         List<String> words = new ArrayList<>();
         Fields.text(example, "summary").ifPresent(words::add);
-        Fields.text(example, "description").filter(said -> !words.contains(said)).ifPresent(words::add);
+        Fields.text(example, "description")
+                .filter(said -> !words.contains(said))
+                .ifPresent(words::add);
         return words.isEmpty() ? text.toString() : text + " (" + String.join("; ", words) + ")";
     }
 

@@ -1,18 +1,18 @@
 package dev.stagebill.apidocs;
 
-import dev.stagebill.yaml.YamlMapping;
-import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.apidocs.OpenApiReference.Part;
 import dev.stagebill.apidocs.OpenApiReference.Schema;
 import dev.stagebill.apidocs.OpenApiReference.Value;
 import dev.stagebill.markdown.SafeHtml;
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts the constraints of a schema into words (JSON Schema 2020-12 validation, sections 6 to 9; OpenAPI 3.0, section 4.7.24). */
 final class SchemaFacts {
@@ -22,12 +22,50 @@ final class SchemaFacts {
 
     /** What is said elsewhere: by the words of the type, by properties and parts, or by the parameter that is its own schema. */
     private static final Set<String> KNOWN = Set.of(
-            "$ref", "type", "format", "title", "description", "nullable", "deprecated", "enum", "const", "properties",
-            "required", "allOf", "oneOf", "anyOf", "items", "not", "if", "then", "else", "contains", "propertyNames",
-            "prefixItems", "patternProperties", "dependentSchemas", "$defs", "definitions", "unevaluatedItems",
-            "contentSchema", "additionalItems", "additionalProperties", "unevaluatedProperties", "name", "in", "schema",
-            "content", "style", "explode", "allowReserved", "allowEmptyValue", "x-enum-descriptions",
-            "x-enumDescriptions", "x-enum-varnames", "value", "summary");
+            "$ref",
+            "type",
+            "format",
+            "title",
+            "description",
+            "nullable",
+            "deprecated",
+            "enum",
+            "const",
+            "properties",
+            "required",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "items",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "prefixItems",
+            "patternProperties",
+            "dependentSchemas",
+            "$defs",
+            "definitions",
+            "unevaluatedItems",
+            "contentSchema",
+            "additionalItems",
+            "additionalProperties",
+            "unevaluatedProperties",
+            "name",
+            "in",
+            "schema",
+            "content",
+            "style",
+            "explode",
+            "allowReserved",
+            "allowEmptyValue",
+            "x-enum-descriptions",
+            "x-enumDescriptions",
+            "x-enum-varnames",
+            "value",
+            "summary");
 
     private final YamlMapping schema;
     private final List<String> facts = new ArrayList<>();
@@ -55,8 +93,7 @@ final class SchemaFacts {
 
     private static Part longValue(String name, String value) {
         List<Value> values = List.of(new Value(value, SafeHtml.EMPTY));
-        return new Part(
-                name, "", new Schema(List.of(), SafeHtml.EMPTY, List.of(), values, 0, List.of(), List.of()));
+        return new Part(name, "", new Schema(List.of(), SafeHtml.EMPTY, List.of(), values, 0, List.of(), List.of()));
     }
 
     private static SchemaFacts read(YamlMapping schema) {
@@ -185,10 +222,15 @@ final class SchemaFacts {
         } else {
             examples.stream().limit(MAX_EXAMPLES).forEach(example -> value("example ", example));
         }
-        schema.present("examples").filter(node -> node.asSequence().isEmpty()).ifPresent(node -> value("examples ", node));
+        schema.present("examples")
+                .filter(node -> node.asSequence().isEmpty())
+                .ifPresent(node -> value("examples ", node));
         said.add("externalDocs");
         Further.documentation(schema)
-                .ifPresent(docs -> facts.add("see " + docs.url().map(url -> url.equals(docs.text()) ? url : docs.text() + " " + url).orElse(docs.text())));
+                .ifPresent(docs -> facts.add("see "
+                        + docs.url()
+                                .map(url -> url.equals(docs.text()) ? url : docs.text() + " " + url)
+                                .orElse(docs.text())));
         xml();
     }
 
@@ -199,7 +241,8 @@ final class SchemaFacts {
             List<String> words = new ArrayList<>();
             xml.entries().forEach((key, entry) -> {
                 if (!Fields.isFalse(entry.value())) {
-                    words.add(Fields.isTrue(entry.value()) ? key : key + " " + JsonText.inline(entry.value(), MAX_VALUE));
+                    words.add(
+                            Fields.isTrue(entry.value()) ? key : key + " " + JsonText.inline(entry.value(), MAX_VALUE));
                 }
             });
             facts.add("xml " + String.join(", ", words));
@@ -225,7 +268,10 @@ final class SchemaFacts {
         if (text.length() <= MAX_VALUE) {
             facts.add(before + text);
         } else {
-            longValues.merge(before.strip(), node.asString().isPresent() ? text : JsonText.pretty(node, MAX_LONG_VALUE), (a, b) -> a + "\n" + b);
+            longValues.merge(
+                    before.strip(),
+                    node.asString().isPresent() ? text : JsonText.pretty(node, MAX_LONG_VALUE),
+                    (a, b) -> a + "\n" + b);
         }
     }
 }

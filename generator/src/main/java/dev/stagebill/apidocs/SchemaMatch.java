@@ -35,11 +35,18 @@ final class SchemaMatch {
 
     private Optional<Fault> fault(YamlNode value, YamlNode node, int depth) {
         Optional<YamlMapping> found = references.mapping(node);
-        if (found.isEmpty() || ++steps > MAX_STEPS || depth > MAX_DEPTH || found.get().present(References.KEY).isPresent()) {
+        if (found.isEmpty()
+                || ++steps > MAX_STEPS
+                || depth > MAX_DEPTH
+                || found.get().present(References.KEY).isPresent()) {
             return Optional.empty();
         }
         YamlMapping schema = found.get();
-        if (value instanceof YamlScalar scalar && scalar.isNull() && (Fields.flag(schema, "nullable") || Fields.flag(schema, "x-nullable") || schema.get("type").isEmpty())) {
+        if (value instanceof YamlScalar scalar
+                && scalar.isNull()
+                && (Fields.flag(schema, "nullable")
+                        || Fields.flag(schema, "x-nullable")
+                        || schema.get("type").isEmpty())) {
             return Optional.empty();
         }
         return type(value, schema)
@@ -77,13 +84,16 @@ final class SchemaMatch {
         if (number instanceof Double real) {
             return real == Math.rint(real);
         }
-        return !(number instanceof BigDecimal decimal) || decimal.stripTrailingZeros().scale() <= 0;
+        return !(number instanceof BigDecimal decimal)
+                || decimal.stripTrailingZeros().scale() <= 0;
     }
 
     private static Optional<Fault> values(YamlNode value, YamlMapping schema) {
         List<YamlNode> values = new ArrayList<>(schema.items("enum"));
         schema.get("const").ifPresent(values::add);
-        boolean fits = values.isEmpty() || !(value instanceof YamlScalar) || values.stream().anyMatch(each -> same(each, value));
+        boolean fits = values.isEmpty()
+                || !(value instanceof YamlScalar)
+                || values.stream().anyMatch(each -> same(each, value));
         return fits ? Optional.empty() : Optional.of(new Fault(shown(value) + " is none of its values", value));
     }
 
@@ -101,7 +111,12 @@ final class SchemaMatch {
         }
         if (scalar.value() instanceof String text) {
             BigDecimal length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
-            return outside(Optional.of(length), bound(schema, "minLength"), bound(schema, "maxLength"), value, " in its length");
+            return outside(
+                    Optional.of(length),
+                    bound(schema, "minLength"),
+                    bound(schema, "maxLength"),
+                    value,
+                    " in its length");
         }
         return Optional.empty();
     }
@@ -111,7 +126,9 @@ final class SchemaMatch {
     }
 
     private static Optional<BigDecimal> number(YamlNode node) {
-        if (node instanceof YamlScalar scalar && scalar.value() instanceof Number number && number.toString().length() < 40) {
+        if (node instanceof YamlScalar scalar
+                && scalar.value() instanceof Number number
+                && number.toString().length() < 40) {
             try {
                 return Optional.of(new BigDecimal(number.toString())).filter(found -> Math.abs(found.scale()) < 400);
             } catch (NumberFormatException e) {
@@ -122,19 +139,26 @@ final class SchemaMatch {
     }
 
     private static Optional<Fault> outside(
-            Optional<BigDecimal> number, Optional<BigDecimal> least, Optional<BigDecimal> most, YamlNode value, String of) {
+            Optional<BigDecimal> number,
+            Optional<BigDecimal> least,
+            Optional<BigDecimal> most,
+            YamlNode value,
+            String of) {
         if (number.isPresent() && least.isPresent() && number.get().compareTo(least.get()) < 0) {
-            return Optional.of(new Fault(shown(value) + " is below " + least.get().toPlainString() + of, value));
+            return Optional.of(
+                    new Fault(shown(value) + " is below " + least.get().toPlainString() + of, value));
         }
         if (number.isPresent() && most.isPresent() && number.get().compareTo(most.get()) > 0) {
-            return Optional.of(new Fault(shown(value) + " is above " + most.get().toPlainString() + of, value));
+            return Optional.of(
+                    new Fault(shown(value) + " is above " + most.get().toPlainString() + of, value));
         }
         return Optional.empty();
     }
 
     private Optional<Fault> inside(YamlNode value, YamlMapping schema, int depth) {
         if (value instanceof YamlSequence list) {
-            Optional<YamlNode> items = schema.get("items").filter(node -> schema.get("prefixItems").isEmpty());
+            Optional<YamlNode> items =
+                    schema.get("items").filter(node -> schema.get("prefixItems").isEmpty());
             return items.flatMap(each -> list.items().stream()
                     .flatMap(item -> fault(item, each, depth + 1).stream())
                     .findFirst());
@@ -143,17 +167,20 @@ final class SchemaMatch {
             return Optional.empty();
         }
         for (String name : Fields.texts(schema, "required")) {
-            boolean hidden = schema.mapping("properties").flatMap(all -> all.get(name)).flatMap(references::mapping)
+            boolean hidden = schema.mapping("properties")
+                    .flatMap(all -> all.get(name))
+                    .flatMap(references::mapping)
                     .filter(property -> Fields.flag(property, "readOnly") || Fields.flag(property, "writeOnly"))
                     .isPresent();
             if (mapping.get(name).isEmpty() && !hidden) {
                 return Optional.of(new Fault("the required property " + name + " is missing", value));
             }
         }
-        return schema.mapping("properties").flatMap(properties -> properties.entries().entrySet().stream()
-                .flatMap(entry -> mapping.get(entry.getKey()).stream()
-                        .flatMap(inner -> fault(inner, entry.getValue().value(), depth + 1).stream()))
-                .findFirst());
+        return schema.mapping("properties")
+                .flatMap(properties -> properties.entries().entrySet().stream()
+                        .flatMap(entry -> mapping.get(entry.getKey()).stream()
+                                .flatMap(inner -> fault(inner, entry.getValue().value(), depth + 1).stream()))
+                        .findFirst());
     }
 
     private Optional<Fault> composition(YamlNode value, YamlMapping schema, int depth) {
@@ -165,7 +192,9 @@ final class SchemaMatch {
         }
         for (String key : List.of("oneOf", "anyOf")) {
             List<YamlNode> alternatives = schema.items(key);
-            if (!alternatives.isEmpty() && alternatives.stream().noneMatch(each -> fault(value, each, depth + 1).isEmpty())) {
+            if (!alternatives.isEmpty()
+                    && alternatives.stream()
+                            .noneMatch(each -> fault(value, each, depth + 1).isEmpty())) {
                 return Optional.of(new Fault(shown(value) + " fits none of its alternatives", value));
             }
         }

@@ -35,7 +35,9 @@ final class SchemaParts {
         }
         others(draft, schema, depth);
         for (String key : INNER) {
-            schema.get(key).filter(node -> !Fields.isFalse(node)).ifPresent(node -> part(draft, role(key), node, depth));
+            schema.get(key)
+                    .filter(node -> !Fields.isFalse(node))
+                    .ifPresent(node -> part(draft, role(key), node, depth));
         }
         Fields.each(schema, "patternProperties", (name, node) -> part(draft, "names that match " + name, node, depth));
         Fields.each(schema, "dependentSchemas", (name, node) -> part(draft, "when " + name + " is there", node, depth));

@@ -147,7 +147,8 @@ final class SchemaReader {
             }
             SchemaFacts.add(draft, layer);
             enumValues.add(draft, layer);
-            Fields.text(layer, "description").ifPresent(text -> draft.describe(reading.prose().text(Optional.of(text))));
+            Fields.text(layer, "description")
+                    .ifPresent(text -> draft.describe(reading.prose().text(Optional.of(text))));
             if (layer != schema) {
                 Fields.text(layer, "title").ifPresent(title -> draft.fact(TITLE + title));
             }
@@ -168,7 +169,9 @@ final class SchemaReader {
             }
         }
         for (YamlMapping layer : whole.own()) {
-            Fields.text(layer, "format").filter(format -> !draft.says(format)).ifPresent(format -> draft.fact("format " + format));
+            Fields.text(layer, "format")
+                    .filter(format -> !draft.says(format))
+                    .ifPresent(format -> draft.fact("format " + format));
         }
     }
 

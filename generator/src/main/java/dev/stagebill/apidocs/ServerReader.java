@@ -39,7 +39,9 @@ final class ServerReader {
         return new Server(
                 Fields.text(server, "url").orElse("/"),
                 reading.prose()
-                        .text(Fields.text(server, "name").filter(name -> !name.equals(Fields.text(server, "description").orElse(""))))
+                        .text(Fields.text(server, "name")
+                                .filter(name -> !name.equals(
+                                        Fields.text(server, "description").orElse(""))))
                         .and(reading.prose().text(Fields.text(server, "description")))
                         .and(extensions(server)),
                 variables);

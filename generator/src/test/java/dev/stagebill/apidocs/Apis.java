@@ -71,7 +71,9 @@ record Apis(List<ApiDocumentation> documentations, List<Diagnostic> findings) {
     Apis withoutManners() {
         return new Apis(
                 documentations,
-                findings.stream().filter(finding -> !finding.code().startsWith("api.no-")).toList());
+                findings.stream()
+                        .filter(finding -> !finding.code().startsWith("api.no-"))
+                        .toList());
     }
 
     OpenApiReference reference() {

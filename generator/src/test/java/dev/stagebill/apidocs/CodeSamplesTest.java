@@ -38,7 +38,9 @@ class CodeSamplesTest {
 
     @Test
     void aRequestIsWrittenInFiveLanguages() {
-        assertThat(samples(POST)).extracting(Code::name).containsExactly("curl", "HTTP", "JavaScript", "Python", "Java");
+        assertThat(samples(POST))
+                .extracting(Code::name)
+                .containsExactly("curl", "HTTP", "JavaScript", "Python", "Java");
     }
 
     @Test
@@ -56,7 +58,8 @@ class CodeSamplesTest {
         assertThat(source(samples, "Python")).contains("\"gift\": True", "requests.request(");
         assertThat(source(samples, "JavaScript")).contains("JSON.stringify({", "\"gift\": true");
         assertThat(source(samples, "Java")).contains("BodyPublishers.ofString(\"\"\"", "HttpClient.newHttpClient()");
-        assertThat(source(samples, "HTTP")).startsWith("POST /v1/orders/ORDER_ID/lines?mode=fast HTTP/1.1\nHost: eu.example.com");
+        assertThat(source(samples, "HTTP"))
+                .startsWith("POST /v1/orders/ORDER_ID/lines?mode=fast HTTP/1.1\nHost: eu.example.com");
     }
 
     @Test
@@ -77,7 +80,9 @@ class CodeSamplesTest {
 
     @Test
     void givenSamplesComeFirstAndAreNotMadeAgain() {
-        assertThat(samples("paths: {/a: {get: {x-codeSamples: [{lang: Python, source: call()}, {lang: PHP, label: Client, source: x}]}}}\n"))
+        assertThat(
+                        samples(
+                                "paths: {/a: {get: {x-codeSamples: [{lang: Python, source: call()}, {lang: PHP, label: Client, source: x}]}}}\n"))
                 .extracting(Code::name)
                 .containsExactly("Python", "Client (PHP)", "curl", "HTTP", "JavaScript", "Java");
     }

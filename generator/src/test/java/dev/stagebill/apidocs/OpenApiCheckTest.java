@@ -68,8 +68,7 @@ class OpenApiCheckTest {
 
     @Test
     void theSecondOfTwoEqualOperationIdsNamesTheFirst() {
-        Apis apis =
-                openApi("openapi: 3.1.0\npaths:\n  /a:\n    get: {operationId: x}\n    put: {operationId: x}\n");
+        Apis apis = openApi("openapi: 3.1.0\npaths:\n  /a:\n    get: {operationId: x}\n    put: {operationId: x}\n");
 
         assertThat(apis.findings().get(0).related().get(0).line()).isEqualTo(4);
     }

@@ -36,8 +36,7 @@ class OpenApiFactsTest {
         for (String name : List.of("everything-3.1.yaml", "everything-3.0.yaml", "everything-2.0.yaml")) {
             try (var in = getClass().getResourceAsStream("/openapi/" + name)) {
                 assertThat(in).as(name).isNotNull();
-                assertThat(measure(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), List.of())
-                                .missing)
+                assertThat(measure(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), List.of()).missing)
                         .as(name)
                         .isEmpty();
             }
@@ -50,7 +49,10 @@ class OpenApiFactsTest {
         List<String> low = new ArrayList<>();
         for (String place : places.isEmpty() ? List.<String>of() : List.of(places.split(","))) {
             try (Stream<Path> files = Files.walk(Path.of(place))) {
-                for (Path file : files.filter(Files::isRegularFile).filter(OpenApiFactsTest::isDefinition).sorted().toList()) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(OpenApiFactsTest::isDefinition)
+                        .sorted()
+                        .toList()) {
                     Measure measure = measure(file.getFileName().toString(), Files.readString(file), beside(file));
                     System.out.println(measure);
                     if (measure.share() < 0.995) {
@@ -82,7 +84,9 @@ class OpenApiFactsTest {
     /** The other files of its folder, when it refers to any. */
     private static List<String> beside(Path file) throws IOException {
         List<String> all = new ArrayList<>();
-        if (Pattern.compile("\\$ref\"?: *['\"]?[^#'\"\\s]").matcher(Files.readString(file)).find()) {
+        if (Pattern.compile("\\$ref\"?: *['\"]?[^#'\"\\s]")
+                .matcher(Files.readString(file))
+                .find()) {
             Path home = file.getParent();
             try (Stream<Path> files = Files.walk(home)) {
                 for (Path each : files.filter(path -> path.toString().matches(".*\\.(ya?ml|json|md)"))
@@ -99,7 +103,8 @@ class OpenApiFactsTest {
     private Measure measure(String name, String written, List<String> beside) throws IOException {
         long start = System.nanoTime();
         Apis apis = Apis.openApi(written, beside);
-        String text = apis.documentations().get(0).api().definition().orElseThrow().text();
+        String text =
+                apis.documentations().get(0).api().definition().orElseThrow().text();
         long read = System.nanoTime();
         String html = new DefinitionHtml(folder.resolve(name)).of(apis);
         long done = System.nanoTime();
@@ -129,7 +134,8 @@ class OpenApiFactsTest {
             if (shown) {
                 counts[1]++;
             } else {
-                missing.add(fact.kind() + " in " + fact.section() + " at " + fact.path() + ": " + cut(fact.words().toString()));
+                missing.add(fact.kind() + " in " + fact.section() + " at " + fact.path() + ": "
+                        + cut(fact.words().toString()));
             }
         }
 
@@ -147,8 +153,17 @@ class OpenApiFactsTest {
             text.append("%n  %.3f %% of %,d facts%n".formatted(100 * share(), stated));
             kinds.forEach((kind, counts) -> {
                 if (counts[0] != counts[1]) {
-                    text.append("  ").append(kind).append(' ').append(counts[1]).append('/').append(counts[0]).append('\n');
-                    missing.stream().filter(each -> each.startsWith(kind + " ")).limit(Integer.getInteger("openapi.shown", 2)).forEach(each -> text.append("      ").append(each).append('\n'));
+                    text.append("  ")
+                            .append(kind)
+                            .append(' ')
+                            .append(counts[1])
+                            .append('/')
+                            .append(counts[0])
+                            .append('\n');
+                    missing.stream()
+                            .filter(each -> each.startsWith(kind + " "))
+                            .limit(Integer.getInteger("openapi.shown", 2))
+                            .forEach(each -> text.append("      ").append(each).append('\n'));
                 }
             });
             return text.toString();

@@ -29,7 +29,9 @@ class OpenApiFaultsTest {
 
     @Test
     void aParameterOfThePathMustBeRequired() {
-        assertThat(findings("paths:\n  /a/{id}:\n    parameters: [{name: id, in: path, schema: {type: string}}]\n    get: {}\n"))
+        assertThat(
+                        findings(
+                                "paths:\n  /a/{id}:\n    parameters: [{name: id, in: path, schema: {type: string}}]\n    get: {}\n"))
                 .extracting(Diagnostic::code)
                 .containsExactly("api.optional-path-parameter");
     }
@@ -44,7 +46,9 @@ class OpenApiFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "type: integer, example: soon | soon is not of type integer",
                 "type: string, example: 5 | 5 is not of type string",
                 "type: 'string', enum: [a, b], default: c | c is none of its values",
@@ -65,7 +69,9 @@ class OpenApiFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "type: [string, 'null'], example: null",
                 "type: string, nullable: true, example: null",
                 "type: number, example: 4",
@@ -74,7 +80,8 @@ class OpenApiFaultsTest {
                 "type: string, pattern: '(a+)+$', example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"
             })
     void anExampleThatFitsIsLeftAlone(String schema) {
-        assertThat(findings("components: {schemas: {Thing: {" + schema + "}}}\n")).isEmpty();
+        assertThat(findings("components: {schemas: {Thing: {" + schema + "}}}\n"))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +93,9 @@ class OpenApiFaultsTest {
                       parameters: [{name: n, in: query, schema: {type: integer}, examples: {bad: {value: many}}}]
                       responses:
                         "200": {description: d, content: {application/json: {schema: {type: array}, example: {}}}}
-                """)).extracting(Diagnostic::code).containsExactly("api.wrong-example", "api.wrong-example");
+                """))
+                .extracting(Diagnostic::code)
+                .containsExactly("api.wrong-example", "api.wrong-example");
     }
 
     @Test

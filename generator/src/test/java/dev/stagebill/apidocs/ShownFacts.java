@@ -21,7 +21,8 @@ import org.jsoup.parser.Parser;
 /** What a page says, and where: near the name it is about, but not inside of what is nested below that name. */
 final class ShownFacts {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<!--.*?-->|\\[[^\\[\\]]*]: +\\S+|&#?\\w+;|```\\w*|:[a-z_]+:");
+    private static final Pattern TAG =
+            Pattern.compile("</?[A-Za-z][^<>]*>|<!--.*?-->|\\[[^\\[\\]]*]: +\\S+|&#?\\w+;|```\\w*|:[a-z_]+:");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Document page;
@@ -35,10 +36,15 @@ final class ShownFacts {
         page = Jsoup.parse(html);
         section("page", page.body());
         page.select("#overview").forEach(each -> section("overview", each));
-        page.select("section.operation").forEach(each -> section(
-                "operation " + each.selectFirst("h3 .verb").text() + " " + each.selectFirst("h3 .path").wholeText(), each));
-        page.select("section.schema").forEach(each -> section("schema " + each.selectFirst("h3").wholeText(), each));
-        page.select("section.scheme").forEach(each -> section("scheme " + each.selectFirst("h3").wholeText(), each));
+        page.select("section.operation")
+                .forEach(each -> section(
+                        "operation " + each.selectFirst("h3 .verb").text() + " "
+                                + each.selectFirst("h3 .path").wholeText(),
+                        each));
+        page.select("section.schema")
+                .forEach(each -> section("schema " + each.selectFirst("h3").wholeText(), each));
+        page.select("section.scheme")
+                .forEach(each -> section("scheme " + each.selectFirst("h3").wholeText(), each));
         page.select("section.group").forEach(each -> section("tag " + tag(each), each));
     }
 
@@ -64,7 +70,9 @@ final class ShownFacts {
     private boolean shows(Element section, StatedFact fact, String place) {
         if (place.equals("group")) {
             Element group = section.closest("section.group");
-            return group != null && (fact.words().contains(tag(group)) || whole(section).contains(fact.words().get(0)));
+            return group != null
+                    && (fact.words().contains(tag(group))
+                            || whole(section).contains(fact.words().get(0)));
         }
         List<Element> scopes = List.of(section);
         for (String name : fact.path()) {
@@ -80,7 +88,11 @@ final class ShownFacts {
             return scopes.stream().anyMatch(each -> isIn(each, place));
         }
         boolean rows = !fact.path().isEmpty() && !fact.kind().startsWith("media");
-        return scopes.stream().anyMatch(each -> says(each, fact, rows && each.parent() != null && each.parent().hasClass("fields")));
+        return scopes.stream()
+                .anyMatch(each -> says(
+                        each,
+                        fact,
+                        rows && each.parent() != null && each.parent().hasClass("fields")));
     }
 
     private static boolean isIn(Element value, String place) {
@@ -104,8 +116,10 @@ final class ShownFacts {
     private List<Element> labelled(Element section, String name) {
         return labels.computeIfAbsent(section, key -> {
                     Map<String, List<Element>> all = new HashMap<>();
-                    key.select("dl.fields > dt, dl.responses > dt").forEach(dt -> Optional.ofNullable(dt.nextElementSibling())
-                            .ifPresent(dd -> all.computeIfAbsent(dt.wholeText(), text -> new ArrayList<>()).add(dd)));
+                    key.select("dl.fields > dt, dl.responses > dt")
+                            .forEach(dt -> Optional.ofNullable(dt.nextElementSibling())
+                                    .ifPresent(dd -> all.computeIfAbsent(dt.wholeText(), text -> new ArrayList<>())
+                                            .add(dd)));
                     return all;
                 })
                 .getOrDefault(name, List.of());
@@ -125,19 +139,27 @@ final class ShownFacts {
     private static boolean contains(String text, String word) {
         String escaped = JsonText.quoted(word);
         return text.contains(SPACE.matcher(word).replaceAll(" ").strip())
-                || text.contains(SPACE.matcher(escaped.substring(1, escaped.length() - 1)).replaceAll(" "));
+                || text.contains(SPACE.matcher(escaped.substring(1, escaped.length() - 1))
+                        .replaceAll(" "));
     }
 
     /** A title that is the name itself need not be said again. */
     private static boolean named(StatedFact fact, String word) {
-        return fact.kind().equals("schema.title") && !fact.path().isEmpty() && fact.path().get(fact.path().size() - 1).equals(word);
+        return fact.kind().equals("schema.title")
+                && !fact.path().isEmpty()
+                && fact.path().get(fact.path().size() - 1).equals(word);
     }
 
     private boolean saysWords(Element scope, String text, String prose) {
-        Set<String> shown = words.computeIfAbsent(scope, key -> new HashSet<>(Arrays.asList(SPLIT.split(text.toLowerCase(Locale.ROOT)))));
+        Set<String> shown = words.computeIfAbsent(
+                scope, key -> new HashSet<>(Arrays.asList(SPLIT.split(text.toLowerCase(Locale.ROOT)))));
         String plain = TAG.matcher(prose).replaceAll(" ").toLowerCase(Locale.ROOT);
-        List<String> wanted = Arrays.stream(SPLIT.split(plain)).filter(word -> !word.isEmpty()).toList();
-        long missing = wanted.stream().filter(word -> !shown.contains(word) && !text.contains(word)).count();
+        List<String> wanted = Arrays.stream(SPLIT.split(plain))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        long missing = wanted.stream()
+                .filter(word -> !shown.contains(word) && !text.contains(word))
+                .count();
         return missing * 100 <= wanted.size() * 3L;
     }
 
@@ -158,7 +180,11 @@ final class ShownFacts {
 
     private static void append(Element element, boolean own, StringBuilder text) {
         if (element.hasAttr("href")) {
-            text.append(' ').append(element.attr("href")).append(' ').append(Parser.unescapeEntities(element.attr("href"), true)).append(' ');
+            text.append(' ')
+                    .append(element.attr("href"))
+                    .append(' ')
+                    .append(Parser.unescapeEntities(element.attr("href"), true))
+                    .append(' ');
         }
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode words) {

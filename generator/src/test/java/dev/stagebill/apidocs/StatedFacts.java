@@ -48,7 +48,10 @@ final class StatedFacts {
     }
 
     private static Optional<String> text(YamlMapping map, String key) {
-        return map.get(key).flatMap(node -> node instanceof YamlScalar scalar && !scalar.isNull() ? Optional.of(scalar.text()) : Optional.empty());
+        return map.get(key)
+                .flatMap(node -> node instanceof YamlScalar scalar && !scalar.isNull()
+                        ? Optional.of(scalar.text())
+                        : Optional.empty());
     }
 
     private void say(String kind, String section, List<String> path, YamlMapping map, String key) {
@@ -62,15 +65,19 @@ final class StatedFacts {
     }
 
     private static boolean flag(YamlMapping map, String key) {
-        return map.get(key).filter(node -> node instanceof YamlScalar scalar && Boolean.TRUE.equals(scalar.value())).isPresent();
+        return map.get(key)
+                .filter(node -> node instanceof YamlScalar scalar && Boolean.TRUE.equals(scalar.value()))
+                .isPresent();
     }
 
     private void extensions(String kind, String section, List<String> path, YamlMapping map) {
         map.entries().forEach((key, entry) -> {
             if (key.startsWith("x-") && !key.equals("x-webhooks")) {
-                boolean known = Set.of("x-codeSamples", "x-code-samples", "x-tagGroups", "x-logo").contains(key);
+                boolean known = Set.of("x-codeSamples", "x-code-samples", "x-tagGroups", "x-logo")
+                        .contains(key);
                 if (known) {
-                    StatedSchemas.leaves(entry.value()).forEach(leaf -> schemas.say(kind + "." + key, section, path, leaf));
+                    StatedSchemas.leaves(entry.value())
+                            .forEach(leaf -> schemas.say(kind + "." + key, section, path, leaf));
                 } else {
                     schemas.example(kind + ".x-", section, path, entry.value(), key);
                 }
@@ -94,7 +101,10 @@ final class StatedFacts {
             prose("info", OVERVIEW, none, info, "description", "summary");
             extensions("info", OVERVIEW, none, info);
             for (String key : List.of("contact", "license")) {
-                info.mapping(key).ifPresent(map -> map.entries().keySet().forEach(field -> say("info." + key, OVERVIEW, none, map, field)));
+                info.mapping(key)
+                        .ifPresent(map -> map.entries()
+                                .keySet()
+                                .forEach(field -> say("info." + key, OVERVIEW, none, map, field)));
             }
         });
         docs("root", OVERVIEW, none, root);
@@ -106,38 +116,51 @@ final class StatedFacts {
         for (String key : List.of("schemes")) {
             root.items(key).forEach(node -> schemas.example("root." + key, OVERVIEW, none, node));
         }
-        root.items("tags").forEach(node -> node.asMapping().ifPresent(tag -> text(tag, "name").ifPresent(name -> {
-            String section = "tag " + name;
-            prose("tag", section, none, tag, "description", "summary");
-            docs("tag", section, none, tag);
-            say("tag", section, none, tag, "parent");
-            say("tag", section, none, tag, "kind");
-            extensions("tag", section, none, tag);
-        })));
+        root.items("tags")
+                .forEach(node -> node.asMapping()
+                        .ifPresent(tag -> text(tag, "name").ifPresent(name -> {
+                            String section = "tag " + name;
+                            prose("tag", section, none, tag, "description", "summary");
+                            docs("tag", section, none, tag);
+                            say("tag", section, none, tag, "parent");
+                            say("tag", section, none, tag, "kind");
+                            extensions("tag", section, none, tag);
+                        })));
     }
 
     private void servers(String kind, String section, YamlMapping owner) {
-        owner.items("servers").forEach(node -> node.asMapping().ifPresent(server -> {
-            say(kind + ".server", section, List.of(), server, "url");
-            say(kind + ".server", section, List.of(), server, "name");
-            prose(kind + ".server", section, List.of(), server, "description");
-            extensions(kind + ".server", section, List.of(), server);
-            each(server, "variables", (name, variable) -> variable.asMapping().ifPresent(map -> {
-                schemas.say("server.variable", section, List.of(name), "");
-                say("server.variable", section, List.of(name), map, "default");
-                prose("server.variable", section, List.of(name), map, "description");
-                map.items("enum").forEach(value -> schemas.example("server.variable.enum", section, List.of(name), value));
-            }));
-        }));
+        owner.items("servers")
+                .forEach(node -> node.asMapping().ifPresent(server -> {
+                    say(kind + ".server", section, List.of(), server, "url");
+                    say(kind + ".server", section, List.of(), server, "name");
+                    prose(kind + ".server", section, List.of(), server, "description");
+                    extensions(kind + ".server", section, List.of(), server);
+                    each(
+                            server,
+                            "variables",
+                            (name, variable) -> variable.asMapping().ifPresent(map -> {
+                                schemas.say("server.variable", section, List.of(name), "");
+                                say("server.variable", section, List.of(name), map, "default");
+                                prose("server.variable", section, List.of(name), map, "description");
+                                map.items("enum")
+                                        .forEach(value ->
+                                                schemas.example("server.variable.enum", section, List.of(name), value));
+                            }));
+                }));
     }
 
     private void item(String path, YamlMapping item, int depth) {
         item.entries().forEach((key, entry) -> {
             if (METHODS.contains(key.toLowerCase(Locale.ROOT))) {
-                schemas.mapping(entry.value()).ifPresent(operation -> operation(key.toUpperCase(Locale.ROOT), path, item, operation, depth));
+                schemas.mapping(entry.value())
+                        .ifPresent(operation -> operation(key.toUpperCase(Locale.ROOT), path, item, operation, depth));
             }
         });
-        each(item, "additionalOperations", (method, node) -> schemas.mapping(node).ifPresent(operation -> operation(method, path, item, operation, depth)));
+        each(
+                item,
+                "additionalOperations",
+                (method, node) ->
+                        schemas.mapping(node).ifPresent(operation -> operation(method, path, item, operation, depth)));
     }
 
     private void operation(String method, String path, YamlMapping item, YamlMapping operation, int depth) {
@@ -155,8 +178,11 @@ final class StatedFacts {
         if (flag(operation, "deprecated")) {
             schemas.say("operation.deprecated", section, none, "deprecated");
         }
-        (operation.get("security").isPresent() ? operation : root).items("security").forEach(requirement -> requirement.asMapping().ifPresent(
-                map -> schemas.example("operation.security", section, none, map)));
+        (operation.get("security").isPresent() ? operation : root)
+                .items("security")
+                .forEach(requirement -> requirement
+                        .asMapping()
+                        .ifPresent(map -> schemas.example("operation.security", section, none, map)));
         parameters(section, item, operation);
         if (legacy) {
             legacyMedia(section, operation);
@@ -177,19 +203,26 @@ final class StatedFacts {
         if (depth < 1) {
             each(operation, "callbacks", (name, node) -> {
                 schemas.say("callback.name", section, none, name);
-                schemas.mapping(node).ifPresent(callback -> callback.entries().forEach((expression, entry) ->
-                        schemas.mapping(entry.value()).ifPresent(target -> item(expression, target, depth + 1))));
+                schemas.mapping(node)
+                        .ifPresent(callback -> callback.entries()
+                                .forEach((expression, entry) -> schemas.mapping(entry.value())
+                                        .ifPresent(target -> item(expression, target, depth + 1))));
             });
         }
     }
 
     private void legacyMedia(String section, YamlMapping operation) {
         for (String key : List.of("consumes", "produces")) {
-            boolean used = key.equals("produces") ? operation.mapping("responses").stream()
-                    .flatMap(map -> map.entries().values().stream())
-                    .flatMap(entry -> schemas.mapping(entry.value()).stream())
-                    .anyMatch(map -> map.get("schema").isPresent() || map.get("examples").isPresent()) : operation.items("parameters").stream()
-                    .flatMap(node -> schemas.mapping(node).stream()).anyMatch(map -> Set.of("body", "formData").contains(text(map, "in").orElse("")));
+            boolean used = key.equals("produces")
+                    ? operation.mapping("responses").stream()
+                            .flatMap(map -> map.entries().values().stream())
+                            .flatMap(entry -> schemas.mapping(entry.value()).stream())
+                            .anyMatch(map -> map.get("schema").isPresent()
+                                    || map.get("examples").isPresent())
+                    : operation.items("parameters").stream()
+                            .flatMap(node -> schemas.mapping(node).stream())
+                            .anyMatch(map -> Set.of("body", "formData")
+                                    .contains(text(map, "in").orElse("")));
             YamlMapping owner = operation.get(key).isPresent() ? operation : root;
             if (used || owner == operation) {
                 owner.items(key).forEach(type -> schemas.example("operation." + key, section, List.of(), type));
@@ -201,8 +234,13 @@ final class StatedFacts {
     private void parameters(String section, YamlMapping item, YamlMapping operation) {
         Map<String, YamlMapping> merged = new LinkedHashMap<>();
         for (YamlMapping owner : List.of(item, operation)) {
-            owner.items("parameters").forEach(node -> schemas.mapping(node).filter(map -> text(map, "name").isPresent()).ifPresent(
-                    map -> merged.put(text(map, "in").orElse("") + " " + text(map, "name").orElse(""), map)));
+            owner.items("parameters")
+                    .forEach(node -> schemas.mapping(node)
+                            .filter(map -> text(map, "name").isPresent())
+                            .ifPresent(map -> merged.put(
+                                    text(map, "in").orElse("") + " "
+                                            + text(map, "name").orElse(""),
+                                    map)));
         }
         merged.values().forEach(parameter -> {
             String in = text(parameter, "in").orElse("");
@@ -212,7 +250,11 @@ final class StatedFacts {
                 say("parameter", section, List.of(), parameter, "name");
             } else {
                 field("parameter", section, List.of(text(parameter, "name").orElse("")), parameter);
-                schemas.say("parameter.in", section + "@" + in, List.of(text(parameter, "name").orElse("")), "");
+                schemas.say(
+                        "parameter.in",
+                        section + "@" + in,
+                        List.of(text(parameter, "name").orElse("")),
+                        "");
             }
         });
     }
@@ -227,7 +269,9 @@ final class StatedFacts {
             }
         }
         say(kind, section, path, field, "style");
-        field.get("explode").ifPresent(node -> schemas.say(kind + ".explode", section, path, flag(field, "explode") ? "exploded" : "not exploded"));
+        field.get("explode")
+                .ifPresent(node -> schemas.say(
+                        kind + ".explode", section, path, flag(field, "explode") ? "exploded" : "not exploded"));
         if (flag(field, "allowReserved")) {
             schemas.say(kind + ".allowReserved", section, path, "reserved");
         }
@@ -248,13 +292,17 @@ final class StatedFacts {
     }
 
     private void examples(String kind, String section, List<String> path, YamlMapping owner) {
-        each(owner, "examples", (name, node) -> schemas.mapping(node).ifPresent(example -> {
-            schemas.say(kind + ".examples.name", section, path, name);
-            prose(kind + ".examples", section, path, example, "summary", "description");
-            for (String key : List.of("value", "dataValue", "serializedValue", "externalValue")) {
-                example.get(key).ifPresent(value -> schemas.example(kind + ".examples." + key, section, path, value));
-            }
-        }));
+        each(
+                owner,
+                "examples",
+                (name, node) -> schemas.mapping(node).ifPresent(example -> {
+                    schemas.say(kind + ".examples.name", section, path, name);
+                    prose(kind + ".examples", section, path, example, "summary", "description");
+                    for (String key : List.of("value", "dataValue", "serializedValue", "externalValue")) {
+                        example.get(key)
+                                .ifPresent(value -> schemas.example(kind + ".examples." + key, section, path, value));
+                    }
+                }));
     }
 
     private void content(String kind, String section, List<String> path, YamlMapping owner) {
@@ -267,16 +315,29 @@ final class StatedFacts {
                 media.get("example").ifPresent(value -> schemas.example("media.example", section, place, value));
                 examples("media", section, place, media);
                 extensions("media", section, path, media);
-                each(media, "encoding", (name, encoding) -> encoding.asMapping().ifPresent(map -> {
-                    for (String key : List.of("contentType", "style", "explode", "allowReserved")) {
-                        map.get(key).ifPresent(value -> schemas.say("encoding." + key, section, path, switch (key) {
-                            case "explode" -> flag(map, key) ? "exploded" : "not exploded";
-                            case "allowReserved" -> flag(map, key) ? "reserved" : "";
-                            default -> StatedSchemas.leaves(value).get(0);
+                each(
+                        media,
+                        "encoding",
+                        (name, encoding) -> encoding.asMapping().ifPresent(map -> {
+                            for (String key : List.of("contentType", "style", "explode", "allowReserved")) {
+                                map.get(key)
+                                        .ifPresent(value -> schemas.say(
+                                                "encoding." + key,
+                                                section,
+                                                path,
+                                                switch (key) {
+                                                    case "explode" -> flag(map, key) ? "exploded" : "not exploded";
+                                                    case "allowReserved" -> flag(map, key) ? "reserved" : "";
+                                                    default ->
+                                                        StatedSchemas.leaves(value)
+                                                                .get(0);
+                                                }));
+                            }
+                            each(
+                                    map,
+                                    "headers",
+                                    (header, unused) -> schemas.say("encoding.header", section, path, header));
                         }));
-                    }
-                    each(map, "headers", (header, unused) -> schemas.say("encoding.header", section, path, header));
-                }));
             });
         });
     }
@@ -286,21 +347,29 @@ final class StatedFacts {
         schemas.say("response", section, path, "");
         prose("response", section, path, response, "description", "summary");
         extensions("response", section, path, response);
-        each(response, "headers", (name, node) -> schemas.mapping(node).ifPresent(header -> field("header", section, List.of(status, name), header)));
+        each(
+                response,
+                "headers",
+                (name, node) -> schemas.mapping(node)
+                        .ifPresent(header -> field("header", section, List.of(status, name), header)));
         if (legacy) {
             response.get("schema").ifPresent(schema -> schemas.read(schema, section, path, 0));
             each(response, "examples", (type, value) -> schemas.example("media.example", section, List.of(), value));
         } else {
             content("response", section, path, response);
         }
-        each(response, "links", (name, node) -> schemas.mapping(node).ifPresent(link -> {
-            schemas.say("link", section, path, name);
-            say("link", section, path, link, "operationId");
-            say("link", section, path, link, "operationRef");
-            prose("link", section, path, link, "description");
-            link.get("parameters").ifPresent(value -> schemas.example("link.parameters", section, path, value));
-            link.get("requestBody").ifPresent(value -> schemas.example("link.requestBody", section, path, value));
-        }));
+        each(
+                response,
+                "links",
+                (name, node) -> schemas.mapping(node).ifPresent(link -> {
+                    schemas.say("link", section, path, name);
+                    say("link", section, path, link, "operationId");
+                    say("link", section, path, link, "operationRef");
+                    prose("link", section, path, link, "description");
+                    link.get("parameters").ifPresent(value -> schemas.example("link.parameters", section, path, value));
+                    link.get("requestBody")
+                            .ifPresent(value -> schemas.example("link.requestBody", section, path, value));
+                }));
     }
 
     private void named() {
@@ -313,21 +382,33 @@ final class StatedFacts {
 
     private void schemes() {
         YamlMapping owner = legacy ? root : root.mapping("components").orElse(root);
-        each(owner, legacy ? "securityDefinitions" : "securitySchemes", (name, node) -> schemas.mapping(node).ifPresent(scheme -> {
-            String section = "scheme " + name;
-            scheme.entries().forEach((key, entry) -> {
-                if (key.equals("description")) {
-                    schemas.prose("scheme.description", section, List.of(), entry.value());
-                } else if (key.equals("flows")) {
-                    entry.value().asMapping().ifPresent(flows -> flows.entries().forEach((flow, inner) -> {
-                        schemas.say("scheme.flow", section, List.of(), flow);
-                        StatedSchemas.leaves(inner.value()).forEach(leaf -> schemas.say("scheme.flow.value", section, List.of(), leaf));
-                        each(inner.value().asMapping().orElseThrow(), "scopes", (scope, unused) -> schemas.say("scheme.scope", section, List.of(), scope));
-                    }));
-                } else if (!key.equals("deprecated") || flag(scheme, key)) {
-                    schemas.example("scheme." + (key.startsWith("x-") ? "x-" : key), section, List.of(), entry.value());
-                }
-            });
-        }));
+        each(
+                owner,
+                legacy ? "securityDefinitions" : "securitySchemes",
+                (name, node) -> schemas.mapping(node).ifPresent(scheme -> {
+                    String section = "scheme " + name;
+                    scheme.entries().forEach((key, entry) -> {
+                        if (key.equals("description")) {
+                            schemas.prose("scheme.description", section, List.of(), entry.value());
+                        } else if (key.equals("flows")) {
+                            entry.value()
+                                    .asMapping()
+                                    .ifPresent(flows -> flows.entries().forEach((flow, inner) -> {
+                                        schemas.say("scheme.flow", section, List.of(), flow);
+                                        StatedSchemas.leaves(inner.value())
+                                                .forEach(leaf ->
+                                                        schemas.say("scheme.flow.value", section, List.of(), leaf));
+                                        each(
+                                                inner.value().asMapping().orElseThrow(),
+                                                "scopes",
+                                                (scope, unused) ->
+                                                        schemas.say("scheme.scope", section, List.of(), scope));
+                                    }));
+                        } else if (!key.equals("deprecated") || flag(scheme, key)) {
+                            schemas.example(
+                                    "scheme." + (key.startsWith("x-") ? "x-" : key), section, List.of(), entry.value());
+                        }
+                    });
+                }));
     }
 }

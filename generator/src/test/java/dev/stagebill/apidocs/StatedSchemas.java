@@ -16,13 +16,42 @@ final class StatedSchemas {
     private static final int DEPTH = 40;
     private static final int TEXT = 300;
     private static final Set<String> LITERAL = Set.of(
-            "format", "pattern", "title", "minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems",
-            "maxItems", "minProperties", "maxProperties", "minContains", "maxContains", "contentEncoding",
-            "contentMediaType", "collectionFormat", "$anchor", "$id", "$dynamicAnchor", "$dynamicRef", "$schema");
+            "format",
+            "pattern",
+            "title",
+            "minimum",
+            "maximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "minContains",
+            "maxContains",
+            "contentEncoding",
+            "contentMediaType",
+            "collectionFormat",
+            "$anchor",
+            "$id",
+            "$dynamicAnchor",
+            "$dynamicRef",
+            "$schema");
     private static final Set<String> SAME = Set.of("allOf", "oneOf", "anyOf", "prefixItems");
     private static final Set<String> INNER = Set.of(
-            "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames",
-            "unevaluatedProperties", "unevaluatedItems", "contentSchema", "additionalItems");
+            "items",
+            "additionalProperties",
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "unevaluatedProperties",
+            "unevaluatedItems",
+            "contentSchema",
+            "additionalItems");
     private static final Set<String> NAMED =
             Set.of("properties", "patternProperties", "dependentSchemas", "$defs", "definitions");
 
@@ -43,8 +72,12 @@ final class StatedSchemas {
         Optional<YamlNode> node = Optional.of(root);
         for (String step : reference.substring(2).split("/", -1)) {
             String raw = step.replace("~1", "/").replace("~0", "~");
-            String key = java.net.URLDecoder.decode(raw.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), java.nio.charset.StandardCharsets.UTF_8);
-            node = node.flatMap(at -> at instanceof YamlSequence list && key.matches("\\d+") && Integer.parseInt(key) < list.items().size()
+            String key = java.net.URLDecoder.decode(
+                    raw.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
+                    java.nio.charset.StandardCharsets.UTF_8);
+            node = node.flatMap(at -> at instanceof YamlSequence list
+                            && key.matches("\\d+")
+                            && Integer.parseInt(key) < list.items().size()
                     ? Optional.of(list.items().get(Integer.parseInt(key)))
                     : at.asMapping().flatMap(map -> map.get(key).or(() -> map.get(raw))));
         }
@@ -55,7 +88,8 @@ final class StatedSchemas {
     Optional<YamlMapping> mapping(YamlNode node) {
         YamlNode at = node;
         for (int i = 0; i < 20; i++) {
-            Optional<YamlNode> next = at.asMapping().flatMap(map -> map.string("$ref")).flatMap(this::at);
+            Optional<YamlNode> next =
+                    at.asMapping().flatMap(map -> map.string("$ref")).flatMap(this::at);
             if (next.isEmpty()) {
                 return at.asMapping();
             }
@@ -106,10 +140,21 @@ final class StatedSchemas {
         } else if (key.equals("examples")) {
             value.asSequence().ifPresent(list -> list.items().forEach(each -> example(kind, section, path, each)));
         } else if (key.equals("required")) {
-            value.asSequence().ifPresent(list -> leaves(list).stream()
-                    .filter(name -> schema.mapping("properties").filter(map -> map.get(name).isPresent()).isPresent())
-                    .forEach(name -> say(kind, section, plus(path, name), "required")));
-        } else if (Set.of("readOnly", "writeOnly", "nullable", "deprecated", "uniqueItems", "exclusiveMinimum", "exclusiveMaximum").contains(key)) {
+            value.asSequence()
+                    .ifPresent(list -> leaves(list).stream()
+                            .filter(name -> schema.mapping("properties")
+                                    .filter(map -> map.get(name).isPresent())
+                                    .isPresent())
+                            .forEach(name -> say(kind, section, plus(path, name), "required")));
+        } else if (Set.of(
+                        "readOnly",
+                        "writeOnly",
+                        "nullable",
+                        "deprecated",
+                        "uniqueItems",
+                        "exclusiveMinimum",
+                        "exclusiveMaximum")
+                .contains(key)) {
             flag(kind, key, yes, value, section, path);
         } else if (SAME.contains(key) || (key.equals("items") && value instanceof YamlSequence)) {
             value.asSequence().ifPresent(list -> list.items().forEach(each -> read(each, section, path, depth + 1)));
@@ -122,19 +167,31 @@ final class StatedSchemas {
             }
             read(value, section, path, depth + 1);
         } else if (NAMED.contains(key)) {
-            value.asMapping().ifPresent(map -> map.entries().forEach((name, entry) -> {
-                boolean label = key.equals("properties");
-                say(kind, section, label ? plus(path, name) : path, label ? "" : name);
-                read(entry.value(), section, label ? plus(path, name) : path, depth + 1);
-            }));
+            value.asMapping()
+                    .ifPresent(map -> map.entries().forEach((name, entry) -> {
+                        boolean label = key.equals("properties");
+                        say(kind, section, label ? plus(path, name) : path, label ? "" : name);
+                        read(entry.value(), section, label ? plus(path, name) : path, depth + 1);
+                    }));
         } else if (key.equals("discriminator") && value instanceof YamlMapping) {
-            value.asMapping().flatMap(map -> map.string("propertyName")).ifPresent(name -> say(kind, section, path, name));
-            value.asMapping().flatMap(map -> map.mapping("mapping")).ifPresent(map -> map.entries().forEach((name, entry) -> {
-                String target = leaves(entry.value()).get(0);
-                say(kind + ".mapping", section, path, name + ": " + target.substring(target.lastIndexOf('/') + 1));
-            }));
-        } else if (Set.of("xml", "externalDocs", "dependentRequired", "x-enum-descriptions").contains(key)) {
-            leaves(value).stream().filter(leaf -> !leaf.equals("true") && !leaf.equals("false")).forEach(leaf -> say(kind, section, path, leaf));
+            value.asMapping()
+                    .flatMap(map -> map.string("propertyName"))
+                    .ifPresent(name -> say(kind, section, path, name));
+            value.asMapping()
+                    .flatMap(map -> map.mapping("mapping"))
+                    .ifPresent(map -> map.entries().forEach((name, entry) -> {
+                        String target = leaves(entry.value()).get(0);
+                        say(
+                                kind + ".mapping",
+                                section,
+                                path,
+                                name + ": " + target.substring(target.lastIndexOf('/') + 1));
+                    }));
+        } else if (Set.of("xml", "externalDocs", "dependentRequired", "x-enum-descriptions")
+                .contains(key)) {
+            leaves(value).stream()
+                    .filter(leaf -> !leaf.equals("true") && !leaf.equals("false"))
+                    .forEach(leaf -> say(kind, section, path, leaf));
         } else {
             example(kind, section, path, value, key);
         }
@@ -142,16 +199,22 @@ final class StatedSchemas {
 
     private void flag(String kind, String key, boolean yes, YamlNode value, String section, List<String> path) {
         if (yes) {
-            say(kind, section, path, switch (key) {
-                case "readOnly" -> "read-only";
-                case "writeOnly" -> "write-only";
-                case "nullable" -> "null";
-                case "uniqueItems" -> "unique";
-                case "exclusiveMinimum" -> "greater";
-                case "exclusiveMaximum" -> "less";
-                default -> "deprecated";
-            });
-        } else if (key.startsWith("exclusive") && value instanceof YamlScalar scalar && !(scalar.value() instanceof Boolean)) {
+            say(
+                    kind,
+                    section,
+                    path,
+                    switch (key) {
+                        case "readOnly" -> "read-only";
+                        case "writeOnly" -> "write-only";
+                        case "nullable" -> "null";
+                        case "uniqueItems" -> "unique";
+                        case "exclusiveMinimum" -> "greater";
+                        case "exclusiveMaximum" -> "less";
+                        default -> "deprecated";
+                    });
+        } else if (key.startsWith("exclusive")
+                && value instanceof YamlScalar scalar
+                && !(scalar.value() instanceof Boolean)) {
             say(kind, section, path, scalar.text());
         }
     }
@@ -167,17 +230,21 @@ final class StatedSchemas {
     }
 
     private static void names(YamlNode node, List<String> names) {
-        node.asMapping().ifPresent(map -> map.entries().forEach((name, entry) -> {
-            names.add(name);
-            names(entry.value(), names);
-        }));
+        node.asMapping()
+                .ifPresent(map -> map.entries().forEach((name, entry) -> {
+                    names.add(name);
+                    names(entry.value(), names);
+                }));
         node.asSequence().ifPresent(list -> list.items().forEach(each -> names(each, names)));
     }
 
     static List<String> leaves(YamlNode node) {
         List<String> texts = new ArrayList<>();
         if (node instanceof YamlScalar scalar) {
-            texts.add(scalar.isNull() ? "null" : scalar.text().length() > TEXT ? scalar.text().substring(0, TEXT) : scalar.text());
+            texts.add(
+                    scalar.isNull()
+                            ? "null"
+                            : scalar.text().length() > TEXT ? scalar.text().substring(0, TEXT) : scalar.text());
         }
         node.asMapping().ifPresent(map -> map.entries().values().forEach(entry -> texts.addAll(leaves(entry.value()))));
         node.asSequence().ifPresent(list -> list.items().forEach(each -> texts.addAll(leaves(each))));
@@ -189,7 +256,9 @@ final class StatedSchemas {
     }
 
     void prose(String kind, String section, List<String> path, YamlNode text) {
-        if (text instanceof YamlScalar scalar && !scalar.isNull() && !scalar.text().isBlank()) {
+        if (text instanceof YamlScalar scalar
+                && !scalar.isNull()
+                && !scalar.text().isBlank()) {
             facts.add(new StatedFact(kind, section, path, List.of(scalar.text()), true));
         }
     }
