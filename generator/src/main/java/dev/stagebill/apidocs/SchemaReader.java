@@ -141,7 +141,8 @@ final class SchemaReader {
 
     private void unfold(SchemaDraft draft, YamlMapping schema, int depth) {
         Composition whole = Composition.of(schema, references);
-        for (YamlMapping layer : whole.own()) {
+        for (int i = 0; i < whole.own().size(); i++) {
+            YamlMapping layer = whole.own().get(i);
             if (Fields.flag(layer, "nullable")) {
                 draft.orNull();
             }
@@ -149,7 +150,7 @@ final class SchemaReader {
             enumValues.add(draft, layer);
             Fields.text(layer, "description")
                     .ifPresent(text -> draft.describe(reading.prose().text(Optional.of(text))));
-            if (layer != schema) {
+            if (i > 0) {
                 Fields.text(layer, "title").ifPresent(title -> draft.fact(TITLE + title));
             }
         }

@@ -19,8 +19,13 @@ class OpenApiFaultsTest {
 
     @Test
     void aParameterThatThePathDoesNotHaveIsFound() {
-        List<Diagnostic> found = findings("paths:\n  /a:\n    get:\n      parameters:\n"
-                + "        - {name: id, in: path, required: true, schema: {type: string}}\n");
+        List<Diagnostic> found = findings("""
+                paths:
+                  /a:
+                    get:
+                      parameters:
+                        - {name: id, in: path, required: true, schema: {type: string}}
+                """);
 
         assertThat(found).extracting(Diagnostic::code).containsExactly("api.unused-path-parameter");
         assertThat(found.get(0).pointer()).contains("/paths/~1a/get/parameters/0");
@@ -107,9 +112,12 @@ class OpenApiFaultsTest {
 
     @Test
     void mannersAreOneNoticeOfEachSort() {
-        List<Diagnostic> found = Apis.openApi("openapi: 3.1.0\ninfo: {title: t, version: v}\npaths:\n"
-                        + "  /a: {post: {responses: {}}, put: {responses: {}}}\n")
-                .findings();
+        List<Diagnostic> found = Apis.openApi("""
+                        openapi: 3.1.0
+                        info: {title: t, version: v}
+                        paths:
+                          /a: {post: {responses: {}}, put: {responses: {}}}
+                        """).findings();
 
         assertThat(found)
                 .extracting(Diagnostic::code)

@@ -236,9 +236,11 @@ class OpenApiReaderTest {
 
     @Test
     void groupsOfTagsSetTheOrderAndTheFirstOfEachTellsTheName() {
-        OpenApiReference reference = Apis.reference("tags: [{name: a}, {name: b, x-displayName: Bee}]\n"
-                + "x-tagGroups: [{name: Second, tags: [b]}, {name: Third, tags: [a]}]\n"
-                + "paths: {/a: {get: {tags: [a]}, put: {tags: [b]}}}\n");
+        OpenApiReference reference = Apis.reference("""
+                tags: [{name: a}, {name: b, x-displayName: Bee}]
+                x-tagGroups: [{name: Second, tags: [b]}, {name: Third, tags: [a]}]
+                paths: {/a: {get: {tags: [a]}, put: {tags: [b]}}}
+                """);
 
         assertThat(reference.groups()).extracting(OperationGroup::title).containsExactly("Bee", "a");
         assertThat(reference.groups().get(0).over()).contains("Second");

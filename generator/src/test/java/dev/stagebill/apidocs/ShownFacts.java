@@ -19,6 +19,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /** What a page says, and where: near the name it is about, but not inside of what is nested below that name. */
+@SuppressWarnings("ReferenceEquality") // an element is a place, however equal another one looks
 final class ShownFacts {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern TAG =
@@ -27,10 +28,10 @@ final class ShownFacts {
 
     private final Document page;
     private final Map<String, List<Element>> sections = new HashMap<>();
-    private final Map<Element, Map<String, List<Element>>> labels = new IdentityHashMap<>();
-    private final Map<Element, String> own = new IdentityHashMap<>();
-    private final Map<Element, String> whole = new IdentityHashMap<>();
-    private final Map<Element, Set<String>> words = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Map<String, List<Element>>> labels = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, String> whole = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Set<String>> words = new IdentityHashMap<>();
 
     ShownFacts(String html) {
         page = Jsoup.parse(html);

@@ -224,7 +224,7 @@ final class StatedFacts {
                             .anyMatch(map -> Set.of("body", "formData")
                                     .contains(text(map, "in").orElse("")));
             YamlMapping owner = operation.get(key).isPresent() ? operation : root;
-            if (used || owner == operation) {
+            if (used || operation.get(key).isPresent()) {
                 owner.items(key).forEach(type -> schemas.example("operation." + key, section, List.of(), type));
             }
         }
