@@ -78,7 +78,8 @@ class ArchitectureTest {
         addLayer(layers, "discovery", "ownership", "entity", "markdown", "source", "yaml", "diagnostics");
         addLayer(layers, "mkdocs", "source", "markdown", "yaml", "diagnostics");
         addLayer(layers, "techdocs", "mkdocs", "catalog", "entity", "source", "markdown", "yaml");
-        addLayer(layers, "apidocs", "catalog", "entity", "source", "yaml", "markdown");
+        addLayer(layers, "apidocs.graphql", "yaml", "markdown", "diagnostics");
+        addLayer(layers, "apidocs", "apidocs.graphql", "catalog", "entity", "source", "yaml", "markdown");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));
         addLayer(layers, "layout");
         addLayer(layers, "drawing", "markdown", "layout");

@@ -19,6 +19,7 @@ final class Anchors {
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, String> operations = new HashMap<>();
+    private final Map<String, String> others = new HashMap<>();
 
     /** The id of a new operation with this id, or else this method and path. */
     String operation(Optional<String> operationId, String method, String path) {
@@ -50,6 +51,16 @@ final class Anchors {
 
     String tag(String name) {
         return tags.computeIfAbsent(name, key -> unique("tag-" + slug(key)));
+    }
+
+    /** The id of the thing of this sort and name, such as {@code channel-orders}: always the same one. */
+    String named(String sort, String name) {
+        return others.computeIfAbsent(sort + ' ' + name, key -> unique(sort + "-" + slug(name)));
+    }
+
+    /** The id of a new thing of this sort and name, though another one has the same name. */
+    String another(String sort, String name) {
+        return unique(sort + "-" + slug(name));
     }
 
     private String unique(String wanted) {

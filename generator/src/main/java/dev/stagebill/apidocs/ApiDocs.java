@@ -41,6 +41,8 @@ public final class ApiDocs {
         this.source = new SourceFormat(highlight);
         List<ApiFormat> all = new ArrayList<>(formats);
         all.add(new OpenApiFormat(markdown, highlight, source));
+        all.add(new AsyncApiFormat(markdown, highlight, source));
+        all.add(new GraphQlFormat(markdown, highlight, source));
         all.add(new RemoteFormat());
         all.add(source);
         this.formats = List.copyOf(all);

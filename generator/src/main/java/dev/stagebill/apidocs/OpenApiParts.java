@@ -4,27 +4,51 @@ import dev.stagebill.apidocs.ApiPart.Kind;
 import dev.stagebill.apidocs.ApiPart.Section;
 import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
+import dev.stagebill.apidocs.OpenApiReference.Property;
+import dev.stagebill.apidocs.OpenApiReference.Response;
+import dev.stagebill.apidocs.OpenApiReference.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The operations and schemas of an OpenAPI definition as parts to find. */
 final class OpenApiParts {
+    /** Letters of the description of an operation or schema. */
+    private static final int LONG = 600;
+
+    /** Letters of what is said of a parameter, property or response. */
+    private static final int SHORT = 160;
+
+    /** Words of each sort: parameters, properties, values. */
+    private static final int MAX_WORDS = 200;
+
     private OpenApiParts() {}
 
     /** All of them, the operations first. */
     static List<ApiPart> of(OpenApiReference reference) {
         return Stream.concat(
-                        reference.operations().stream().map(OpenApiParts::operation),
+                        reference.groups().stream().flatMap(OpenApiParts::operations),
                         reference.schemas().stream().map(OpenApiParts::schema))
                 .toList();
     }
 
-    private static ApiPart operation(Operation operation) {
+    private static Stream<ApiPart> operations(OperationGroup group) {
+        return group.operations().stream().map(operation -> operation(operation, group));
+    }
+
+    private static ApiPart operation(Operation operation, OperationGroup group) {
         List<String> words = new ArrayList<>();
         operation.summary().ifPresent(words::add);
-        operation.parameters().forEach(parameter -> words.add(parameter.name()));
-        Section section = new Section(operation.id(), operation.summary().orElse(""), String.join("\n", words));
+        words.add(operation.description().words(LONG));
+        operation.parameters().stream()
+                .limit(MAX_WORDS)
+                .map(OpenApiParts::words)
+                .forEach(words::add);
+        operation.body().ifPresent(body -> words.add(body.description().words(SHORT)));
+        operation.responses().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
+        words.add(group.name());
+        words.addAll(operation.otherTags());
+        Section section = new Section(operation.id(), operation.summary().orElse(""), joined(words));
         return new ApiPart(
                 Kind.OPERATION,
                 operation.operationId().orElse(""),
@@ -33,15 +57,34 @@ final class OpenApiParts {
                 List.of(section));
     }
 
-    private static ApiPart schema(NamedSchema schema) {
+    private static String words(Response response) {
+        return response.status() + " " + response.description().words(SHORT);
+    }
+
+    private static String words(Property property) {
+        return property.name() + " " + property.description().words(SHORT);
+    }
+
+    /** A schema; its properties have no places of their own on the page. */
+    private static ApiPart schema(NamedSchema named) {
+        Schema schema = named.schema();
         List<String> words = new ArrayList<>();
-        schema.schema().properties().forEach(property -> words.add(property.name()));
-        schema.schema().values().forEach(value -> words.add(value.text()));
+        words.add(schema.description().words(LONG));
+        schema.properties().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
+        schema.values().stream()
+                .limit(MAX_WORDS)
+                .map(value -> value.text() + " " + value.description().words(SHORT))
+                .forEach(words::add);
         return new ApiPart(
-                Kind.SCHEMA,
-                schema.name(),
-                schema.name(),
-                false,
-                List.of(new Section(schema.id(), "", String.join(", ", words))));
+                Kind.SCHEMA, named.name(), named.name(), false, List.of(new Section(named.id(), "", joined(words))));
+    }
+
+    private static String joined(List<String> words) {
+        return String.join(
+                "\n",
+                words.stream()
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList());
     }
 }

@@ -98,7 +98,8 @@ final class References {
         return Optional.empty();
     }
 
-    private static String decode(String segment) {
+    /** A segment of a reference as it was before it was written into one. */
+    static String decode(String segment) {
         return unescape(percentDecoded(segment));
     }
 

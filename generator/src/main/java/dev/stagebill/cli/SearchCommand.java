@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -96,7 +98,10 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(SearchAnswer answer, Path folder) {
         for (SearchHit hit : answer.hits()) {
-            String heading = hit.heading().isEmpty() || hit.heading().equals(hit.title()) ? "" : " > " + hit.heading();
+            String heading = Stream.concat(hit.above().stream(), Stream.of(hit.heading()))
+                    .filter(each -> !each.isEmpty() && !each.equals(hit.title()))
+                    .map(each -> " > " + each)
+                    .collect(Collectors.joining());
             String context = hit.context().isEmpty() ? hit.kind() : hit.context();
             shell.out().println(shell.paint(Shell.Colour.BOLD, hit.title() + heading) + "  (" + context + ")");
             if (!hit.excerpt().isEmpty()) {

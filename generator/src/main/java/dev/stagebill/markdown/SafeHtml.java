@@ -1,7 +1,9 @@
 package dev.stagebill.markdown;
 
+import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.stagebill.output.Spool;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * HTML that has passed the sanitiser, the only text that a template prints without escaping it. Only this package can make one.
@@ -9,6 +11,12 @@ import java.util.function.UnaryOperator;
 public final class SafeHtml {
     /** No HTML at all. */
     public static final SafeHtml EMPTY = new SafeHtml("");
+
+    /** So many times its words the HTML around them is read at most. */
+    private static final int TAGS_TO_LETTERS = 20;
+
+    /** A tag, or the piece of one at the end. */
+    private static final Pattern TAG = Pattern.compile("<(?:[^>\"]++|\"[^\"]*+\"?)*+>?");
 
     private final Object text;
 
@@ -46,6 +54,20 @@ public final class SafeHtml {
     /** This HTML with other HTML behind it. */
     public SafeHtml and(SafeHtml more) {
         return isEmpty() ? more : more.isEmpty() ? this : new SafeHtml(toString() + more);
+    }
+
+    /**
+     * The words in it, without tags and on one line, for search.
+     *
+     * @param letters how many there are at most
+     */
+    public String words(int letters) {
+        String html = toString();
+        String start = html.substring(0, Math.min(html.length(), letters * TAGS_TO_LETTERS));
+        String words = Escaping.unescapeHtml(TAG.matcher(start).replaceAll(" "))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return words.substring(0, Math.min(words.length(), letters));
     }
 
     /** Whether there is nothing in it. */

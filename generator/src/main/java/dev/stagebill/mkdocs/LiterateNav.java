@@ -31,16 +31,73 @@ public final class LiterateNav {
 
     private LiterateNav(NavFiles files, Plugins plugins) {
         this.files = files;
-        this.navFile = plugins.text("literate-nav", "nav_file").orElse("SUMMARY.md");
+        this.navFile = navFile(plugins);
         this.implicitIndex = plugins.text("literate-nav", "implicit_index")
                 .filter("true"::equalsIgnoreCase)
                 .isPresent();
+    }
+
+    private static String navFile(Plugins plugins) {
+        return plugins.text("literate-nav", "nav_file").orElse("SUMMARY.md");
+    }
+
+    /** Whether a file of the docs folder is one that the plugin, when it is switched on, reads lists from. */
+    public static boolean isList(String path, Plugins plugins) {
+        return plugins.has("literate-nav") && RepositoryPath.name(path).equals(navFile(plugins));
     }
 
     /** The navigation of the list in the docs folder; empty when there is none. */
     public static Optional<List<NavEntry>> of(NavFiles files, Plugins plugins) {
         LiterateNav nav = new LiterateNav(files, plugins);
         return files.text().apply(nav.navFile).map(text -> nav.folder(""));
+    }
+
+    /**
+     * The navigation of a {@code mkdocs.yml} with what its entries stand for: a folder for the list in it, a pattern for the pages it fits. The
+     * plugin does this when the docs folder has no list of its own.
+     */
+    public static List<NavEntry> of(NavFiles files, Plugins plugins, List<NavEntry> written) {
+        LiterateNav nav = new LiterateNav(files, plugins);
+        written.forEach(nav::note);
+        return nav.written(written);
+    }
+
+    private void note(NavEntry entry) {
+        entry.target().flatMap(target -> resolved("", target)).ifPresent(seen::add);
+        entry.children().forEach(this::note);
+    }
+
+    private List<NavEntry> written(List<NavEntry> entries) {
+        return entries.stream().flatMap(entry -> written(entry).stream()).toList();
+    }
+
+    private List<NavEntry> written(NavEntry entry) {
+        String target = entry.target().orElse("");
+        if (target.isEmpty() || NavEntry.isAddress(target)) {
+            return List.of(entry.with(written(entry.children())));
+        }
+        Optional<String> path = RepositoryPath.resolve("", target);
+        if (path.isPresent() && target.contains("*")) {
+            return fitting(entry, path.get() + (target.endsWith("/") ? "/" : ""));
+        }
+        return path.filter(folder -> target.endsWith("/") && files.isFolder(folder))
+                .map(folder -> List.of(NavEntry.section(
+                        entry.title().orElseGet(() -> Titles.ofName(RepositoryPath.name(folder))),
+                        folder(folder),
+                        entry.place())))
+                .orElse(List.of(entry));
+    }
+
+    /** What a pattern fits and has no place of its own; a pattern that fits nothing stays, to be found missing. */
+    private List<NavEntry> fitting(NavEntry entry, String pattern) {
+        if (files.matching(pattern.replaceAll("/+$", "")).isEmpty()) {
+            return List.of(entry);
+        }
+        List<NavEntry> found = new ArrayList<>();
+        wildcard(pattern, entry.place(), found);
+        return entry.title().isEmpty() || found.isEmpty()
+                ? found
+                : List.of(NavEntry.section(entry.title().get(), found, entry.place()));
     }
 
     /** The entries of a folder: by its own list, else all that is in it. */
@@ -59,6 +116,7 @@ public final class LiterateNav {
             files.children(folder).stream()
                     .filter(child -> AutomaticNav.isIndex(child) && !folderOf(child))
                     .limit(1)
+                    .filter(seen::add)
                     .forEach(index -> entries.add(leaf("", index, place)));
         }
         items.forEach(item -> add(folder, item, place, entries));

@@ -20,7 +20,7 @@ final class IndexExport {
     static final int MAX_SECTION = 63;
 
     /** A term that more documents have says little about which section is meant. */
-    private static final int MAX_PLACED = 300;
+    private static final int MAX_PLACED = 100;
 
     private static final int HEADING_VOTES = 5;
 

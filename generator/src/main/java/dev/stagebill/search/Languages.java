@@ -20,7 +20,7 @@ final class Languages {
             new Language(
                     "en",
                     "az",
-                    "a an and are as at be by can for from has have if in is it not of on or that the then this to was we when which will with you your",
+                    "a an and are as at be by can do does for from has have how i if in is it my not of on or our that the then this to was we what when where which who why will with you your",
                     "eies=eie:4 aies=aie:4 ies=y:4 us=us:4 ss=ss:4 aes=aes:4 ees=ees:4 oes=oes:4 s:4"),
             new Language(
                     "de",

@@ -154,6 +154,14 @@ final class Postings {
         return new Postings(term, documents, impacts, sections, total);
     }
 
+    /** How many documents have the term, from what {@link #encode} wrote. */
+    static int totalOf(String text) {
+        Symbols.Cursor in = new Symbols.Cursor(text, 0);
+        boolean partial = (in.next() & IS_PARTIAL) != 0;
+        int size = in.next();
+        return partial ? in.next() : size;
+    }
+
     private static byte[] bytes(Symbols.Cursor in, int size) {
         byte[] numbers = new byte[size];
         for (int i = 0; i < size; i++) {

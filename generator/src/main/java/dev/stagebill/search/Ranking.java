@@ -2,9 +2,11 @@ package dev.stagebill.search;
 
 import dev.stagebill.search.Query.Clause;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,9 @@ final class Ranking {
     /** All documents that answer a query, the best first, whether they have everything that was asked for, and how its words were found. */
     record Ranked(List<Match> matches, boolean complete, List<WordMatches> words) {}
 
+    /** So many words of a query are looked up at most. */
+    private static final int MAX_WORDS = 6;
+
     private final TermReader terms;
     private final KindRanges kinds;
     private final Standings standings;
@@ -55,24 +60,32 @@ final class Ranking {
 
     /** Answers a query. */
     Ranked rank(Query query) {
-        List<WordMatches> words = words(query);
-        Map<String, Set<Integer>> filters = filters(query);
-        if (words.isEmpty()) {
-            return new Ranked(onlyFiltered(filters, excluded(query)), true, List.of());
+        List<Typed> typed = typed(query);
+        Conditions conditions = new Conditions(filters(query), excluded(query));
+        if (typed.isEmpty()) {
+            return new Ranked(onlyFiltered(conditions), true, List.of());
         }
+        List<WordMatches> words = look(typed);
         List<WordMatches> known = words.stream().filter(word -> !word.isEmpty()).toList();
         boolean allKnown = known.size() == words.size();
-        Ranked answer = combine(known, filters, excluded(query), allKnown);
+        Ranked answer = combine(known, conditions, allKnown);
         if (answer.complete() || !allKnown || known.size() < 2) {
             return answer;
         }
         List<WordMatches> widened =
                 known.stream().map(word -> word.widened(terms, documents)).toList();
-        return combine(widened, filters, excluded(query), true);
+        return combine(widened, conditions, true);
     }
 
-    private List<WordMatches> words(Query query) {
-        List<WordMatches> words = new ArrayList<>();
+    /** A word of the query, and whether it may go on. */
+    private record Typed(Token token, boolean open) {
+        int length() {
+            return WordMatches.required(token).stream().mapToInt(String::length).sum();
+        }
+    }
+
+    private List<Typed> typed(Query query) {
+        List<Typed> words = new ArrayList<>();
         boolean mayBeLeftOut = !Analysis.tokens(query.words()).stream().allMatch(this::isPassedOver);
         for (Clause clause : query.clauses()) {
             if (clause.key().isEmpty() && !clause.excluded()) {
@@ -80,13 +93,30 @@ final class Ranking {
                 for (int i = 0; i < tokens.size(); i++) {
                     boolean open = clause.open() && i == tokens.size() - 1;
                     if (open || !mayBeLeftOut || !isPassedOver(tokens.get(i))) {
-                        words.add(WordMatches.of(tokens.get(i), open, terms, documents));
+                        words.add(new Typed(tokens.get(i), open));
                     }
                 }
             }
         }
         return words;
     }
+
+    /** Looks words up, in the order of the query. Of a very long query only the longest words are, which are the rarest mostly. */
+    private List<WordMatches> look(List<Typed> typed) {
+        Set<Typed> longest = Collections.newSetFromMap(new IdentityHashMap<>());
+        typed.stream()
+                .sorted(Comparator.comparingInt(Typed::length).reversed())
+                .limit(MAX_WORDS)
+                .forEach(longest::add);
+        return typed.stream()
+                .map(word -> longest.contains(word)
+                        ? WordMatches.of(word.token(), word.open(), terms, documents)
+                        : WordMatches.unread(word.token(), terms))
+                .toList();
+    }
+
+    /** What a document must fulfil besides words. */
+    private record Conditions(Map<String, Set<Integer>> filters, Set<Integer> excluded) {}
 
     private boolean isPassedOver(Token token) {
         return WordMatches.required(token).stream().allMatch(terms.languages()::passesOver);
@@ -180,23 +210,22 @@ final class Ranking {
         }
     }
 
-    private List<Match> onlyFiltered(Map<String, Set<Integer>> filters, Set<Integer> excluded) {
+    private List<Match> onlyFiltered(Conditions conditions) {
         Set<Integer> left = new HashSet<>();
-        filters.values().stream().limit(1).forEach(left::addAll);
-        filters.values().forEach(left::retainAll);
-        left.removeAll(excluded);
+        conditions.filters().values().stream().limit(1).forEach(left::addAll);
+        conditions.filters().values().forEach(left::retainAll);
+        left.removeAll(conditions.excluded());
         return left.stream()
                 .map(document -> new Match(document, standings.factor(document, false), 0, standings.year(document)))
                 .sorted(Match.ORDER)
                 .toList();
     }
 
-    private Ranked combine(
-            List<WordMatches> words, Map<String, Set<Integer>> filters, Set<Integer> excluded, boolean allKnown) {
+    private Ranked combine(List<WordMatches> words, Conditions conditions, boolean allKnown) {
         Set<Integer> candidates = new HashSet<>();
         words.forEach(word -> candidates.addAll(word.documents()));
-        filters.values().forEach(candidates::retainAll);
-        candidates.removeAll(excluded);
+        conditions.filters().values().forEach(candidates::retainAll);
+        candidates.removeAll(conditions.excluded());
         List<Match> full = new ArrayList<>();
         List<Match> part = new ArrayList<>();
         for (int document : candidates) {

@@ -1,7 +1,9 @@
 package dev.stagebill.search;
 
 import dev.stagebill.search.SearchDocument.Passage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
@@ -12,9 +14,11 @@ final class ResultFiles {
     static final int DOCUMENTS = 40;
 
     private static final int MAX_PASSAGES = 64;
-    private static final int PAGE_LETTERS = 230;
-    private static final int FIRST_LETTERS = 120;
-    private static final int FURTHER_LETTERS = 60;
+
+    /** Of the text of a document so much is shown, from the beginnings of its first sections. */
+    private static final int LETTERS = 120;
+
+    private static final int LEAST_LETTERS = 24;
 
     private final SearchFiles files;
     private final List<String> records = new ArrayList<>();
@@ -51,16 +55,57 @@ final class ResultFiles {
     private static String record(SearchDocument document) {
         List<String> passages = new ArrayList<>();
         int count = Math.min(MAX_PASSAGES, document.passages().size());
-        int left = PAGE_LETTERS;
+        int left = LETTERS;
         for (Passage passage : document.passages().subList(0, count)) {
-            String lead = left > 0 ? lead(passage.text(), left == PAGE_LETTERS ? FIRST_LETTERS : FURTHER_LETTERS) : "";
+            String lead = left > LEAST_LETTERS ? lead(passage.text(), left) : "";
             left -= lead.length();
             passages.add(fragment(passage));
             passages.add(Script.string(passage.heading()));
             passages.add(Script.string(lead));
         }
         return "[" + Script.string(document.title()) + "," + Script.string(document.context()) + ","
-                + Script.string(document.path()) + "," + "[" + String.join(",", passages) + "]]";
+                + Script.string(document.path()) + "," + "[" + String.join(",", passages) + "]"
+                + ups(document.passages(), count) + "]";
+    }
+
+    /** For each passage how many passages before it the heading above it is, 0 when there is none; nothing when all are 0. */
+    private static String ups(List<Passage> passages, int count) {
+        StringBuilder ups = new StringBuilder();
+        boolean any = false;
+        for (int i = 0; i < count; i++) {
+            int up = up(passages, i);
+            any |= up > 0;
+            Symbols.append(ups, up);
+        }
+        return any ? "," + Script.string(ups.toString()) : "";
+    }
+
+    private static int up(List<Passage> passages, int at) {
+        List<String> above = passages.get(at).above();
+        if (above.isEmpty()) {
+            return 0;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            if (passages.get(i).heading().equals(above.get(above.size() - 1))) {
+                return at - i;
+            }
+        }
+        return 0;
+    }
+
+    /** The headings above a passage, the outermost first, from what was written. */
+    static List<String> above(JsonNode record, int passage) {
+        Deque<String> above = new ArrayDeque<>();
+        String ups = record.path(4).asString("");
+        for (int at = passage, up = up(ups, at); up > 0; up = up(ups, at)) {
+            at -= up;
+            above.addFirst(record.get(3).get(at * 3 + 1).asString());
+        }
+        return List.copyOf(above);
+    }
+
+    private static int up(String ups, int passage) {
+        return passage < ups.length() ? new Symbols.Cursor(ups, passage).next() : 0;
     }
 
     /** A fragment is nearly always made of its heading, and then it is only said how: 0 as it is, 1 and more with this number behind. */

@@ -3,9 +3,9 @@ package dev.stagebill.search;
 import java.util.List;
 
 /**
- * One thing that search can find: an entity, a page of documentation, an operation or a schema of an API.
+ * One thing that search can find: an entity, a page of documentation or a part of a long one, a part of an API, a finding of the build.
  *
- * @param kind what it is: the kind of an entity in lower case, {@code docs}, {@code operation} or {@code schema}
+ * @param kind what it is: the kind of an entity in lower case, or one of those of {@link SiteDocuments}
  * @param reference the canonical reference of the entity it is, or belongs to
  * @param name its technical name: the name of an entity, the last part of a path, an operationId; may be empty
  * @param title its name for people
@@ -57,6 +57,17 @@ public record SearchDocument(
      * @param fragment the fragment that leads to it; empty for the beginning of the page
      * @param heading the heading itself; may be empty
      * @param text the plain text under it
+     * @param above the headings it stands under, the outermost first; without the title of the page
      */
-    public record Passage(String fragment, String heading, String text) {}
+    public record Passage(String fragment, String heading, String text, List<String> above) {
+        /** Copies the headings. */
+        public Passage {
+            above = List.copyOf(above);
+        }
+
+        /** A text under a heading of the page itself. */
+        public Passage(String fragment, String heading, String text) {
+            this(fragment, heading, text, List.of());
+        }
+    }
 }

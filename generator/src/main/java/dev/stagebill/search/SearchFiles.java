@@ -12,6 +12,9 @@ interface SearchFiles {
     /** The file that is loaded first. */
     String START = "start";
 
+    /** The file of the names of entities, when there are too many for the first file. */
+    String NAMES = "names";
+
     /** The file that filters are counted with. */
     String FACETS = "facets";
 

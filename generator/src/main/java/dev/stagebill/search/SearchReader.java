@@ -9,33 +9,41 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Answers queries from the files of a published portal, with the same list that the browser shows. Not for use by many threads. */
 public final class SearchReader {
-    private final Path folder;
+    private final UnaryOperator<String> files;
     private final JsonNode start;
     private final KindRanges kinds;
     private final Languages languages;
     private final Ranking ranking;
     private final Map<Integer, JsonNode> results = new HashMap<>();
 
-    private SearchReader(Path folder) {
-        this.folder = folder;
+    /** Reads files by their names without ending. */
+    SearchReader(UnaryOperator<String> files) {
+        this.files = files;
         this.start = read(SearchFiles.START).get(1);
         if (start.get("format").asInt() != StartFile.FORMAT) {
-            throw new IllegalArgumentException("the search index in " + folder + " was written by another version");
+            throw new IllegalArgumentException("the search index was written by another version of Stagebill");
         }
         this.languages = Languages.read(start.get("languages"));
         TermReader terms = new TermReader(
                 this::read,
-                ChunkTree.read(start.get("tree").asString()),
+                TermRanges.read(start.get("borders").asString()),
                 new PairReader(
                         this::read,
                         start.get("pairs").get(0).asInt(),
                         start.get("pairs").get(1).asInt()),
-                languages);
+                languages,
+                new EntityNames(
+                        start.get("kinds"),
+                        start.get("apart").asBoolean()
+                                ? Optional.of(() -> read(SearchFiles.NAMES).get(1))
+                                : Optional.empty()));
         this.kinds = KindRanges.read(start.get("kinds"));
         this.ranking =
                 new Ranking(terms, kinds, Standings.read(start.get("standing").asString(), kinds));
@@ -52,15 +60,19 @@ public final class SearchReader {
         if (!Files.exists(folder.resolve(SearchFiles.START + ".js"))) {
             throw new IllegalArgumentException(portal + " holds no search index");
         }
-        return new SearchReader(folder);
+        return new SearchReader(name -> content(folder.resolve(name + ".js")));
     }
 
-    private JsonNode read(String name) {
+    private static String content(Path file) {
         try {
-            return Script.read(Files.readString(folder.resolve(name + ".js")));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private JsonNode read(String name) {
+        return Script.read(files.apply(name));
     }
 
     /** The best answers to a query, at most so many. Queries are written as in the browser. */
@@ -84,7 +96,8 @@ public final class SearchReader {
                 match.document() / perFile, number -> read(SearchFiles.name(SearchFiles.RESULTS, "" + number)));
         JsonNode record = file.get(2).get(match.document() % perFile);
         JsonNode passages = record.get(3);
-        int at = match.section() * 3 < passages.size() ? match.section() * 3 : 0;
+        int section = match.section() * 3 < passages.size() ? match.section() : 0;
+        int at = section * 3;
         String fragment = passages.isEmpty()
                 ? ""
                 : ResultFiles.fragment(passages.get(at), passages.get(at + 1).asString());
@@ -93,6 +106,7 @@ public final class SearchReader {
                 record.get(0).asString(),
                 record.get(1).asString(),
                 record.get(2).asString() + (fragment.isEmpty() ? "" : "#" + fragment),
+                ResultFiles.above(record, section),
                 passages.isEmpty() ? "" : passages.get(at + 1).asString(),
                 passages.isEmpty() ? "" : passages.get(at + 2).asString());
     }

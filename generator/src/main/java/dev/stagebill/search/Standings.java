@@ -38,7 +38,11 @@ final class Standings {
 
     /** What the score of a document is multiplied with. */
     double factor(int document, boolean isShort) {
-        boolean first = isShort && SiteDocuments.isEntity(kinds.kindOf(document));
+        String kind = kinds.kindOf(document);
+        if (kind.equals(SiteDocuments.PROBLEM)) {
+            return Weights.PROBLEM;
+        }
+        boolean first = isShort && SiteDocuments.isEntity(kind);
         int level = values[document] / YEARS;
         return (first ? Weights.ENTITY : 1) * (1 + Weights.POPULARITY * level);
     }

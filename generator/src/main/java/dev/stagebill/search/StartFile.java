@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,20 +17,17 @@ import java.util.stream.Collectors;
  */
 final class StartFile {
     /** The number of the format; a script and an index of different formats do not go together. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     private static final int STAMP_BYTES = 6;
-    private static final int MAX_NAME = 120;
-    private static final int MAX_LETTERS = 72_000;
 
     private final Map<String, KindWords> own;
-    private final Map<String, List<String>> names = new LinkedHashMap<>();
+    private final KindNames names = new KindNames();
     private final String portal;
     private final Set<String> languages = new TreeSet<>();
     private final List<Integer> standings = new ArrayList<>();
     private final MessageDigest digest = sha256();
     private int documents;
-    private String last = "";
 
     /**
      * What a portal calls a kind of its own.
@@ -66,11 +62,7 @@ final class StartFile {
      * @throws IllegalArgumentException when documents of its kind have come before, and others since
      */
     void add(SearchDocument document) {
-        if (!document.kind().equals(last) && names.containsKey(document.kind())) {
-            throw new IllegalArgumentException("documents must come by kind, " + document.kind() + " comes again");
-        }
-        last = document.kind();
-        names.computeIfAbsent(last, kind -> new ArrayList<>()).add(line(document));
+        names.add(document);
         documents++;
         languages.add(document.language());
         standings.add(Standings.value(document.standing()));
@@ -81,18 +73,6 @@ final class StartFile {
     private void update(String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
-    }
-
-    /** Entities: {@code namespace/name}, a tab and the title if it is another one. Everything else: the title. */
-    private static String line(SearchDocument document) {
-        String title = document.title().replaceAll("\\s+", " ");
-        String shown = title.length() > MAX_NAME ? title.substring(0, MAX_NAME) : title;
-        if (!SiteDocuments.isEntity(document)) {
-            return shown;
-        }
-        String reference = document.reference();
-        String name = reference.substring(reference.indexOf(':') + 1);
-        return document.name().equals(title) ? name : name + "\t" + shown;
     }
 
     /** How many documents there are. */
@@ -106,23 +86,21 @@ final class StartFile {
     }
 
     /** Writes the file. */
-    void write(SearchFiles files, String stamp, String tree, int pairs, int pairFileBits) {
-        String kinds = names.entrySet().stream()
-                .map(each -> "[" + Script.string(each.getKey()) + ","
-                        + each.getValue().size() + "," + Script.string(namesOf(each.getValue())) + "]")
-                .collect(Collectors.joining(",\n", "[", "]"));
+    void write(SearchFiles files, String stamp, String borders, int pairs, int pairFileBits) {
+        names.writeApart(files);
         files.write(
                 SearchFiles.START,
                 Script.of(
                         Script.string(SearchFiles.START),
                         "{\"format\":" + FORMAT + ",\"stamp\":" + Script.string(stamp) + ",\"documents\":" + documents
-                                + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"tree\":" + Script.string(tree)
+                                + ",\"perFile\":" + ResultFiles.DOCUMENTS + ",\"borders\":" + Script.string(borders)
                                 + ",\"pairs\":["
                                 + (31 - Integer.numberOfLeadingZeros(pairs)) + "," + pairFileBits + "]"
                                 + ",\n\"languages\":"
                                 + Languages.of(portal, languages).write()
                                 + ",\n\"standing\":" + Script.string(runs())
-                                + ",\n\"kinds\":" + kinds + ownKinds() + "}"));
+                                + ",\n\"apart\":" + names.areApart()
+                                + ",\n\"kinds\":" + names.write() + ownKinds() + "}"));
     }
 
     /** Each standing, and how many documents have it one after the other. */
@@ -148,11 +126,5 @@ final class StartFile {
                                         each.getValue().plural(),
                                         each.getValue().picture())))
                         .collect(Collectors.joining(",", ",\n\"own\":{", "}"));
-    }
-
-    /** The names of a kind, or nothing when they would make the first file too large. */
-    private static String namesOf(List<String> lines) {
-        int letters = lines.stream().mapToInt(line -> line.length() + 1).sum();
-        return letters > MAX_LETTERS ? "" : String.join("\n", lines);
     }
 }

@@ -50,6 +50,11 @@ final class Symbols {
             this.at = at;
         }
 
+        /** Where the next number begins. */
+        int at() {
+            return at;
+        }
+
         boolean hasNext() {
             return at < text.length();
         }

@@ -5,16 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Collects the postings of all terms and writes them into files by the beginnings of the terms. */
 final class TermFiles {
     /** A file is split when its text is longer than this. */
-    static final int MAX_LETTERS = 32_000;
+    static final int MAX_LETTERS = 24_000;
 
     /** Postings of a term beyond these are kept apart, the best ones stay. */
     static final int MAX_POSTINGS = 500;
 
-    private static final List<String> WORD_PARTS = List.of("4", "5", "6", "7", "8", "9", "10", "11", "13");
+    /** Words of no more letters are put together by their length, longer ones by their endings. */
+    static final int SHORT_WORD = 6;
+
+    private static final int ENDINGS = 16;
+    private static final int FREQUENT_FILES = 12;
+    private static final int ENDING = 3;
     private static final int MAX_WORDS = 24_000;
     private static final int MIN_WORD = 3;
     private static final int MAX_WORD = 24;
@@ -27,7 +33,7 @@ final class TermFiles {
 
     private record Word(String term, int impact, int documents) {}
 
-    private static final ChunkTree.Shape<Entry> SHAPE = new ChunkTree.Shape<>(Entry::term, Entry::size);
+    private static final TermRanges.Shape<Entry> SHAPE = new TermRanges.Shape<>(Entry::term, Entry::size);
     private static final Comparator<Word> IMPORTANCE = Comparator.comparingInt(Word::impact)
             .thenComparing(Word::documents)
             .reversed()
@@ -51,7 +57,8 @@ final class TermFiles {
         }
     }
 
-    private static boolean isWord(String term) {
+    /** Whether a term is a word that a typing mistake may have made another one. */
+    static boolean isWord(String term) {
         return term.length() >= MIN_WORD
                 && term.length() <= MAX_WORD
                 && Character.isLetter(term.codePointAt(0))
@@ -68,18 +75,16 @@ final class TermFiles {
         return postings;
     }
 
-    /** Writes the files with postings and returns the tree that tells which term is in which. */
+    /** Writes the files with postings and returns where they begin, which tells which term is in which. */
     String write(SearchFiles files, String stamp) {
         writeFrequent(files, stamp);
-        SortedMap<String, List<Entry>> chunks = ChunkTree.part(entries, MAX_LETTERS, SHAPE);
-        chunks.forEach((path, chunk) -> {
-            if (!chunk.isEmpty()) {
-                SortedMap<String, String> values = new TreeMap<>();
-                chunk.forEach(entry -> values.put(entry.term(), entry.value()));
-                write(files, SearchFiles.TERMS, stamp, path, values);
-            }
+        TermRanges.Parted<Entry> parted = TermRanges.part(entries, MAX_LETTERS, SHAPE);
+        parted.files().forEach((path, chunk) -> {
+            SortedMap<String, String> values = new TreeMap<>();
+            chunk.forEach(entry -> values.put(entry.term(), entry.value()));
+            write(files, SearchFiles.TERMS, stamp, path, values);
         });
-        return ChunkTree.describe(chunks);
+        return parted.borders();
     }
 
     /** The complete postings of frequent terms are seldom needed, so many of them are in a file. */
@@ -90,11 +95,9 @@ final class TermFiles {
         parts.forEach((part, values) -> write(files, SearchFiles.FREQUENT, stamp, part, values));
     }
 
-    /** The file of a frequent term: its first letter or digit. */
+    /** The file of a frequent term: by a hash of all of it. */
     static String frequentPart(String term) {
-        char first = term.charAt(0);
-        boolean plain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
-        return plain ? String.valueOf(first) : "other";
+        return Integer.toString(Spread.of(term, Short.SIZE) % FREQUENT_FILES);
     }
 
     private static void write(
@@ -112,11 +115,14 @@ final class TermFiles {
     void writeWords(SearchFiles files) {
         words.sort(IMPORTANCE);
         SortedMap<String, SortedMap<String, String>> parts = new TreeMap<>();
-        WORD_PARTS.forEach(part -> parts.put(part, new TreeMap<>()));
+        IntStream.rangeClosed(MIN_WORD, SHORT_WORD).forEach(length -> parts.put(lengthPart(length), new TreeMap<>()));
+        IntStream.range(0, ENDINGS).forEach(ending -> parts.put("e" + ending, new TreeMap<>()));
         for (Word word : words.subList(0, Math.min(MAX_WORDS, words.size()))) {
             StringBuilder size = new StringBuilder();
-            Symbols.append(size, 31 - Integer.numberOfLeadingZeros(word.documents()));
-            parts.getOrDefault(wordPart(word.term().length()), new TreeMap<>()).put(word.term(), size.toString());
+            Symbols.append(size, size(word.documents()));
+            int length = word.term().length();
+            parts.getOrDefault(length <= SHORT_WORD ? lengthPart(length) : endingPart(word.term()), new TreeMap<>())
+                    .put(word.term(), size.toString());
         }
         parts.forEach((part, values) -> files.write(
                 SearchFiles.name(SearchFiles.WORDS, part),
@@ -124,8 +130,18 @@ final class TermFiles {
                         Script.string(SearchFiles.WORDS), Script.string(part), Script.string(TermList.write(values)))));
     }
 
-    /** The file of the words of a length, so that a mistake of one letter needs three of them at most. */
-    static String wordPart(int length) {
-        return length <= 4 ? "4" : length <= 10 ? Integer.toString(length) : length <= 12 ? "11" : "13";
+    /** The binary logarithm of how many documents have a word. */
+    static int size(int documents) {
+        return 31 - Integer.numberOfLeadingZeros(Math.max(1, documents));
+    }
+
+    /** The file of the short words of a length. */
+    static String lengthPart(int length) {
+        return Integer.toString(Math.max(4, length));
+    }
+
+    /** The file of the long words that end like this one: by a hash of its last three letters. */
+    static String endingPart(String term) {
+        return "e" + Spread.of(term.substring(term.length() - ENDING), Short.SIZE) % ENDINGS;
     }
 }

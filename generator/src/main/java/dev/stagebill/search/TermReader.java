@@ -1,6 +1,5 @@
 package dev.stagebill.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Finds postings in the published files, loading those that are needed. The browser's script reads the same files in the same cases. */
@@ -26,16 +24,23 @@ final class TermReader {
     private static final int MIN_TYPO_TWICE = 8;
 
     private final Function<String, JsonNode> files;
-    private final ChunkTree tree;
+    private final TermRanges ranges;
     private final PairReader pairs;
     private final Languages languages;
+    private final EntityNames names;
     private final Map<String, SortedMap<String, String>> loaded = new HashMap<>();
 
-    TermReader(Function<String, JsonNode> files, ChunkTree tree, PairReader pairs, Languages languages) {
+    TermReader(
+            Function<String, JsonNode> files,
+            TermRanges ranges,
+            PairReader pairs,
+            Languages languages,
+            EntityNames names) {
+        this.names = names;
         this.languages = languages;
         this.files = files;
         this.pairs = pairs;
-        this.tree = tree;
+        this.ranges = ranges;
     }
 
     /** The languages of the portal. */
@@ -43,9 +48,14 @@ final class TermReader {
         return languages;
     }
 
+    /** The names of entities. */
+    EntityNames names() {
+        return names;
+    }
+
     /** The best postings of exactly this term. */
     Optional<Postings> exact(String term) {
-        return tree.fileOf(term).stream()
+        return ranges.fileOf(term).stream()
                 .flatMap(path -> find(SearchFiles.TERMS, path, term).stream())
                 .findFirst();
     }
@@ -75,7 +85,7 @@ final class TermReader {
             return List.of();
         }
         boolean filter = prefix.indexOf(':') >= 0;
-        return tree.filesOf(prefix).stream()
+        return ranges.filesOf(prefix).stream()
                 .limit(MAX_PREFIX_FILES)
                 .flatMap(path -> terms(SearchFiles.name(SearchFiles.TERMS, path)).entrySet().stream())
                 .filter(entry ->
@@ -100,18 +110,40 @@ final class TermReader {
         return near.isEmpty() && term.length() >= MIN_TYPO_TWICE ? corrections(term, 2) : near;
     }
 
+    /**
+     * A mistake is near the end of a word, and then its beginning is right and the words are in the file that was looked into already, or it is not, and then its
+     * ending is right. Short words have neither, and are compared with all words of a length.
+     */
     private List<Correction> corrections(String term, int distance) {
-        List<Correction> found = new ArrayList<>();
-        IntStream.rangeClosed(term.length() - distance, term.length() + distance)
-                .mapToObj(TermFiles::wordPart)
-                .distinct()
-                .forEach(part -> terms(SearchFiles.name(SearchFiles.WORDS, part))
-                        .forEach((word, size) -> {
-                            if (Typos.distance(term, word, distance) == distance) {
-                                found.add(new Correction(word, distance, new Symbols.Cursor(size, 0).next()));
-                            }
-                        }));
-        return found.stream().sorted(Correction.ORDER).limit(MAX_TYPO_WORDS).toList();
+        SortedMap<String, Integer> near = new TreeMap<>();
+        for (int length = term.length() - distance;
+                length <= Math.min(TermFiles.SHORT_WORD, term.length() + distance);
+                length++) {
+            addWords(near, TermFiles.lengthPart(length));
+        }
+        if (term.length() + distance > TermFiles.SHORT_WORD) {
+            addWords(near, TermFiles.endingPart(term));
+            String beginning = term.substring(0, Math.max(MIN_PREFIX, term.length() - MIN_PREFIX - distance));
+            ranges.filesOf(beginning).stream()
+                    .limit(MAX_PREFIX_FILES)
+                    .forEach(path -> terms(SearchFiles.name(SearchFiles.TERMS, path))
+                            .forEach((word, value) -> {
+                                if (word.startsWith(beginning) && TermFiles.isWord(word)) {
+                                    near.put(word, TermFiles.size(Postings.totalOf(value)));
+                                }
+                            }));
+        }
+        return near.entrySet().stream()
+                .filter(word -> Typos.distance(term, word.getKey(), distance) == distance)
+                .map(word -> new Correction(word.getKey(), distance, word.getValue()))
+                .sorted(Correction.ORDER)
+                .limit(MAX_TYPO_WORDS)
+                .toList();
+    }
+
+    private void addWords(SortedMap<String, Integer> near, String part) {
+        terms(SearchFiles.name(SearchFiles.WORDS, part))
+                .forEach((word, size) -> near.put(word, new Symbols.Cursor(size, 0).next()));
     }
 
     private SortedMap<String, String> terms(String file) {

@@ -20,6 +20,12 @@ final class Weights {
     /** What a compound counts beside all of its parts. */
     static final double WHOLE = 0.4;
 
+    /** What a word counts in the middle of the name of an entity. */
+    static final double INSIDE = 0.2;
+
+    /** What a problem of the portal counts, so that what people look for comes before what is wrong with it. */
+    static final double PROBLEM = 0.6;
+
     /** How many words a query has at most that is short, and rather asks for an entity than for documentation. */
     static final int SHORT = 2;
 

@@ -62,6 +62,15 @@ final class WordMatches {
         return matches;
     }
 
+    /** A word that is not looked up: every document is taken to have it. */
+    static WordMatches unread(Token token, TermReader terms) {
+        return new WordMatches(
+                required(token).stream()
+                        .map(term -> TermMatches.unread(term, terms))
+                        .toList(),
+                List.of());
+    }
+
     private boolean isInFew() {
         return !parts.stream().allMatch(part -> part.partial)
                 && documents().stream()
@@ -137,6 +146,25 @@ final class WordMatches {
         static TermMatches of(String term, boolean open, TermReader terms, int documents) {
             TermMatches matches = new TermMatches(term);
             terms.languages().terms(term).forEach(each -> matches.addWord(each, open, terms, documents));
+            matches.addNamed(terms, documents);
+            return matches;
+        }
+
+        /** Entities that have the word inside of their names. */
+        private void addNamed(TermReader terms, int documents) {
+            boolean rare = found.size() <= FEW;
+            for (String word : terms.languages().terms(term)) {
+                List<Integer> named = terms.names().having(word, rare);
+                double score = Weights.INSIDE * Weights.idf(documents, named.size());
+                named.forEach(document -> found.putIfAbsent(document, new Found(score, -1)));
+                shown.addAll(named.isEmpty() ? List.of() : List.of(word));
+            }
+        }
+
+        static TermMatches unread(String term, TermReader terms) {
+            TermMatches matches = new TermMatches(term);
+            matches.shown.addAll(terms.languages().terms(term));
+            matches.partial = true;
             return matches;
         }
 
@@ -162,7 +190,7 @@ final class WordMatches {
         }
 
         TermMatches widened(TermReader terms, int documents) {
-            if (found.size() > FEW) {
+            if (found.size() > FEW || partial) {
                 return this;
             }
             TermMatches matches = new TermMatches(term);
@@ -207,7 +235,7 @@ final class WordMatches {
         }
 
         boolean isEmpty() {
-            return found.isEmpty();
+            return found.isEmpty() && !partial;
         }
 
         Set<Integer> documents() {

@@ -78,6 +78,16 @@ public record ProblemsPage(List<Problem> problems, int number, int pages, Summar
         return new Summary(all.size(), known, found, frequent);
     }
 
+    /** The number of the first finding of this page among all, from 1. */
+    public int first() {
+        return (number - 1) * SIZE + 1;
+    }
+
+    /** The fragment that leads to the finding with this number among all, on its page. */
+    public static String fragment(int number) {
+        return "finding-" + number;
+    }
+
     /** The page with this number. */
     public static OutputPath pathOf(int number) {
         return number == 1 ? Area.PROBLEMS.page() : OutputPath.page("problems/page-" + number);

@@ -127,17 +127,24 @@ final class DocsFinder {
         return Optional.empty();
     }
 
-    /** Lets plugins make the navigation; awesome-nav does it even when {@code mkdocs.yml} has one. */
+    /**
+     * Lets plugins make the navigation: awesome-nav and the list of literate-nav do it even when {@code mkdocs.yml} has one, and without that list
+     * literate-nav fills in what the entries stand for.
+     */
     private void arrange(DocsSite site, Plugins plugins) {
-        if (site.hasNavigation() && !plugins.has("awesome-nav")) {
+        boolean literate = plugins.has("literate-nav");
+        if (site.hasNavigation() && !literate && !plugins.has("awesome-nav")) {
             return;
         }
         NavFiles files = new NavFiles(
                 site.listed(),
                 site::text,
                 path -> tree.location(site.otherFile(path).map(SourceFile::path).orElse(path)));
-        Optional<List<NavEntry>> literate =
-                plugins.has("literate-nav") ? LiterateNav.of(files, plugins) : Optional.empty();
-        literate.or(() -> FolderNav.of(files, plugins)).ifPresent(site::navigate);
+        Optional<List<NavEntry>> list = literate ? LiterateNav.of(files, plugins) : Optional.empty();
+        list.or(() -> FolderNav.of(files, plugins))
+                .or(() -> site.hasNavigation()
+                        ? Optional.of(LiterateNav.of(files, plugins, site.navigation()))
+                        : Optional.empty())
+                .ifPresent(site::navigate);
     }
 }

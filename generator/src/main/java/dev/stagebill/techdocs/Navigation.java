@@ -5,6 +5,7 @@ import dev.stagebill.diagnostics.Severity;
 import dev.stagebill.diagnostics.Suggestion;
 import dev.stagebill.markdown.Sanitizer;
 import dev.stagebill.mkdocs.AutomaticNav;
+import dev.stagebill.mkdocs.LiterateNav;
 import dev.stagebill.mkdocs.Mkdocs;
 import dev.stagebill.mkdocs.NavEntry;
 import dev.stagebill.mkdocs.RepositoryPath;
@@ -196,12 +197,20 @@ final class Navigation {
         return Optional.empty();
     }
 
+    /** Whether a file is there to be read by the plugin literate-nav; it need not be a page to readers. */
+    private boolean isList(String path) {
+        return site.config()
+                .filter(config -> LiterateNav.isList(path, config.plugins()))
+                .isPresent();
+    }
+
     private void reportOmitted() {
         List<String> omitted = site.hasNavigation()
                 ? site.pages().values().stream()
                         .filter(file ->
                                 file.listed() && !given.containsKey(file.page()) && !reached.contains(file.page()))
                         .map(DocsFile::path)
+                        .filter(path -> !isList(path))
                         .toList()
                 : List.of();
         if (!omitted.isEmpty()) {

@@ -30,12 +30,12 @@ class ApiDocsTest {
 
     @Test
     void otherTypesAreShownAsHighlightedSource() {
-        SourceListing listing = (SourceListing) Apis.of("graphql", "type Query { a: Int }")
+        SourceListing listing = (SourceListing) Apis.of("thrift", "service Query { i32 a() }")
                 .documentations()
                 .get(0)
                 .content();
 
-        assertThat(listing.language()).isEqualTo("GraphQL");
+        assertThat(listing.language()).isEqualTo("Thrift");
         assertThat(listing.code().toString()).contains("Query");
     }
 

@@ -81,6 +81,64 @@ final class NavPluginsTest {
     }
 
     @Test
+    void aFolderInTheNavigationIsTheListInIt() {
+        Documentation docs = site.build(
+                "mkdocs.yml", """
+                plugins:
+                  - literate-nav: {nav_file: README.md, implicit_index: true}
+                nav:
+                  - Home: index.md
+                  - User Guide: user-guide/
+                  - About:
+                    - about/license.md
+                    - Legal: about/legal/
+                  - dev-guide/
+                """,
+                "docs/index.md", "# Home",
+                "docs/user-guide/README.md",
+                        "# User Guide\n\n- [Installation](installation.md)\n- [Settings](configuration.md)\n",
+                "docs/user-guide/configuration.md", "# Configuration",
+                "docs/user-guide/installation.md", "# Installation",
+                "docs/about/license.md", "# License",
+                "docs/about/legal/terms.md", "# Terms",
+                "docs/dev-guide/README.md", "- [Overview](README.md)\n- [API](api.md)\n",
+                "docs/dev-guide/api.md", "# API");
+        assertThat(outline(docs))
+                .isEqualTo("Home=, User Guide(User Guide=user-guide, Installation=user-guide/installation,"
+                        + " Settings=user-guide/configuration), About(License=about/license, Legal(Terms=about/legal/terms)),"
+                        + " Dev guide(Overview=dev-guide, API=dev-guide/api)");
+        assertThat(site.findings()).isEmpty();
+    }
+
+    @Test
+    void patternsInTheNavigationStandForWhatHasNoPlaceOfItsOwn() {
+        Documentation docs = site.build(
+                "mkdocs.yml",
+                        "plugins: [literate-nav]\nnav:\n  - Notes: notes/*.md\n  - notes/first.md\n  - '*/'\n  - Gone: gone/*.md\n  - '*.md'\n",
+                "docs/index.md", "# Home",
+                "docs/other.md", "# Other",
+                "docs/notes/first.md", "# First",
+                "docs/notes/second.md", "# Second",
+                "docs/guide/SUMMARY.md", "- [Two](two.md)\n- [One](one.md)\n",
+                "docs/guide/one.md", "# 1",
+                "docs/guide/two.md", "# 2");
+        assertThat(outline(docs))
+                .isEqualTo("Notes(Second=notes/second), First=notes/first, Guide(Two=guide/two, One=guide/one),"
+                        + " Home=, Other=other");
+        assertThat(site.findings()).singleElement().asString().contains("gone/*.md, which does not exist");
+    }
+
+    @Test
+    void theListInTheDocsFolderCountsMoreThanTheNavigation() {
+        Documentation docs = site.build(
+                "mkdocs.yml", "plugins: [literate-nav]\nnav: [b.md]",
+                "docs/SUMMARY.md", "- [A](a.md)\n",
+                "docs/a.md", "# A",
+                "docs/b.md", "# B");
+        assertThat(outline(docs)).isEqualTo("A=a");
+    }
+
+    @Test
     void theFirstPageOfASectionBecomesItsPage() {
         Documentation docs = site.build(
                 "mkdocs.yml",

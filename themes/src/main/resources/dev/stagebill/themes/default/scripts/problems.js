@@ -34,7 +34,7 @@
 
   /* All of them, from the rows of the file. */
   function unpack({ texts, entities, places, rows }) {
-    return rows.map(([severity, code, message, hint, entity, place, line, column, known]) => {
+    return rows.map(([severity, code, message, hint, entity, place, line, column, known], number) => {
       const [ref, kind, name, colour, page, owner, ownerName, picture = colour] = entities[entity];
       const [repository, path, view, edit] = places[place];
       const where = `${repository ? `${repository} ` : ""}${path}${line ? `:${line}` : ""}${column ? `:${column}` : ""}`;
@@ -50,7 +50,7 @@
         const body = el("div", {}, el("p", { className: "message" }, el("span", { className: "visually-hidden" }, `${finding.severity}: `), message));
         if (texts[hint]) body.append(el("p", { className: "hint" }, icon("hint"), el("span", {}, texts[hint])));
         body.append(about);
-        const item = el("li", { className: `problem ${finding.severity}` }, icon(finding.severity), body);
+        const item = el("li", { className: `problem ${finding.severity}`, id: `finding-${number + 1}` }, icon(finding.severity), body);
         if (/^https?:/.test(edit)) item.append(el("a", { className: "button", href: edit }, icon("edit"), "Edit", el("span", { className: "visually-hidden" }, ` ${where}`)));
         Object.assign(item.dataset, { code: finding.code, severity: finding.severity, ...(ref && { ref }), ...(owner && { owner }), ...(repository && { repository }), ...(known && { known: "" }) });
         return item;
@@ -200,6 +200,19 @@
     draw();
   }
 
+  /* The finding that the address names, which search leads to. Rows above it get their heights as they come into view, so it is gone to again. */
+  function reveal(again = 6) {
+    const id = location.hash.slice(1);
+    if (!/^finding-\d+$/.test(id)) return;
+    while (!document.getElementById(id) && printed < shown.length) print();
+    const finding = document.getElementById(id);
+    if (!finding) return;
+    finding.scrollIntoView({ block: "center", behavior: "instant" });
+    finding.tabIndex = -1;
+    finding.focus({ preventScroll: true });
+    if (again > 0) requestAnimationFrame(() => reveal(again - 1));
+  }
+
   /* A cell that a spreadsheet would take for a formula is quoted (OWASP, CSV injection). */
   function csv() {
     const cell = (value) => `"${(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`;
@@ -236,8 +249,13 @@
   box.prepend(el("div", { className: "finder" }, severities, el("div", { className: "filters" }, text, lists, ...FACETS.map((facet) => selects[facet]), groups),
     el("div", { className: "finder-state" }, status, clear, el("span", { className: "end" }, save))));
   const isFirst = !box.querySelector("a[rel=prev]");
-  if (complete || (isFirst && Number(box.dataset.total) <= AT_ONCE) || Object.values(state).some(Boolean)) load(show);
-  else {
+  if (complete || (isFirst && Number(box.dataset.total) <= AT_ONCE) || Object.values(state).some(Boolean)) {
+    load(() => {
+      show();
+      reveal();
+    });
+  } else {
+    reveal();
     /* The page as it is; the filters begin with what is known without the file. */
     FACETS.forEach((facet) => selects[facet].append(el("option", { value: "" }, `Any ${facet}`)));
     lists.append(el("option", { value: "" }, "Every team"));
@@ -246,6 +264,7 @@
     for (const part of [...Object.values(selects), lists]) part.addEventListener("pointerdown", () => load(show), { once: true });
     for (const part of [...Object.values(selects), lists]) part.addEventListener("focus", () => load(show), { once: true });
   }
+  window.addEventListener("hashchange", () => reveal());
   new IntersectionObserver((entries) => {
     while (entries.some((entry) => entry.isIntersecting) && printed < shown.length) {
       print();

@@ -50,10 +50,8 @@
   async function start() {
     if (!index) {
       const value = await load("start");
-      if (value.format !== 3) throw new Error("search index of another version");
+      if (value.format !== 4) throw new Error("search index of another version");
       stamp = value.stamp;
-      const files = [];
-      readTree(value.tree, 0, "", files);
       let first = 0;
       const kinds = value.kinds.map(([kind, count, names]) => ({ kind, names, first, end: (first += count) }));
       for (const [kind, [plural, picture]] of Object.entries(value.own ?? {})) {
@@ -61,7 +59,7 @@
         ICONS[kind] = picture;
         COLOURS[kind] = "custom";
       }
-      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, languages: value.languages.map(languageOf), files, kinds, standings: standingsOf(value.standing) };
+      index = { documents: value.documents, perFile: value.perFile, pairs: value.pairs, languages: value.languages.map(languageOf), borders: bordersOf(value.borders), kinds, standings: standingsOf(value.standing), apart: value.apart };
     }
     return index;
   }
@@ -74,12 +72,19 @@
     stamp = mark;
   }
 
-  function readTree(text, at, path, files) {
-    if (text[at] === "s") {
-      return readTree(text, readTree(text, at + 1, path + "0", files), path + "1", files);
+  /** Where the files of terms begin: a hash of three letters and the letters behind them, and the name of the file. */
+  function bordersOf(text) {
+    const borders = [];
+    let hash = 0;
+    let number = -1;
+    for (const entry of text.split("|").slice(0, -1)) {
+      const next = reader(entry);
+      const distance = next();
+      number = distance ? 0 : number + 1;
+      hash += distance;
+      borders.push({ hash, rest: entry.slice(next.at()), file: hash.toString(16).padStart(5, "0") + (number ? "-" + number : "") });
     }
-    if (text[at] === "f") files.push(path);
-    return at + 1;
+    return borders;
   }
 
   // ---------------------------------------------------------------- analysis
@@ -270,6 +275,7 @@
       }
       return value + scale * symbol;
     };
+    next.at = () => at;
     next.done = () => at >= text.length;
     return next;
   }
@@ -307,19 +313,18 @@
     return terms.get(name);
   }
 
-  /** The files that may hold terms that begin like this: by a hash of three letters, then by 6 bits a letter, 22 for others. */
-  function filesOf(prefix) {
-    let hash = 0;
-    for (let i = 0; i < 3; i++) hash = (Math.imul(hash, 31) + (prefix.charCodeAt(i) || 0)) | 0;
-    let bits = (Math.imul(hash, 0x9e3779b1) >>> 12).toString(2).padStart(20, "0");
-    for (let i = 3; i < prefix.length; i++) {
-      const c = prefix[i];
-      const code = c === "\0" ? 0 : isDigit(c) ? prefix.charCodeAt(i) - 47 : c >= "a" && c <= "z" ? prefix.charCodeAt(i) - 86 : 37;
-      bits += code.toString(2).padStart(6, "0");
-      if (code === 37) bits += prefix.charCodeAt(i).toString(2).padStart(16, "0");
-    }
-    return index.files.filter((path) => path.startsWith(bits) || bits.startsWith(path));
+  /** The place of the last file that begins before a term. */
+  function fileBefore(name) {
+    const hash = hashOf(name.slice(0, 3)) >>> 12;
+    const rest = name.slice(3);
+    let at = -1;
+    while (at + 1 < index.borders.length && (index.borders[at + 1].hash < hash || (index.borders[at + 1].hash === hash && index.borders[at + 1].rest <= rest))) at++;
+    return at;
   }
+
+  /** The first files that may hold terms that begin like this. */
+  const filesOf = (prefix) =>
+    index.borders.slice(Math.max(0, fileBefore(prefix)), fileBefore(prefix + "\uffff") + 1).slice(0, 2).map((border) => "t-" + border.file);
 
   async function find(file, name) {
     const text = file && (await termsOf(file)).get(name);
@@ -327,13 +332,13 @@
   }
 
   async function exact(name) {
-    const [path] = filesOf(name + "\0");
-    return path === undefined ? undefined : find("t-" + path, name);
+    const border = index.borders[fileBefore(name)];
+    return border && find("t-" + border.file, name);
   }
 
   async function complete(name) {
     const best = await exact(name);
-    return best && best.partial ? (await find("f-" + (/^[a-z0-9]/.test(name) ? name[0] : "other"), name)) || best : best;
+    return best && best.partial ? (await find(frequentFile(name), name)) || best : best;
   }
 
   /** The pairs of neighbouring words of a text, words without meaning of their own passed over. */
@@ -364,14 +369,34 @@
     if (prefix.length < 3) return [];
     const filter = prefix.includes(":");
     const found = [];
-    for (const path of filesOf(prefix).slice(0, 2)) {
-      for (const [name, text] of await termsOf("t-" + path)) {
+    for (const file of filesOf(prefix)) {
+      for (const [name, text] of await termsOf(file)) {
         if (name.length > prefix.length && name.startsWith(prefix) && name.includes(":") === filter) {
           found.push(postings(name, text));
         }
       }
     }
     return found.sort((a, b) => b.total - a.total || compare(a.term, b.term)).slice(0, 24);
+  }
+
+  /** The names and titles of all entities, folded and in lower case; of very many they are a file of their own. */
+  async function entityNames() {
+    if (!index.entities) {
+      const apart = index.apart ? await load("names") : undefined;
+      index.entities = index.kinds.filter((each) => isEntity(each.kind)).flatMap((each) =>
+        (apart ? apart[each.kind] : each.names).split("\n").map((line, i) => {
+          const [reference, title = ""] = fold(line).text.toLowerCase().split("\t");
+          return { document: each.first + i, name: reference.slice(reference.indexOf("/") + 1), title };
+        }));
+    }
+    return index.entities;
+  }
+
+  /** The entities with a word inside of their names or titles, or at the beginning if it is short. */
+  async function entitiesHaving(word, rare) {
+    if (word.length < 2 || (index.apart && !rare)) return [];
+    const has = word.length >= 4 ? (text) => text.includes(word) : (text) => text.startsWith(word);
+    return (await entityNames()).filter((each) => has(each.name) || has(each.title)).map((each) => each.document);
   }
 
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
@@ -381,18 +406,40 @@
     return near.length || name.length < 8 ? near : wordsOff(name, 2);
   }
 
-  const wordPart = (length) => (length <= 4 ? 4 : length <= 10 ? length : length <= 12 ? 11 : 13);
+  const isWord = (name) => name.length >= 3 && name.length <= 24 && /^\p{L}[\p{L}\p{Nd}]*$/u.test(name);
 
+  /** A number made of a text, to spread texts evenly. */
+  function hashOf(text) {
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    return Math.imul(hash, 0x9e3779b1) >>> 0;
+  }
+
+  /** The file of the long words that end like this one. */
+  const endingFile = (name) => "w-e" + ((hashOf(name.slice(-3)) >>> 16) % ENDINGS);
+
+  /** The file of all postings of a frequent term. */
+  const frequentFile = (name) => "f-" + ((hashOf(name) >>> 16) % FREQUENT_FILES);
+
+  /** Words so many letters off. The beginning or the ending of a long word is right; short words are compared with all of a length. */
   async function wordsOff(name, off) {
-    const found = [];
-    const parts = new Set();
-    for (let length = name.length - off; length <= name.length + off; length++) parts.add(wordPart(length));
-    const lists = await Promise.all([...parts].map((part) => termsOf("w-" + part)));
-    for (const list of lists) {
-      for (const [word, size] of list) {
-        if (distance(name, word, off) === off) found.push({ term: word, off, size: SYMBOLS[size] });
+    const near = new Map();
+    const files = new Set();
+    for (let length = name.length - off; length <= Math.min(SHORT_WORD, name.length + off); length++) files.add("w-" + Math.max(4, length));
+    if (name.length + off > SHORT_WORD) files.add(endingFile(name));
+    for (const list of await Promise.all([...files].map(termsOf))) {
+      for (const [word, size] of list) near.set(word, SYMBOLS[size]);
+    }
+    if (name.length + off > SHORT_WORD) {
+      const beginning = name.slice(0, Math.max(3, name.length - 3 - off));
+      for (const list of await Promise.all(filesOf(beginning).map(termsOf))) {
+        for (const [word, text] of list) {
+          if (word.startsWith(beginning) && isWord(word)) near.set(word, 31 - Math.clz32(postings(word, text).total));
+        }
       }
     }
+    const found = [];
+    for (const [word, size] of near) if (distance(name, word, off) === off) found.push({ term: word, off, size });
     return found.sort((a, b) => b.size - a.size || compare(a.term, b.term)).slice(0, 3);
   }
 
@@ -430,7 +477,13 @@
   const TYPO = 0.4;
   const PART = 0.5;
   const WHOLE = 0.4;
+  const INSIDE = 0.2;
+  const PROBLEM = 0.6;
   const SHORT = 2;
+  const SHORT_WORD = 6;
+  const ENDINGS = 16;
+  const FREQUENT_FILES = 12;
+  const MAX_WORDS = 6;
   const ENTITY = 1.15;
   const POPULARITY = 0.02;
   const YEARS = 64;
@@ -447,13 +500,15 @@
     return standings;
   }
 
-  const isEntity = (kind) => !["docs", "operation", "message", "schema"].includes(kind);
+  const isEntity = (kind) => !["docs", "operation", "message", "schema", "problem"].includes(kind);
 
   const year = (document) => index.standings[document] % YEARS;
 
   /** What the score of a document is multiplied with. */
   function standing(document, isShort) {
-    const first = isShort && isEntity(kindOf(document));
+    const kind = kindOf(document);
+    if (kind === "problem") return PROBLEM;
+    const first = isShort && isEntity(kind);
     return (first ? ENTITY : 1) * (1 + POPULARITY * Math.floor(index.standings[document] / YEARS));
   }
 
@@ -500,7 +555,18 @@
     static async of(name, open) {
       const matches = new TermMatches(name);
       for (const each of variants(name)) await matches.addWord(each, open);
+      await matches.addNamed();
       return matches;
+    }
+
+    /** Entities that have the word inside of their names. */
+    async addNamed() {
+      const rare = this.found.size <= FEW;
+      for (const word of variants(this.term)) {
+        const named = await entitiesHaving(word, rare);
+        for (const document of named) if (!this.found.has(document)) this.found.set(document, [INSIDE * idf(named.length), -1]);
+        if (named.length) this.shown.add(word);
+      }
     }
 
     async addWord(word, open) {
@@ -520,7 +586,7 @@
     }
 
     async widened() {
-      if (this.found.size > FEW) return this;
+      if (this.found.size > FEW || this.partial) return this;
       const matches = new TermMatches(this.term);
       matches.found = new Map(this.found);
       matches.shown = new Set(this.shown);
@@ -535,6 +601,10 @@
           if (found) this.add(found, (TYPO / correction.off) * idf(found.total));
         }
       }
+    }
+
+    isEmpty() {
+      return !this.found.size && !this.partial;
     }
 
     isAmong(names) {
@@ -574,12 +644,25 @@
       const wholes = token.specials.length ? [] : token.wholes.filter((whole) => !names.includes(whole));
       word.parts = await Promise.all(names.map((name, i) => TermMatches.of(name, open && i === names.length - 1)));
       word.wholes = await Promise.all(wholes.map((whole) => TermMatches.of(whole, open)));
-      const isMissing = (each) => each.found.size === 0;
+      const isMissing = (each) => each.isEmpty();
       if (word.isEmpty() && token.specials.length) return WordMatches.of({ ...token, specials: [] }, open);
       if (word.wholes.every(isMissing)) {
         word.parts = await Promise.all(word.parts.map((part) => (isMissing(part) ? part.corrected() : part)));
         if (word.isInFew()) word.wholes = await Promise.all(word.wholes.map((whole) => whole.corrected()));
       }
+      return word;
+    }
+
+    /** A word that is not looked up: every document is taken to have it. */
+    static unread(token) {
+      const word = new WordMatches();
+      word.wholes = [];
+      word.parts = required(token).map((name) => {
+        const part = new TermMatches(name);
+        part.shown = new Set(variants(name));
+        part.partial = true;
+        return part;
+      });
       return word;
     }
 
@@ -605,7 +688,7 @@
     }
 
     isEmpty() {
-      return this.all().every((each) => each.found.size === 0);
+      return this.all().every((each) => each.isEmpty());
     }
 
     has(document) {
@@ -623,7 +706,6 @@
   async function rank(text) {
     await start();
     const clauses = parse(text);
-    const pending = [];
     const typed = [];
     const asked = clauses.filter((clause) => !clause.key && !clause.excluded);
     const query = asked.map((clause) => clause.text).join(" ");
@@ -634,12 +716,13 @@
       parts.forEach((token, i) => {
         const open = clause.open && i === parts.length - 1;
         if (open || !mayBeLeftOut || !isPassedOver(token)) {
-          typed.push({ text: clause.text.slice(token.from, token.to), names: [...required(token), ...token.wholes, ...token.parts].filter((each) => each).flatMap(variants), open });
-          pending.push(WordMatches.of(token, open));
+          typed.push({ text: clause.text.slice(token.from, token.to), names: [...required(token), ...token.wholes, ...token.parts].filter((each) => each).flatMap(variants), open, token });
         }
       });
     }
-    const all = await Promise.all(pending);
+    const length = (word) => required(word.token).reduce((sum, each) => sum + each.length, 0);
+    const longest = new Set([...typed].sort((a, b) => length(b) - length(a)).slice(0, MAX_WORDS));
+    const all = await Promise.all(typed.map((word) => (longest.has(word) ? WordMatches.of(word.token, word.open) : WordMatches.unread(word.token))));
     const words = all.filter((word) => !word.isEmpty());
     const filters = new Map();
     const excluded = new Set();
@@ -777,14 +860,20 @@
   /** What is shown of a match. */
   async function hit({ document, section }) {
     const records = await load("r-" + Math.floor(document / index.perFile));
-    const [title, context, path, passages] = records[document % index.perFile];
+    const [title, context, path, passages, ups = ""] = records[document % index.perFile];
     const at = section * 3 < passages.length ? section * 3 : 0;
+    const above = [];
+    for (let i = at / 3; ups && SYMBOLS[ups[i]]; ) {
+      i -= SYMBOLS[ups[i]];
+      above.unshift(passages[i * 3 + 1]);
+    }
     const fragment = passages.length ? fragmentOf(passages[at], passages[at + 1]) : "";
     return {
       kind: kindOf(document),
       title,
       context,
       target: path + (fragment ? "#" + fragment : ""),
+      above,
       heading: passages[at + 1] || "",
       excerpt: passages[at + 2] || "",
       lead: passages[2] || "",
@@ -828,32 +917,31 @@
     const words = fold(text).text.toLowerCase().split(/\s+/).filter((word) => word && !word.startsWith("-") && !/^[a-z]+:/.test(word));
     const found = [];
     if (!words.length) return found;
-    for (const kind of index.kinds) {
-      for (const line of kind.names ? kind.names.split("\n") : []) {
-        const name = fold(line).text.toLowerCase();
-        if (words.every((word) => name.includes(word))) {
-          found.push({ kind: kind.kind, line, rank: words.filter((word) => !new RegExp("(^|[^\\p{L}\\p{N}])" + escape(word), "u").test(name)).length, length: line.length });
-        }
+    for (const { document, kind, line, plain } of folded()) {
+      if (words.every((word) => plain.includes(word))) {
+        found.push({ document, kind, line, rank: words.filter((word) => !new RegExp("(^|[^\\p{L}\\p{N}])" + escape(word), "u").test(plain)).length });
       }
     }
-    return found.sort((a, b) => a.rank - b.rank || a.length - b.length).slice(0, limit).map(fromName).filter((each) => each.target);
+    return found.sort((a, b) => a.rank - b.rank || a.line.length - b.line.length).slice(0, limit).map(fromName);
+  }
+
+  /** All names of the first file, folded and in lower case. */
+  function folded() {
+    index.folded ??= index.kinds.flatMap(({ kind, names, first }) =>
+      names ? names.split("\n").map((line, i) => ({ document: first + i, kind, line, plain: fold(line).text.toLowerCase() })).filter((each) => each.line) : []);
+    return index.folded;
   }
 
   const escape = (word) => word.replace(/[\^$\\.*+?()[\]{}|/]/g, "\\$&");
 
-  function fromName({ kind, line }) {
+  /** What is known from a name alone. Where a page is, is known only when it is opened; until then its link leads to the search for its title. */
+  function fromName({ document, kind, line }) {
     const [reference, title] = line.split("\t");
     const slash = reference.indexOf("/");
-    const entity = isEntity(kind) && slash > 0;
+    const nothing = { above: [], heading: "", excerpt: "", lead: "" };
+    if (!isEntity(kind)) return { ...nothing, document, kind, title: reference, context: "", target: "search/index.html?q=" + encodeURIComponent(reference) };
     const path = [reference.slice(0, slash), kind, reference.slice(slash + 1)].map(encodeURIComponent).join("/");
-    return {
-      kind,
-      title: title || (entity ? reference.slice(slash + 1) : reference),
-      context: entity ? reference : "",
-      target: entity ? "catalog/" + path + "/index.html" : "",
-      heading: "",
-      excerpt: "",
-    };
+    return { ...nothing, kind, title: title || reference.slice(slash + 1), context: reference, target: "catalog/" + path + "/index.html" };
   }
 
   Object.assign(window.stagebillSearch, { tokens, languageOf, answer, instant });
@@ -862,10 +950,10 @@
 
   const TITLES = {
     component: "Components", api: "APIs", resource: "Resources", system: "Systems", domain: "Domains", template: "Templates",
-    airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", message: "API messages", schema: "API schemas",
+    airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", message: "API messages", schema: "API schemas", problem: "Problems",
   };
-  const ICONS = { docs: "docs", operation: "apis", message: "apis", schema: "apis" };
-  const COLOURS = { docs: "api", operation: "api", message: "api", schema: "api" };
+  const ICONS = { docs: "docs", operation: "apis", message: "apis", schema: "apis", problem: "warning" };
+  const COLOURS = { docs: "api", operation: "api", message: "api", schema: "api", problem: "location" };
   const KEY_TITLES = { owner: "Owner", type: "Type", system: "System", lifecycle: "Lifecycle", tag: "Tag", in: "Where" };
   const RECENT = "stagebill.search.recent";
   const MARK = "mark";
@@ -937,6 +1025,14 @@
     const made = element("button", { type: "button", "data-action": action, ...attributes }, ...children);
     made.addEventListener("click", act);
     return made;
+  }
+
+  /** Looks up where a page is of which only the name is known. */
+  async function found(link) {
+    if (link.dataset.document === undefined) return;
+    const { target } = await hit({ document: Number(link.dataset.document), section: 0 });
+    link.href = new URL(target, root).href;
+    delete link.dataset.document;
   }
 
   /** Puts other elements into an area; the focus stays on the button that does the same. */
@@ -1069,13 +1165,14 @@
 
     result(each, shown) {
       const known = TITLES[each.kind] ? each.kind : "custom";
-      const where = [each.context, each.heading].filter((part) => part && part !== each.title).join(" › ");
+      const where = [each.context, ...each.above, each.heading].filter((part) => part && part !== each.title).join(" › ");
       const body = element("span", { class: "search-body" }, element("span", { class: "search-title" }, ...marked(each.title, shown)));
       if (where) body.append(element("span", { class: "search-where" }, ...marked(where, shown)));
       const text = excerpt(each, shown);
       if (text) body.append(element("span", { class: "search-excerpt" }, ...marked(text, shown)));
       const icon = element("span", { class: "icon icon-" + (ICONS[each.kind] || known), "aria-hidden": "true" });
       const link = element("a", { role: "option", href: new URL(each.target, root).href, "aria-selected": "false" }, icon, body);
+      if (each.document !== undefined) link.dataset.document = each.document;
       return element("div", { class: "search-hit k-" + (COLOURS[each.kind] || known), "data-search-result": "", role: "presentation" }, link);
     }
 
@@ -1119,6 +1216,9 @@
         event.preventDefault();
         this.ask(option.dataset.query);
         this.input.focus();
+      } else if (option.dataset.document !== undefined) {
+        event.preventDefault();
+        this.open(option, event.ctrlKey || event.metaKey || event.shiftKey);
       } else {
         remember(this.input.value);
         if (!event.ctrlKey && !event.metaKey && !event.shiftKey) this.close();
@@ -1142,12 +1242,13 @@
       link.href = url.href;
     }
 
-    open(option, elsewhere) {
+    async open(option, elsewhere) {
       if (option.dataset.query !== undefined) {
         this.ask(option.dataset.query);
         return;
       }
       remember(this.input.value);
+      await found(option);
       this.handOver(option);
       if (elsewhere) {
         window.open(option.href, "_blank", "noopener");

@@ -1,0 +1,235 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.diagnostics.Diagnostic;
+import dev.stagebill.diagnostics.Suggestion;
+import dev.stagebill.yaml.Position;
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what is wrong with an AsyncAPI document, each with its place; at most {@link #MAX_FINDINGS} of a sort. */
+final class AsyncApiCheck {
+    private static final int MAX_FINDINGS = 50;
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^{}\\s]{1,200})}");
+    private static final Set<String> NAMES = Set.of(
+            "properties",
+            "patternProperties",
+            "dependentSchemas",
+            "definitions",
+            "$defs",
+            "schemas",
+            "servers",
+            "channels",
+            "messages",
+            "parameters",
+            "variables",
+            "serverVariables",
+            "securitySchemes",
+            "correlationIds",
+            "replies",
+            "replyAddresses",
+            "operationTraits",
+            "messageTraits",
+            "serverBindings",
+            "channelBindings",
+            "operationBindings",
+            "messageBindings");
+
+    private final YamlMapping root;
+    private final References references;
+    private final DefinitionText text;
+    private final boolean legacy;
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final IdentityHashMap<YamlMapping, Set<YamlMapping>> carried = new IdentityHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    AsyncApiCheck(YamlMapping root, DefinitionText text) {
+        this.root = root;
+        this.references = new References(root);
+        this.text = text;
+        this.legacy = AsyncApiReader.isLegacy(root);
+    }
+
+    List<Diagnostic> findings() {
+        findings.addAll(new ReferenceCheck(references, text, NAMES).findings(root));
+        Fields.each(root, "servers", (name, node) -> mapping(node).ifPresent(this::requirements));
+        Fields.each(root, "channels", (name, node) -> mapping(node).ifPresent(channel -> channel(name, channel)));
+        if (legacy) {
+            legacyOperations();
+        } else {
+            Fields.each(root, "operations", (name, node) -> mapping(node).ifPresent(found -> operation(name, found)));
+        }
+        return findings;
+    }
+
+    private Optional<YamlMapping> mapping(YamlNode node) {
+        return references.mapping(node);
+    }
+
+    /** Whether a part is (after following) a reference to another file, which may say anything. */
+    private static boolean isElsewhere(YamlMapping mapping) {
+        return mapping.string(References.KEY).isPresent();
+    }
+
+    private void channel(String name, YamlMapping channel) {
+        Set<YamlMapping> messages = Collections.newSetFromMap(new IdentityHashMap<>());
+        Fields.each(channel, "messages", (key, node) -> mapping(node).ifPresent(messages::add));
+        carried.put(channel, messages);
+        if (isElsewhere(channel)) {
+            return;
+        }
+        Optional<String> address = legacy ? Optional.of(name) : Fields.text(channel, "address");
+        Set<String> declared = channel.mapping("parameters")
+                .map(parameters -> parameters.entries().keySet())
+                .orElse(Set.of());
+        Matcher names = PARAMETER.matcher(address.orElse(""));
+        while (names.find() && !declared.contains(References.KEY)) {
+            if (!declared.contains(names.group(1))) {
+                report(
+                        Diagnostic.warning(
+                                        "api.undeclared-channel-parameter",
+                                        "the channel " + name + " has no parameter with the name " + names.group(1))
+                                .hint(Suggestion.nearest(names.group(1), declared)
+                                        .map(near -> "did you mean " + near + "?")
+                                        .orElse("describe " + names.group(1) + " under parameters of the channel")),
+                        channel.position());
+            }
+        }
+        servers(channel);
+    }
+
+    /** In 2.x a channel names its servers; a reference of 3.x is checked as one. */
+    private void servers(YamlMapping channel) {
+        Set<String> declared =
+                root.mapping("servers").map(all -> all.entries().keySet()).orElse(Set.of());
+        for (YamlNode node : channel.items("servers")) {
+            node.asString()
+                    .filter(name -> !declared.contains(name))
+                    .ifPresent(name -> report(
+                            Diagnostic.warning("api.unknown-server", "the server " + name + " is not among the servers")
+                                    .hint(Suggestion.nearest(name, declared).map(near -> "did you mean " + near + "?")),
+                            node.position()));
+        }
+    }
+
+    private void legacyOperations() {
+        Map<String, Position> ids = new LinkedHashMap<>();
+        Fields.each(
+                root,
+                "channels",
+                (name, node) -> mapping(node).ifPresent(channel -> {
+                    for (String action : List.of("publish", "subscribe")) {
+                        channel.get(action).flatMap(this::mapping).ifPresent(operation -> {
+                            operationId(ids, operation);
+                            requirements(operation);
+                        });
+                    }
+                }));
+    }
+
+    private void operationId(Map<String, Position> ids, YamlMapping operation) {
+        Optional<String> id = Fields.text(operation, "operationId");
+        if (id.isEmpty()) {
+            return;
+        }
+        Position position = operation.get("operationId").map(YamlNode::position).orElse(operation.position());
+        Position first = ids.putIfAbsent(id.get(), position);
+        if (first != null && !first.equals(position)) {
+            report(
+                    Diagnostic.warning("api.duplicate-operation-id", "the operationId " + id.get() + " is used twice")
+                            .related(List.of(text.at(first)))
+                            .hint("every operation needs an operationId of its own"),
+                    position);
+        }
+    }
+
+    /** An operation of 3.x is on a channel of the document, and its messages are among those of the channel (operation object). */
+    private void operation(String name, YamlMapping operation) {
+        requirements(operation);
+        if (isElsewhere(operation)) {
+            return;
+        }
+        Optional<YamlMapping> channel = channel(name, operation, operation.get("channel"));
+        channel.ifPresent(found -> messages(name, operation, found));
+        operation.get("reply").flatMap(this::mapping).ifPresent(reply -> {
+            if (reply.get("channel").isPresent()) {
+                channel(name, operation, reply.get("channel")).ifPresent(found -> messages(name, reply, found));
+            }
+        });
+    }
+
+    private Optional<YamlMapping> channel(String name, YamlMapping operation, Optional<YamlNode> node) {
+        Optional<YamlMapping> channel = node.flatMap(this::mapping);
+        if (channel.isPresent() && isElsewhere(channel.get())) {
+            return Optional.empty();
+        }
+        boolean known = channel.isPresent() && carried.containsKey(channel.get());
+        if (!known) {
+            report(
+                    Diagnostic.warning(
+                                    "api.unknown-channel",
+                                    "the operation " + name + " names no channel of this definition")
+                            .hint("set channel to a reference such as #/channels/<name>"),
+                    node.map(YamlNode::position).orElse(operation.position()));
+        }
+        return channel.filter(found -> known);
+    }
+
+    private void messages(String name, YamlMapping owner, YamlMapping channel) {
+        Set<YamlMapping> known = carried.getOrDefault(channel, Set.of());
+        for (YamlNode node : owner.items("messages")) {
+            Optional<YamlMapping> message = mapping(node);
+            boolean fits = message.isPresent() && (isElsewhere(message.get()) || known.contains(message.get()));
+            if (!fits) {
+                report(
+                        Diagnostic.warning(
+                                        "api.unknown-message",
+                                        "the operation " + name + " has a message that its channel does not carry")
+                                .hint("add the message to the channel and refer to it there"),
+                        node.position());
+            }
+        }
+    }
+
+    /** In 2.x schemes are named; a reference of 3.x is checked as one. */
+    private void requirements(YamlMapping owner) {
+        if (!legacy) {
+            return;
+        }
+        Set<String> declared = SecurityReader.declared(root)
+                .map(schemes -> schemes.entries().keySet())
+                .orElse(Set.of());
+        for (YamlNode requirement : owner.items("security")) {
+            requirement
+                    .asMapping()
+                    .ifPresent(named -> named.entries().forEach((name, entry) -> {
+                        if (!declared.contains(name)) {
+                            report(
+                                    Diagnostic.warning(
+                                                    "api.unknown-security-scheme",
+                                                    "the security scheme " + name
+                                                            + " is not among the security schemes")
+                                            .hint(Suggestion.nearest(name, declared)
+                                                    .map(near -> "did you mean " + near + "?")),
+                                    entry.keyPosition());
+                        }
+                    }));
+        }
+    }
+
+    private void report(Diagnostic finding, Position position) {
+        if (counts.merge(finding.code(), 1, Integer::sum) <= MAX_FINDINGS) {
+            findings.add(text.locate(finding, position));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stagebill.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class SafeHtmlTest {
+    @Test
+    void theWordsAreThereWithoutTagsAndEntities() {
+        assertThat(words("<p>Say <b title=\"a > b\">less</b> &amp; do\n more</p>", 600))
+                .isEqualTo("Say less & do more");
+        assertThat(words("<p>&lt;script&gt;</p>", 600)).isEqualTo("<script>");
+        assertThat(words("", 600)).isEmpty();
+    }
+
+    @Test
+    void theWordsAreBounded() {
+        assertThat(words("<p>" + "a ".repeat(10_000) + "</p>", 100)).hasSizeLessThanOrEqualTo(100);
+        assertThat(words("<a title=\"" + "x".repeat(10_000) + "\">word</a>", 100))
+                .isEmpty();
+    }
+
+    private static String words(String html, int letters) {
+        return new SafeHtml(html).words(letters);
+    }
+}
