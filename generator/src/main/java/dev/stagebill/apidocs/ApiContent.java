@@ -1,6 +1,7 @@
 package dev.stagebill.apidocs;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a page about a definition shows. Each format has a model of its own, and a template that shows it. */
 public interface ApiContent {
@@ -10,5 +11,15 @@ public interface ApiContent {
     /** What is worth finding in it, in the order of the page; nothing when its parts cannot be told apart. */
     default List<ApiPart> parts() {
         return List.of();
+    }
+
+    /** What it can be cut into when it is too large for one page, in the order of the page; nothing when it cannot be cut. */
+    default List<ApiChapter> chapters() {
+        return List.of();
+    }
+
+    /** The same with these entries of its chapters alone, and without what is said about chapters and the whole. */
+    default ApiContent only(Set<String> ids) {
+        return this;
     }
 }

@@ -8,7 +8,9 @@ import dev.stagebill.apidocs.OpenApiReference.Schema;
 import dev.stagebill.apidocs.OpenApiReference.Scope;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An AsyncAPI definition as a page shows it.
@@ -63,6 +65,16 @@ public record AsyncApiReference(
     @Override
     public List<ApiPart> parts() {
         return AsyncApiParts.of(this);
+    }
+
+    @Override
+    public List<ApiChapter> chapters() {
+        return AsyncApiChapters.of(this);
+    }
+
+    @Override
+    public AsyncApiReference only(Set<String> ids) {
+        return AsyncApiChapters.only(this, ids);
     }
 
     /** A name, and the fragment that leads to what it names, when that is on the page. */
@@ -307,6 +319,11 @@ public record AsyncApiReference(
         /** Copies the parts. */
         public Shared {
             parts = List.copyOf(parts);
+        }
+
+        /** The fragment of its heading. */
+        public String id() {
+            return "shared-" + title.toLowerCase(Locale.ROOT).replace(' ', '-');
         }
     }
 

@@ -8,6 +8,7 @@ import dev.stagebill.apidocs.graphql.GraphQlReference.NamedType;
 import dev.stagebill.apidocs.graphql.GraphQlReference.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,16 @@ public record GraphQlContent(GraphQlReference reference) implements ApiContent {
     @Override
     public String template() {
         return "graphql";
+    }
+
+    @Override
+    public List<ApiChapter> chapters() {
+        return GraphQlChapters.of(reference);
+    }
+
+    @Override
+    public GraphQlContent only(Set<String> ids) {
+        return new GraphQlContent(GraphQlChapters.only(reference, ids));
     }
 
     /** The operations, then the types with a place for each field. */

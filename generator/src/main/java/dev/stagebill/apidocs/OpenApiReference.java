@@ -3,6 +3,7 @@ package dev.stagebill.apidocs;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An OpenAPI definition as a page shows it.
@@ -48,6 +49,16 @@ public record OpenApiReference(
     @Override
     public List<ApiPart> parts() {
         return OpenApiParts.of(this);
+    }
+
+    @Override
+    public List<ApiChapter> chapters() {
+        return OpenApiChapters.of(this);
+    }
+
+    @Override
+    public OpenApiReference only(Set<String> ids) {
+        return OpenApiChapters.only(this, ids);
     }
 
     /** All operations of all groups, in order. */

@@ -8,6 +8,7 @@ import dev.stagebill.apidocs.proto.ProtoReference.Row;
 import dev.stagebill.apidocs.proto.ProtoReference.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,16 @@ public record ProtoContent(ProtoReference reference) implements ApiContent {
     @Override
     public String template() {
         return "proto";
+    }
+
+    @Override
+    public List<ApiChapter> chapters() {
+        return ProtoChapters.of(reference);
+    }
+
+    @Override
+    public ProtoContent only(Set<String> ids) {
+        return new ProtoContent(ProtoChapters.only(reference, ids));
     }
 
     /** The methods, then the types with a place for each field. */

@@ -1,6 +1,7 @@
 package dev.stagebill.render;
 
 import dev.stagebill.output.OutputPath;
+import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -9,15 +10,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param page the page
  * @param prefix put in front of a path from the root instead of going up and down, when that is not empty; a page that a server shows at any
  *     address needs it
+ * @param places the page of a fragment, when what belongs to this page is on several
  * @param diagrams whether what was printed so far has diagrams that browsers draw
  * @param math whether it has formulas, which browsers draw too
  */
-record Here(OutputPath page, String prefix, AtomicBoolean diagrams, AtomicBoolean math) {
+record Here(
+        OutputPath page,
+        String prefix,
+        Function<String, OutputPath> places,
+        AtomicBoolean diagrams, AtomicBoolean math) {
     /** The name under which the context of each template keeps it, out of the way of the templates' own variables. */
     static final String VARIABLE = "_here";
 
     Here(OutputPath page, String prefix) {
-        this(page, prefix, new AtomicBoolean(), new AtomicBoolean());
+        this(page, prefix, fragment -> page);
+    }
+
+    Here(OutputPath page, String prefix, Function<String, OutputPath> places) {
+        this(page, prefix, places, new AtomicBoolean(), new AtomicBoolean());
     }
 
     /** Takes note of HTML that is printed on the page. */
@@ -41,6 +51,12 @@ record Here(OutputPath page, String prefix, AtomicBoolean diagrams, AtomicBoolea
     /** A link to another file of the portal, percent-encoded. */
     String link(OutputPath target) {
         return prefix.isEmpty() ? target.from(page) : prefix + target.encoded();
+    }
+
+    /** A link to what a fragment leads to, which may be on another page. */
+    String place(String fragment) {
+        OutputPath target = places.apply(fragment);
+        return (target.equals(page) ? "" : link(target)) + "#" + fragment;
     }
 
     /** A link to a path inside the portal with an optional query and fragment, which are taken as they are. */

@@ -36,6 +36,7 @@ final class PageExtension extends AbstractExtension {
     public Map<String, Function> getFunctions() {
         Map<String, Function> functions = new HashMap<>(common());
         functions.put("diagramScript", function((value, here) -> diagramScript(value.toString(), here)));
+        functions.put("place", function((value, here) -> here.place(value.toString())));
         functions.put("mathScript", function((value, here) -> mathScript(value.toString(), here)));
         return functions;
     }

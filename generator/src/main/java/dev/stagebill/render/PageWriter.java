@@ -69,7 +69,7 @@ final class PageWriter {
         values.put("page", page);
         values.put("site", site);
         values.put("canonical", canonical(page));
-        values.put(Here.VARIABLE, new Here(page.path(), prefix(page)));
+        values.put(Here.VARIABLE, new Here(page.path(), prefix(page), page::placeOf));
         if (page instanceof EntityPage entity) {
             values.put("graph", GraphLayout.draw(catalog, entity.self().ref(), this::nameOf));
         }

@@ -27,7 +27,8 @@ final class PartDocuments {
                 part.name(),
                 part.title(),
                 page.api().name(),
-                page.path().encoded(),
+                page.placeOf(part.sections().isEmpty() ? "" : part.sections().get(0).id())
+                        .encoded(),
                 List.of(),
                 filters.of(ref, "api").stream().distinct().toList(),
                 part.sections().stream()

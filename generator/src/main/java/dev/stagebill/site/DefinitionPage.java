@@ -1,31 +1,49 @@
 package dev.stagebill.site;
 
+import dev.stagebill.apidocs.ApiChapter;
+import dev.stagebill.apidocs.ApiContent;
 import dev.stagebill.apidocs.ApiDocumentation;
+import dev.stagebill.apidocs.ApiSheet;
+import dev.stagebill.apidocs.ApiSheets;
 import dev.stagebill.output.OutputPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The reference of an API: {@code /catalog/namespace/api/name/definition/}, as in Backstage.
+ * The reference of an API: {@code /catalog/namespace/api/name/definition/}, as in Backstage. When it is too large for one page this is the
+ * overview, and {@linkplain DefinitionPart the others} are in folders below.
  *
  * @param api the API
  * @param documentation what the page shows
  * @param providers who provides the API
  * @param consumers who consumes it
  * @param problems what is wrong with the API or its definition
+ * @param sheets the pages beside this one
  */
 public record DefinitionPage(
         EntityLink api,
         ApiDocumentation documentation,
         List<EntityLink> providers,
         List<EntityLink> consumers,
-        List<Problem> problems)
+        List<Problem> problems,
+        ApiSheets sheets)
         implements Page {
     /** Copies the lists. */
     public DefinitionPage {
         providers = List.copyOf(providers);
         consumers = List.copyOf(consumers);
         problems = List.copyOf(problems);
+    }
+
+    /** The reference on one page, however large that is. */
+    public DefinitionPage(
+            EntityLink api,
+            ApiDocumentation documentation,
+            List<EntityLink> providers,
+            List<EntityLink> consumers,
+            List<Problem> problems) {
+        this(api, documentation, providers, consumers, problems, ApiSheets.NONE);
     }
 
     /** Where the reference of an API is. */
@@ -38,6 +56,59 @@ public record DefinitionPage(
         return documentation
                 .fileName()
                 .map(name -> new OutputPath("catalog/" + api.ref().route() + "/definition/" + name));
+    }
+
+    /** The other pages of the reference, in order; none when all of it is here. */
+    public List<DefinitionPart> parts() {
+        List<DefinitionPart> parts = new ArrayList<>();
+        for (int i = 0; i < sheets.all().size(); i++) {
+            parts.add(new DefinitionPart(this, i));
+        }
+        return parts;
+    }
+
+    /** What its template shows. */
+    public ApiContent content() {
+        return documentation.content();
+    }
+
+    /** Whether the reference is on several pages. */
+    public boolean paged() {
+        return !sheets.all().isEmpty();
+    }
+
+    /** Whether what is said about the API as a whole is here. */
+    public boolean overview() {
+        return true;
+    }
+
+    /** What is listed here when there are other pages. */
+    public List<ApiChapter> chapters() {
+        return sheets.chapters();
+    }
+
+    /** The chapter with the fragment of this heading. */
+    public ApiChapter chapter(String id) {
+        return chapters().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The pages with the list of a chapter; none when it is here. */
+    public List<DefinitionPart> listsOf(ApiChapter chapter) {
+        return sheets.listsOf(chapter).stream().map(this::part).toList();
+    }
+
+    private DefinitionPart part(ApiSheet sheet) {
+        return new DefinitionPart(this, sheets.all().indexOf(sheet));
+    }
+
+    /** Where a page beside this one is. */
+    OutputPath pathOf(ApiSheet sheet) {
+        return OutputPath.page("catalog/" + api.ref().route() + "/definition/" + sheet.slug());
+    }
+
+    @Override
+    public OutputPath placeOf(String fragment) {
+        return sheets.of(fragment).map(this::pathOf).orElseGet(this::path);
     }
 
     @Override

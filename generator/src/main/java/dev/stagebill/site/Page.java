@@ -11,6 +11,7 @@ public sealed interface Page
                 KindPage,
                 EntityPage,
                 DefinitionPage,
+                DefinitionPart,
                 DocsHomePage,
                 DocumentPage,
                 PrintPage,
@@ -53,6 +54,11 @@ public sealed interface Page
     /** The page whose address stands for it; empty when search engines should not be told any. */
     default Optional<OutputPath> canonical() {
         return listed() ? Optional.of(path()) : Optional.empty();
+    }
+
+    /** The page with what a fragment leads to: this one, unless what belongs together is on several pages. */
+    default OutputPath placeOf(String fragment) {
+        return path();
     }
 
     /**

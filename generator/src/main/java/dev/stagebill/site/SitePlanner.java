@@ -1,6 +1,7 @@
 package dev.stagebill.site;
 
 import dev.stagebill.apidocs.ApiDocumentation;
+import dev.stagebill.apidocs.ApiSheets;
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostic;
@@ -74,7 +75,11 @@ public final class SitePlanner {
                         DocsFronts.of(material.catalog(), material.documentations()),
                         new AnnotationLinks(material.config().links().annotations()))
                 .all());
-        material.apis().forEach(api -> pages.add(definition(api, parts, problems)));
+        material.apis().forEach(api -> {
+            DefinitionPage definition = definition(api, parts, problems);
+            pages.add(definition);
+            pages.addAll(definition.parts());
+        });
         DocumentPages documents = new DocumentPages(parts, markdown, material);
         pages.addAll(documents.pages());
         pages.addAll(DocumentPages.borrowed(material.catalog(), material.documentations()));
@@ -111,7 +116,8 @@ public final class SitePlanner {
                 api,
                 parts.links().to(catalog.targets(api.api().ref(), RelationType.API_PROVIDED_BY)),
                 parts.links().to(catalog.targets(api.api().ref(), RelationType.API_CONSUMED_BY)),
-                problems.of(api.api().ref()));
+                problems.of(api.api().ref()),
+                ApiSheets.of(api.content()));
     }
 
     private List<Page> overviews(Material material, SiteParts parts, Problems problems, CatalogTables tables) {

@@ -1,0 +1,110 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.markdown.SafeHtml;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Tells how large the HTML of a piece of a model will be, without making it: models are records, lists and texts all the way down, and templates
+ * print each text about once with some tags around each record. The measure is meant to be a little too high.
+ */
+final class Weight {
+    /** Bytes of tags, links and white space around what one record says. */
+    private static final int TAGS = 90;
+
+    /** Bytes of a short word for a flag. */
+    private static final int WORD = 12;
+
+    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
+    private final Consumer<String> ids;
+
+    private Weight(Consumer<String> ids) {
+        this.ids = ids;
+    }
+
+    /** Bytes of HTML. */
+    static long of(Object model) {
+        return of(model, id -> {});
+    }
+
+    /** Bytes of HTML; the fragments that lead into it, which models call {@code id}, are handed over. */
+    static long of(Object model, Consumer<String> ids) {
+        return new Weight(ids).bytes(model);
+    }
+
+    private long bytes(Object value) {
+        if (value instanceof String text) {
+            return escaped(text);
+        }
+        if (value instanceof SafeHtml html) {
+            return utf8(html.toString());
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(this::bytes).orElse(0L);
+        }
+        if (value instanceof Collection<?> many) {
+            long sum = 0;
+            for (Object each : many) {
+                sum += bytes(each);
+            }
+            return sum;
+        }
+        return value instanceof Record model ? parts(model) : WORD;
+    }
+
+    private long parts(Record model) {
+        long sum = TAGS;
+        for (Method part : PARTS.get(model.getClass())) {
+            Object value = value(part, model);
+            if (value instanceof String id && part.getName().equals("id")) {
+                ids.accept(id);
+                sum += 2L * id.length();
+            } else {
+                sum += bytes(value);
+            }
+        }
+        return sum;
+    }
+
+    private static Object value(Method part, Record model) {
+        try {
+            return part.invoke(model);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a model is not public: " + model.getClass(), e);
+        }
+    }
+
+    private static long escaped(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ? 5 : bytes(c);
+        }
+        return bytes;
+    }
+
+    private static long utf8(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bytes += bytes(text.charAt(i));
+        }
+        return bytes;
+    }
+
+    private static int bytes(char c) {
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+}
