@@ -6,17 +6,17 @@ package dev.stagebill.apidocs;
  * @param id the fragment that leads to it, which stays the same whatever page it is on
  * @param label what to call it in a list
  * @param mark a short word in front of it, such as {@code GET}; may be empty
- * @param hint more about it for those who point at it; may be empty
+ * @param address where it can be called, when the label is something else; may be empty
  * @param deprecated whether it should no longer be used
  * @param model what its template shows of it: records, lists and texts
  */
-public record ApiEntry(String id, String label, String mark, String hint, boolean deprecated, Object model) {
+public record ApiEntry(String id, String label, String mark, String address, boolean deprecated, Object model) {
     private static final int MAX_LETTERS = 200;
 
     /** Cuts texts that are too long for a list. */
     public ApiEntry {
         label = cut(label);
-        hint = cut(hint);
+        address = address.equals(label) ? "" : cut(address);
     }
 
     private static String cut(String text) {

@@ -11,15 +11,18 @@ import java.util.Optional;
  */
 public final class ApiSheets {
     /** Nothing beside one page. */
-    public static final ApiSheets NONE = new ApiSheets(List.of(), List.of(), Map.of());
+    public static final ApiSheets NONE = new ApiSheets(List.of(), List.of(), Map.of(), false);
 
     private final List<ApiChapter> chapters;
     private final List<ApiSheet> sheets;
     private final Map<String, ApiSheet> places;
     private final Map<String, List<ApiSheet>> lists = new HashMap<>();
 
-    private ApiSheets(List<ApiChapter> chapters, List<ApiSheet> sheets, Map<String, ApiSheet> places) {
+    private final boolean addresses;
+
+    private ApiSheets(List<ApiChapter> chapters, List<ApiSheet> sheets, Map<String, ApiSheet> places, boolean addresses) {
         this.chapters = List.copyOf(chapters);
+        this.addresses = addresses;
         this.sheets = List.copyOf(sheets);
         this.places = Map.copyOf(places);
         sheets.stream()
@@ -45,8 +48,17 @@ public final class ApiSheets {
             return NONE;
         }
         long bodies = loads.values().stream().mapToLong(Load::bytes).sum();
-        List<ApiSheet> sheets = new SheetCutter(loads, Math.max(0, whole - bodies)).cut(chapters);
-        return new ApiSheets(chapters, sheets, places(sheets, loads));
+        SheetCutter cutter = new SheetCutter(loads, Math.max(0, whole - bodies));
+        List<ApiSheet> sheets = cutter.cut(chapters);
+        return new ApiSheets(chapters, sheets, places(sheets, loads), cutter.hasRoomFor(addresses(chapters)));
+    }
+
+    private static long addresses(List<ApiChapter> chapters) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .filter(entry -> !entry.address().isEmpty())
+                .mapToLong(entry -> Weight.of(entry.address()) + SheetCutter.ADDRESS)
+                .sum();
     }
 
     /**
@@ -72,6 +84,11 @@ public final class ApiSheets {
     /** What was cut, in order. */
     public List<ApiChapter> chapters() {
         return chapters;
+    }
+
+    /** Whether the lists of the overview have room for addresses. */
+    public boolean addresses() {
+        return addresses;
     }
 
     /** All pages beside the overview. */

@@ -47,7 +47,7 @@ final class AsyncApiChapters {
                 operation.id(),
                 operation.label(),
                 operation.action().brief(),
-                operation.action() + " " + operation.address(),
+                operation.address(),
                 operation.deprecated(),
                 operation);
     }

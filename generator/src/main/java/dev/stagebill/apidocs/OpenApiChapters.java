@@ -38,7 +38,7 @@ final class OpenApiChapters {
                 operation.id(),
                 operation.label(),
                 operation.method(),
-                operation.method() + " " + operation.path(),
+                operation.path(),
                 operation.deprecated(),
                 operation);
     }

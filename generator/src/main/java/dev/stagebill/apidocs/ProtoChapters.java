@@ -54,7 +54,7 @@ final class ProtoChapters {
                 method.about().id(),
                 method.about().name(),
                 method.streaming().mark(),
-                method.title(),
+                "",
                 method.about().deprecated(),
                 method);
     }

@@ -25,8 +25,17 @@ final class SheetCutter {
     /** How much goes on one page of operations when there are too many of them; the last is used however many pages that makes. */
     private static final long[] TOGETHER = {0, 16_000, 32_000, 64_000, 128_000, 200_000};
 
+    /** Bytes that the lists and the text of the overview may have together. */
+    private static final long OVERVIEW = 270_000;
+
     /** Bytes around the name of an entry in a list. */
-    private static final int ITEM = 120;
+    private static final int ITEM = 70;
+
+    /** Bytes around the address of an entry in a list. */
+    static final int ADDRESS = 15;
+
+    /** Bytes around the mark of an entry in a list. */
+    private static final int MARK = 40;
 
     private final Slugs slugs = new Slugs();
     private final Map<String, Load> loads;
@@ -36,12 +45,12 @@ final class SheetCutter {
     /** A cutter of entries that are as large as this, for a definition with so many bytes on its overview beside their list. */
     SheetCutter(Map<String, Load> loads, long overview) {
         this.loads = loads;
-        this.room = Math.max(0, PAGE - overview);
+        this.room = Math.max(0, OVERVIEW - overview);
     }
 
     /** How large an entry of a list is. */
     static long listed(ApiEntry entry) {
-        return ITEM + 3L * entry.id().length() + entry.label().length() + entry.hint().length();
+        return ITEM + (entry.mark().isEmpty() ? 0 : MARK) + 3L * entry.id().length() + Weight.of(entry.label());
     }
 
     List<ApiSheet> cut(List<ApiChapter> chapters) {
@@ -55,6 +64,11 @@ final class SheetCutter {
             }
         });
         return sheets;
+    }
+
+    /** Whether what is left of the overview has room for so many bytes. */
+    boolean hasRoomFor(long bytes) {
+        return bytes <= room;
     }
 
     private void lists(ApiChapter chapter) {

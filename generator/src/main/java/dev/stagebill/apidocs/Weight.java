@@ -15,10 +15,10 @@ import java.util.function.Consumer;
  */
 final class Weight {
     /** Bytes of tags, links and white space around what one record says. */
-    private static final int TAGS = 90;
+    private static final int TAGS = 50;
 
     /** Bytes of a short word for a flag. */
-    private static final int WORD = 12;
+    private static final int WORD = 8;
 
     private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
         @Override

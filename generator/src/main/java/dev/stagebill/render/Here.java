@@ -1,8 +1,10 @@
 package dev.stagebill.render;
 
 import dev.stagebill.output.OutputPath;
-import java.util.function.Function;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where links start: the page that is being written.
@@ -21,6 +23,8 @@ record Here(
         AtomicBoolean diagrams, AtomicBoolean math) {
     /** The name under which the context of each template keeps it, out of the way of the templates' own variables. */
     static final String VARIABLE = "_here";
+
+    private static final Pattern FRAGMENT = Pattern.compile("href=\"#([^\"]+)\"");
 
     Here(OutputPath page, String prefix) {
         this(page, prefix, fragment -> page);
@@ -57,6 +61,17 @@ record Here(
     String place(String fragment) {
         OutputPath target = places.apply(fragment);
         return (target.equals(page) ? "" : link(target)) + "#" + fragment;
+    }
+
+    /** HTML whose links to fragments lead to the pages that have them. */
+    String placed(String html) {
+        return html.contains("href=\"#")
+                ? FRAGMENT.matcher(html)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                html.contains("id=\"" + found.group(1) + "\"")
+                                        ? found.group()
+                                        : "href=\"" + place(found.group(1)) + "\""))
+                : html;
     }
 
     /** A link to a path inside the portal with an optional query and fragment, which are taken as they are. */

@@ -73,7 +73,7 @@ final class PageExtension extends AbstractExtension {
         if (!(value instanceof SafeHtml)) {
             return value;
         }
-        String html = value.toString();
+        String html = here.placed(value.toString());
         here.shows(html);
         return new SafeString(html);
     }

@@ -87,6 +87,11 @@ public record DefinitionPage(
         return sheets.chapters();
     }
 
+    /** Whether lists show the addresses of operations. */
+    public boolean addresses() {
+        return sheets.addresses();
+    }
+
     /** The chapter with the fragment of this heading. */
     public ApiChapter chapter(String id) {
         return chapters().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();

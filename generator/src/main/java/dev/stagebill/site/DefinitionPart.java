@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record DefinitionPart(DefinitionPage whole, int number) implements Page {
     /** So many neighbours on each side are in the navigation. */
-    private static final int NEIGHBOURS = 40;
+    private static final int NEIGHBOURS = 25;
 
     /** What is on it. */
     public ApiSheet sheet() {

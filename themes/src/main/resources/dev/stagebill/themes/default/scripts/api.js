@@ -1,4 +1,4 @@
-/* The reference of an API: a filter for its navigation, and unfolding what a link leads to. Without it everything is still there. */
+/* The reference of an API: a filter for its lists, and unfolding what a link leads to. Without it everything is still there. */
 (() => {
   "use strict";
 
@@ -6,12 +6,13 @@
   const field = nav?.querySelector("[data-api-filter]");
 
   if (field) {
-    const groups = [...nav.querySelectorAll("details")].map((group) => ({
+    const lists = [...nav.querySelectorAll("details"), ...document.querySelectorAll(".api-list")];
+    const groups = lists.map((group) => ({
       group,
       open: group.open,
       items: [...group.querySelectorAll("li")].map((item) => {
         const link = item.firstElementChild;
-        return { item, text: `${link.textContent} ${link.title}`.toLowerCase() };
+        return { item, text: `${link.textContent} ${link.title} ${item.id}`.toLowerCase() };
       }),
     }));
 
@@ -51,7 +52,7 @@
         node.open = true;
       }
     }
-    nav?.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    nav?.querySelector("[aria-current=location]")?.removeAttribute("aria-current");
     const link = id && nav?.querySelector(`a[href="#${CSS.escape(id)}"]`);
     if (link) {
       link.setAttribute("aria-current", "location");
