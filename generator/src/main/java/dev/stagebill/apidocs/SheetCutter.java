@@ -141,10 +141,15 @@ final class SheetCutter {
         for (int i = 0; i < pages.size(); i++) {
             List<ApiEntry> entries = pages.get(i);
             boolean alone = entries.size() == 1;
-            String name = alone ? entries.get(0).label() : numbered(title, i, pages.size());
+            String name = alone ? name(entries.get(0)) : numbered(title, i, pages.size());
             String slug = alone ? entries.get(0).id().replaceFirst("^operation-", "") : name;
             sheets.add(new ApiSheet(slugs.of(slug), name, chapter, entries, false));
         }
+    }
+
+    /** A path alone would be the title of as many pages as it has methods. */
+    private static String name(ApiEntry entry) {
+        return entry.label().startsWith("/") ? entry.mark() + " " + entry.label() : entry.label();
     }
 
     private static String numbered(String title, int index, int count) {

@@ -16,8 +16,14 @@ import java.util.Optional;
  * @param number which of its pages this is, from 0
  */
 public record DefinitionPart(DefinitionPage whole, int number) implements Page {
-    /** So many neighbours on each side are in the navigation. */
-    private static final int NEIGHBOURS = 25;
+    /** So many entries before this page are in the navigation: few, so that the current one can be seen without scrolling. */
+    private static final int BEFORE = 6;
+
+    /** So many entries from the beginning of this page on are in the navigation. */
+    private static final int AFTER = 45;
+
+    /** So many chapters on each side are in the navigation. */
+    private static final int NEIGHBOURS = 40;
 
     /** What is on it. */
     public ApiSheet sheet() {
@@ -66,7 +72,7 @@ public record DefinitionPart(DefinitionPage whole, int number) implements Page {
         while (start < all.size() - 1 && !all.get(start).id().equals(first)) {
             start++;
         }
-        near.addAll(all.subList(Math.max(0, start - NEIGHBOURS), Math.min(all.size(), start + NEIGHBOURS)));
+        near.addAll(all.subList(Math.max(0, start - BEFORE), Math.min(all.size(), start + AFTER)));
         return near;
     }
 
