@@ -18,6 +18,11 @@ public interface ApiContent {
         return List.of();
     }
 
+    /** The same with everything that is too large for any page in pieces, each an entry; asked for when there is more than one page. */
+    default ApiContent inPieces() {
+        return this;
+    }
+
     /** The same with these entries of its chapters alone, and without what is said about chapters and the whole. */
     default ApiContent only(Set<String> ids) {
         return this;

@@ -11,8 +11,9 @@ import java.util.Optional;
  */
 public final class ApiSheets {
     /** Nothing beside one page. */
-    public static final ApiSheets NONE = new ApiSheets(List.of(), List.of(), Map.of(), false);
+    public static final ApiSheets NONE = new ApiSheets(Optional.empty(), List.of(), Map.of(), false);
 
+    private final Optional<ApiContent> content;
     private final List<ApiChapter> chapters;
     private final List<ApiSheet> sheets;
     private final Map<String, ApiSheet> places;
@@ -20,8 +21,10 @@ public final class ApiSheets {
 
     private final boolean addresses;
 
-    private ApiSheets(List<ApiChapter> chapters, List<ApiSheet> sheets, Map<String, ApiSheet> places, boolean addresses) {
-        this.chapters = List.copyOf(chapters);
+    private ApiSheets(
+            Optional<ApiContent> content, List<ApiSheet> sheets, Map<String, ApiSheet> places, boolean addresses) {
+        this.content = content;
+        this.chapters = content.map(ApiContent::chapters).orElse(List.of());
         this.addresses = addresses;
         this.sheets = List.copyOf(sheets);
         this.places = Map.copyOf(places);
@@ -33,24 +36,26 @@ public final class ApiSheets {
 
     /** The pages that a definition needs. */
     public static ApiSheets of(ApiContent content) {
+        long whole = Weight.of(content);
         List<ApiChapter> chapters = content.chapters();
-        if (chapters.isEmpty()) {
-            return NONE;
-        }
+        return chapters.isEmpty() || whole + listed(chapters) <= SheetCutter.PAGE ? NONE : cut(content.inPieces());
+    }
+
+    private static ApiSheets cut(ApiContent content) {
+        List<ApiChapter> chapters = content.chapters();
         Map<String, Load> loads = new HashMap<>();
         chapters.forEach(chapter -> chapter.entries().forEach(entry -> loads.put(entry.id(), Load.of(entry))));
-        long listed = chapters.stream()
+        long bodies = loads.values().stream().mapToLong(Load::bytes).sum();
+        SheetCutter cutter = new SheetCutter(loads, Math.max(0, Weight.of(content) - bodies));
+        List<ApiSheet> sheets = cutter.cut(chapters);
+        return new ApiSheets(Optional.of(content), sheets, places(sheets, loads), cutter.hasRoomFor(addresses(chapters)));
+    }
+
+    private static long listed(List<ApiChapter> chapters) {
+        return chapters.stream()
                 .flatMap(chapter -> chapter.entries().stream())
                 .mapToLong(SheetCutter::listed)
                 .sum();
-        long whole = Weight.of(content);
-        if (whole + listed <= SheetCutter.PAGE) {
-            return NONE;
-        }
-        long bodies = loads.values().stream().mapToLong(Load::bytes).sum();
-        SheetCutter cutter = new SheetCutter(loads, Math.max(0, whole - bodies));
-        List<ApiSheet> sheets = cutter.cut(chapters);
-        return new ApiSheets(chapters, sheets, places(sheets, loads), cutter.hasRoomFor(addresses(chapters)));
     }
 
     private static long addresses(List<ApiChapter> chapters) {
@@ -79,6 +84,11 @@ public final class ApiSheets {
             }
         }
         return places;
+    }
+
+    /** What the pages show parts of; empty when nothing was cut. */
+    public Optional<ApiContent> content() {
+        return content;
     }
 
     /** What was cut, in order. */

@@ -2,7 +2,10 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiChapter.Sort;
 import dev.stagebill.apidocs.AsyncApiReference.About;
+import dev.stagebill.apidocs.AsyncApiReference.Body;
+import dev.stagebill.apidocs.AsyncApiReference.Field;
 import dev.stagebill.apidocs.AsyncApiReference.Message;
+import dev.stagebill.apidocs.AsyncApiReference.NamedBody;
 import dev.stagebill.apidocs.AsyncApiReference.Operation;
 import dev.stagebill.apidocs.AsyncApiReference.Shared;
 import dev.stagebill.markdown.SafeHtml;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What an AsyncAPI definition is cut into: operations, channels, messages, schemas, and other shared parts. */
 final class AsyncApiChapters {
@@ -54,6 +58,68 @@ final class AsyncApiChapters {
 
     private static ApiEntry entry(Message message) {
         return ApiEntry.named(message.id(), message.name(), message.deprecated(), message);
+    }
+
+    static AsyncApiReference inPieces(AsyncApiReference whole) {
+        return new AsyncApiReference(
+                whole.title(),
+                whole.version(),
+                whole.format(),
+                whole.about(),
+                whole.servers(),
+                whole.operations(),
+                whole.channels(),
+                whole.messages().stream().map(AsyncApiChapters::slim).toList(),
+                whole.traits(),
+                whole.schemas().stream().flatMap(AsyncApiChapters::pieces).toList(),
+                whole.security(),
+                whole.shared(),
+                whole.notes());
+    }
+
+    /** A schema with too many properties for a page is on several. */
+    private static Stream<NamedBody> pieces(NamedBody named) {
+        Body body = folded(named.body(), Slices.ROOM / 2);
+        return Slices.pieces(
+                named,
+                body.fields(),
+                (fields, number) -> new NamedBody(
+                        Slices.id(named.id(), number),
+                        named.name(),
+                        new Body(body.format(), body.schema(), fields, body.source())))
+                .stream();
+    }
+
+    /** A message without what no page has room for. */
+    private static Message slim(Message message) {
+        if (Weight.of(message) <= SheetCutter.PAGE) {
+            return message;
+        }
+        return new Message(
+                message.id(),
+                message.name(),
+                message.about(),
+                message.deprecated(),
+                message.traits(),
+                message.headers().map(body -> shared(body, SheetCutter.PAGE / 4)),
+                message.payload().map(body -> shared(body, SheetCutter.PAGE / 2)),
+                message.correlation(),
+                List.of(),
+                message.usedBy());
+    }
+
+    private static Body shared(Body body, long room) {
+        return folded(body, room / Math.max(1, body.fields().size()));
+    }
+
+    private static Body folded(Body body, long room) {
+        return new Body(
+                body.format(),
+                SchemaFold.of(body.schema(), Math.max(room, SheetCutter.PAGE / 8)),
+                body.fields().stream()
+                        .map(field -> new Field(field.id(), SchemaFold.of(field.property(), Math.max(room, 500))))
+                        .toList(),
+                body.source());
     }
 
     static AsyncApiReference only(AsyncApiReference whole, Set<String> ids) {

@@ -73,6 +73,11 @@ public record AsyncApiReference(
     }
 
     @Override
+    public AsyncApiReference inPieces() {
+        return AsyncApiChapters.inPieces(this);
+    }
+
+    @Override
     public AsyncApiReference only(Set<String> ids) {
         return AsyncApiChapters.only(this, ids);
     }

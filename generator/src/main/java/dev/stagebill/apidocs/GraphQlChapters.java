@@ -2,16 +2,22 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiChapter.Sort;
 import dev.stagebill.apidocs.graphql.GraphQlReference;
+import dev.stagebill.apidocs.graphql.GraphQlReference.About;
+import dev.stagebill.apidocs.graphql.GraphQlReference.NamedType;
 import dev.stagebill.apidocs.graphql.GraphQlReference.Operation;
 import dev.stagebill.apidocs.graphql.GraphQlReference.OperationGroup;
+import dev.stagebill.apidocs.graphql.GraphQlReference.Relation;
 import dev.stagebill.apidocs.graphql.GraphQlReference.Text;
 import dev.stagebill.apidocs.graphql.GraphQlReference.TypeGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a GraphQL schema is cut into: the fields of each root type, and the types of each kind. */
 final class GraphQlChapters {
+    private static final About NOTHING = new About(List.of(), Optional.empty(), List.of(), List.of());
+
     private GraphQlChapters() {}
 
     static List<ApiChapter> of(GraphQlReference reference) {
@@ -47,6 +53,38 @@ final class GraphQlChapters {
                 group.types().stream()
                         .map(type -> ApiEntry.named(type.id(), type.name(), false, type))
                         .toList());
+    }
+
+    static GraphQlReference inPieces(GraphQlReference whole) {
+        return new GraphQlReference(
+                whole.description(),
+                whole.directives(),
+                whole.operations(),
+                whole.types().stream()
+                        .map(group -> new TypeGroup(
+                                group.id(),
+                                group.title(),
+                                group.types().stream()
+                                        .flatMap(GraphQlChapters::pieces)
+                                        .toList()))
+                        .toList(),
+                whole.notes());
+    }
+
+    /** A type with too many fields for a page is on several. */
+    private static Stream<NamedType> pieces(NamedType type) {
+        return Slices.pieces(
+                type,
+                type.entries(),
+                (entries, number) -> new NamedType(
+                        Slices.id(type.id(), number),
+                        type.kind(),
+                        type.name(),
+                        number == 1 ? type.description() : Text.NONE,
+                        number == 1 ? type.about() : NOTHING,
+                        entries,
+                        number == 1 ? type.uses() : new Relation("", List.of(), 0)))
+                .stream();
     }
 
     static GraphQlReference only(GraphQlReference whole, Set<String> ids) {

@@ -28,6 +28,11 @@ public record GraphQlContent(GraphQlReference reference) implements ApiContent {
     }
 
     @Override
+    public GraphQlContent inPieces() {
+        return new GraphQlContent(GraphQlChapters.inPieces(reference));
+    }
+
+    @Override
     public GraphQlContent only(Set<String> ids) {
         return new GraphQlContent(GraphQlChapters.only(reference, ids));
     }

@@ -1,12 +1,16 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiChapter.Sort;
+import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
+import dev.stagebill.apidocs.OpenApiReference.Property;
+import dev.stagebill.apidocs.OpenApiReference.Schema;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an OpenAPI definition is cut into: the operations of each tag, and the schemas. */
 final class OpenApiChapters {
@@ -41,6 +45,69 @@ final class OpenApiChapters {
                 operation.path(),
                 operation.deprecated(),
                 operation);
+    }
+
+    static OpenApiReference inPieces(OpenApiReference whole) {
+        return new OpenApiReference(
+                whole.title(),
+                whole.version(),
+                whole.format(),
+                whole.description(),
+                whole.facts(),
+                whole.servers(),
+                whole.groups().stream().map(OpenApiChapters::inPieces).toList(),
+                whole.schemas().stream().flatMap(OpenApiChapters::pieces).toList(),
+                whole.security(),
+                whole.notes());
+    }
+
+    private static OperationGroup inPieces(OperationGroup group) {
+        return new OperationGroup(
+                group.id(),
+                group.name(),
+                group.title(),
+                group.over(),
+                group.description(),
+                group.facts(),
+                group.operations().stream()
+                        .flatMap(operation -> BigOperation.pieces(operation).stream())
+                        .toList());
+    }
+
+    /** A schema with too many properties for a page is on several. */
+    private static Stream<NamedSchema> pieces(NamedSchema named) {
+        Schema schema = named.schema();
+        return Slices.pieces(named, folded(schema.properties()), (rows, number) -> {
+            boolean first = number == 1;
+            Schema rest = SchemaFold.of(
+                    new Schema(
+                            schema.type(),
+                            first ? schema.description() : SafeHtml.EMPTY,
+                            first ? schema.facts() : List.of(),
+                            first ? schema.values() : List.of(),
+                            first ? schema.moreValues() : 0,
+                            List.of(),
+                            first ? schema.parts() : List.of()),
+                    SheetCutter.PAGE - Slices.ROOM);
+            return new NamedSchema(
+                    Slices.id(named.id(), number),
+                    named.name(),
+                    new Schema(
+                            rest.type(),
+                            rest.description(),
+                            rest.facts(),
+                            rest.values(),
+                            rest.moreValues(),
+                            rows,
+                            rest.parts()));
+        })
+                .stream();
+    }
+
+    static List<Property> folded(List<Property> properties) {
+        return properties.stream()
+                .map(property -> SchemaFold.of(property, Slices.ROOM / 2))
+                .toList();
     }
 
     static OpenApiReference only(OpenApiReference whole, Set<String> ids) {

@@ -57,6 +57,11 @@ public record OpenApiReference(
     }
 
     @Override
+    public OpenApiReference inPieces() {
+        return OpenApiChapters.inPieces(this);
+    }
+
+    @Override
     public OpenApiReference only(Set<String> ids) {
         return OpenApiChapters.only(this, ids);
     }

@@ -2,14 +2,17 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiChapter.Sort;
 import dev.stagebill.apidocs.proto.ProtoReference;
+import dev.stagebill.apidocs.proto.ProtoReference.About;
 import dev.stagebill.apidocs.proto.ProtoReference.Group;
 import dev.stagebill.apidocs.proto.ProtoReference.Method;
 import dev.stagebill.apidocs.proto.ProtoReference.NamedType;
+import dev.stagebill.apidocs.proto.ProtoReference.Payload;
 import dev.stagebill.apidocs.proto.ProtoReference.Service;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a definition in Protocol Buffers is cut into: the methods of each service, the types of each file, and the rest. */
 final class ProtoChapters {
@@ -71,6 +74,80 @@ final class ProtoChapters {
         return ApiEntry.named(type.about().id(), type.about().name(), type.about().deprecated(), type);
     }
 
+    static ProtoReference inPieces(ProtoReference whole) {
+        return new ProtoReference(
+                whole.title(),
+                whole.format(),
+                whole.packageName(),
+                whole.description(),
+                whole.remarks(),
+                whole.options(),
+                whole.imports(),
+                whole.services().stream()
+                        .map(service -> new Service(
+                                service.about(),
+                                service.methods().stream()
+                                        .map(ProtoChapters::slim)
+                                        .toList()))
+                        .toList(),
+                whole.groups().stream()
+                        .map(group -> with(
+                                group,
+                                group.types().stream()
+                                        .flatMap(ProtoChapters::pieces)
+                                        .toList()))
+                        .toList(),
+                whole.extensions(),
+                whole.known(),
+                whole.notes());
+    }
+
+    /** The fields of messages that are too large stand with the messages alone. */
+    private static Method slim(Method method) {
+        return Weight.of(method) <= SheetCutter.PAGE
+                ? method
+                : new Method(
+                        method.about(),
+                        method.title(),
+                        method.streaming(),
+                        new Payload(method.input().type(), method.input().stream(), List.of()),
+                        new Payload(method.output().type(), method.output().stream(), List.of()),
+                        method.bindings(),
+                        method.samples());
+    }
+
+    /** A message with too many fields for a page is on several. */
+    private static Stream<NamedType> pieces(NamedType type) {
+        return Slices.pieces(type, type.rows(), (rows, number) -> {
+            boolean first = number == 1;
+            About about = first ? type.about() : continued(type.about(), number);
+            return new NamedType(
+                    about,
+                    type.kind(),
+                    rows,
+                    first ? type.spans() : List.of(),
+                    first ? type.extensions() : List.of(),
+                    first ? type.uses() : List.of());
+        })
+                .stream();
+    }
+
+    private static About continued(About about, int number) {
+        return new About(
+                Slices.id(about.id(), number),
+                about.name(),
+                about.fullName(),
+                about.deprecated(),
+                SafeHtml.EMPTY,
+                "",
+                List.of(),
+                List.of());
+    }
+
+    private static Group with(Group group, List<NamedType> types) {
+        return new Group(group.id(), group.title(), group.path(), group.packageName(), types);
+    }
+
     static ProtoReference only(ProtoReference whole, Set<String> ids) {
         return new ProtoReference(
                 whole.title(),
@@ -98,11 +175,8 @@ final class ProtoChapters {
 
     private static List<Group> groups(ProtoReference whole, Set<String> ids) {
         return whole.groups().stream()
-                .map(group -> new Group(
-                        group.id(),
-                        group.title(),
-                        group.path(),
-                        group.packageName(),
+                .map(group -> with(
+                        group,
                         group.types().stream()
                                 .filter(type -> ids.contains(type.about().id()))
                                 .toList()))

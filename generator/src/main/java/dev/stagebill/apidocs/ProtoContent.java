@@ -29,6 +29,11 @@ public record ProtoContent(ProtoReference reference) implements ApiContent {
     }
 
     @Override
+    public ProtoContent inPieces() {
+        return new ProtoContent(ProtoChapters.inPieces(reference));
+    }
+
+    @Override
     public ProtoContent only(Set<String> ids) {
         return new ProtoContent(ProtoChapters.only(reference, ids));
     }

@@ -69,7 +69,7 @@ public record DefinitionPage(
 
     /** What its template shows. */
     public ApiContent content() {
-        return documentation.content();
+        return sheets.content().orElse(documentation.content());
     }
 
     /** Whether the reference is on several pages. */

@@ -125,6 +125,98 @@ class BigDefinitionTest {
     }
 
     @Test
+    void anOperationThatIsTooLargeForAPageIsContinuedOnOthers() throws IOException {
+        StringBuilder text = new StringBuilder(
+                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /big:\n    get:\n      operationId: big\n      responses:\n");
+        for (int status = 200; status < 210; status++) {
+            text.append("        '%d':%n          description: It%n          content:%n            application/json:%n"
+                    .formatted(status));
+            text.append("              schema:\n                type: object\n                properties:\n");
+            for (int i = 0; i < 60; i++) {
+                text.append("                  p%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
+            }
+        }
+
+        Map<String, String> pages = pages("openapi", text.toString());
+
+        assertSound(pages);
+        assertThat(pages.keySet()).anyMatch(path -> path.endsWith("/big-2/index.html"));
+        assertThat(String.join("", pages.values())).contains("(continued)").doesNotContain("too large for this page");
+        assertThat(pages.values().stream().mapToInt(html -> Jsoup.parse(html).select(".responses > dt").size()).sum())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void aSchemaThatIsTooLargeForAPageIsContinuedOnOthersAndFoldedInside() throws IOException {
+        StringBuilder text = new StringBuilder(
+                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    Big:\n      type: object\n      properties:\n");
+        for (int i = 0; i < 600; i++) {
+            text.append("        p%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
+        }
+        text.append("        inner:\n          type: object\n          properties:\n");
+        for (int i = 0; i < 600; i++) {
+            text.append("            q%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
+        }
+
+        Map<String, String> pages = pages("openapi", text.toString());
+
+        assertSound(pages);
+        String all = String.join("", pages.values());
+        assertThat(all).contains(">p0<").contains(">p599<").contains(">inner<").contains("too large for this page");
+    }
+
+    @Test
+    void longExamplesOfALargeOperationAreLeftToTheRawDefinition() throws IOException {
+        StringBuilder text = new StringBuilder("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /big:\n    get:\n"
+                + "      operationId: big\n      responses:\n        '200':\n          description: It\n          content:\n"
+                + "            application/json:\n              schema: {type: object}\n              examples:\n");
+        for (int i = 0; i < 9; i++) {
+            text.append("                e%d: {value: {a: '%s'}}%n".formatted(i, WORDS.repeat(80)));
+        }
+
+        Map<String, String> pages = pages("openapi", text.toString());
+
+        assertSound(pages);
+        assertThat(String.join("", pages.values())).contains("Too long for this page");
+    }
+
+    @Test
+    void aGraphQlTypeThatIsTooLargeForAPageIsContinuedOnOthers() throws IOException {
+        StringBuilder schema = new StringBuilder("type Query { big: Big }\ntype Big {\n");
+        IntStream.range(0, 700).forEach(i -> schema.append("\"").append(WORDS).append("\" f").append(i).append(": Int\n"));
+
+        Map<String, String> pages = pages("graphql", schema.append("}").toString());
+
+        assertSound(pages);
+        assertThat(String.join("", pages.values())).contains(">f0<").contains(">f699<");
+    }
+
+    @Test
+    void aMessageThatIsTooLargeForAPageIsContinuedOnOthers() throws IOException {
+        StringBuilder proto = new StringBuilder(
+                "syntax = \"proto3\";\nservice S { rpc Get(Big) returns (Big); }\nmessage Big {\n");
+        IntStream.range(1, 600).forEach(i ->
+                proto.append("  // ").append(WORDS).append("\n  string f").append(i).append(" = ").append(i).append(";\n"));
+
+        Map<String, String> pages = pages("grpc", proto.append("}").toString());
+
+        assertSound(pages);
+        assertThat(String.join("", pages.values())).contains(">f1<").contains(">f599<");
+    }
+
+    @Test
+    void aPayloadThatIsTooLargeForAPageIsFolded() throws IOException {
+        StringBuilder text = new StringBuilder("asyncapi: 3.0.0\ninfo: {title: Shop, version: '1'}\ncomponents:\n  messages:\n    M:\n"
+                + "      payload:\n        type: object\n        properties:\n");
+        IntStream.range(0, 900).forEach(i -> text.append("          p%d: {type: string, description: '%s'}%n".formatted(i, WORDS)));
+
+        Map<String, String> pages = pages("asyncapi", text.toString());
+
+        assertSound(pages);
+        assertThat(String.join("", pages.values())).contains(">p0<").contains(">p899<").contains("too large for this page");
+    }
+
+    @Test
     void aSmallDefinitionIsOnePage() throws IOException {
         assertThat(pages("openapi", openApi(5, 5))).containsOnlyKeys(OVERVIEW);
         assertThat(pages("graphql", "type Query { a: Int }")).containsOnlyKeys(OVERVIEW);
