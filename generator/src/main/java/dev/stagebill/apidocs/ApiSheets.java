@@ -36,19 +36,33 @@ public final class ApiSheets {
 
     /** The pages that a definition needs. */
     public static ApiSheets of(ApiContent content) {
-        long whole = Weight.of(content);
         List<ApiChapter> chapters = content.chapters();
-        return chapters.isEmpty() || whole + listed(chapters) <= SheetCutter.PAGE ? NONE : cut(content.inPieces());
+        if (chapters.isEmpty()) {
+            return NONE;
+        }
+        long whole = Weight.of(content);
+        if (whole + listed(chapters) <= SheetCutter.PAGE) {
+            return NONE;
+        }
+        Map<String, Load> loads = loads(chapters);
+        long bodies = loads.values().stream().mapToLong(Load::bytes).sum();
+        boolean fits = loads.values().stream().allMatch(load -> load.bytes() <= SheetCutter.PAGE);
+        return cut(fits ? content : content.inPieces(), fits ? loads : Map.of(), Math.max(0, whole - bodies));
     }
 
-    private static ApiSheets cut(ApiContent content) {
+    private static ApiSheets cut(ApiContent content, Map<String, Load> known, long overview) {
         List<ApiChapter> chapters = content.chapters();
+        Map<String, Load> loads = known.isEmpty() ? loads(chapters) : known;
+        SheetCutter cutter = new SheetCutter(loads, overview);
+        List<ApiSheet> sheets = cutter.cut(chapters);
+        boolean addresses = cutter.hasRoomFor(addresses(chapters));
+        return new ApiSheets(Optional.of(content), sheets, places(sheets, loads), addresses);
+    }
+
+    private static Map<String, Load> loads(List<ApiChapter> chapters) {
         Map<String, Load> loads = new HashMap<>();
         chapters.forEach(chapter -> chapter.entries().forEach(entry -> loads.put(entry.id(), Load.of(entry))));
-        long bodies = loads.values().stream().mapToLong(Load::bytes).sum();
-        SheetCutter cutter = new SheetCutter(loads, Math.max(0, Weight.of(content) - bodies));
-        List<ApiSheet> sheets = cutter.cut(chapters);
-        return new ApiSheets(Optional.of(content), sheets, places(sheets, loads), cutter.hasRoomFor(addresses(chapters)));
+        return loads;
     }
 
     private static long listed(List<ApiChapter> chapters) {

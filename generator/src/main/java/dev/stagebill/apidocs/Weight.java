@@ -3,6 +3,7 @@ package dev.stagebill.apidocs;
 import dev.stagebill.markdown.SafeHtml;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -88,23 +89,17 @@ final class Weight {
     }
 
     private static long escaped(String text) {
-        long bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            bytes += c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' ? 5 : bytes(c);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        long length = bytes.length;
+        for (byte each : bytes) {
+            if (each == '&' || each == '<' || each == '>' || each == '"' || each == '\'') {
+                length += 4;
+            }
         }
-        return bytes;
+        return length;
     }
 
     private static long utf8(String text) {
-        long bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            bytes += bytes(text.charAt(i));
-        }
-        return bytes;
-    }
-
-    private static int bytes(char c) {
-        return c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
