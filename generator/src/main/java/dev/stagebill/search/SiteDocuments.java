@@ -86,6 +86,6 @@ final class SiteDocuments {
         return pages(DefinitionPage.class)
                 .flatMap(page -> page.documentation().content().parts().stream()
                         .filter(part -> part.kind() == kind)
-                        .map(part -> documents.of(page, part)));
+                        .flatMap(part -> documents.of(page, part)));
     }
 }
