@@ -86,7 +86,8 @@ public final class ApiSheets {
      */
     private static Map<String, ApiSheet> places(List<ApiSheet> sheets, Map<String, Load> loads) {
         Map<String, ApiSheet> places = new HashMap<>();
-        List<ApiSheet> texts = sheets.stream().filter(sheet -> !sheet.listOnly()).toList();
+        List<ApiSheet> texts =
+                sheets.stream().filter(sheet -> !sheet.listOnly()).toList();
         texts.forEach(sheet -> sheet.entries().forEach(entry -> places.put(entry.id(), sheet)));
         for (ApiChapter.Sort sort : List.of(ApiChapter.Sort.TYPES, ApiChapter.Sort.OPERATIONS)) {
             for (ApiSheet sheet : texts) {

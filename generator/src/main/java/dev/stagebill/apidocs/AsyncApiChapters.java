@@ -29,15 +29,24 @@ final class AsyncApiChapters {
                 "Operations",
                 Sort.OPERATIONS,
                 reference.operations().stream().map(AsyncApiChapters::entry).toList()));
-        chapters.add(types("channels", "Channels", reference.channels(), each -> ApiEntry.named(
-                each.id(), each.name(), false, each)));
+        chapters.add(types(
+                "channels",
+                "Channels",
+                reference.channels(),
+                each -> ApiEntry.named(each.id(), each.name(), false, each)));
         chapters.add(types("messages", "Messages", reference.messages(), AsyncApiChapters::entry));
-        chapters.add(types("schemas", "Schemas", reference.schemas(), each -> ApiEntry.named(
-                each.id(), each.name(), false, each)));
+        chapters.add(types(
+                "schemas",
+                "Schemas",
+                reference.schemas(),
+                each -> ApiEntry.named(each.id(), each.name(), false, each)));
         chapters.add(types("message-traits", "Message traits", reference.traits(), AsyncApiChapters::entry));
         for (Shared shared : reference.shared()) {
-            chapters.add(types(shared.id(), shared.title(), shared.parts(), each -> ApiEntry.named(
-                    each.id(), each.name(), false, each)));
+            chapters.add(types(
+                    shared.id(),
+                    shared.title(),
+                    shared.parts(),
+                    each -> ApiEntry.named(each.id(), each.name(), false, each)));
         }
         return chapters.stream().filter(chapter -> !chapter.entries().isEmpty()).toList();
     }
@@ -136,8 +145,8 @@ final class AsyncApiChapters {
                 kept(whole.schemas(), AsyncApiReference.NamedBody::id, ids),
                 List.of(),
                 whole.shared().stream()
-                        .map(shared -> new Shared(
-                                shared.title(), kept(shared.parts(), AsyncApiReference.SharedPart::id, ids)))
+                        .map(shared ->
+                                new Shared(shared.title(), kept(shared.parts(), AsyncApiReference.SharedPart::id, ids)))
                         .filter(shared -> !shared.parts().isEmpty())
                         .toList(),
                 List.of());

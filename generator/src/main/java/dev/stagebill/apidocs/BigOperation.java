@@ -31,7 +31,8 @@ final class BigOperation {
         }
         BigOperation big = new BigOperation();
         Operation first = big.piece(operation, List.of(), 1);
-        Operation slim = with(first, operation.responses().stream().map(big::slim).toList());
+        Operation slim =
+                with(first, operation.responses().stream().map(big::slim).toList());
         if (Weight.of(slim) <= SheetCutter.PAGE) {
             return List.of(slim);
         }
@@ -101,7 +102,10 @@ final class BigOperation {
         return new Body(
                 body.description(),
                 body.required(),
-                body.media().stream().map(this::slim).map(media -> folded(media, SHARE / body.media().size())).toList(),
+                body.media().stream()
+                        .map(this::slim)
+                        .map(media -> folded(media, SHARE / body.media().size()))
+                        .toList(),
                 body.facts());
     }
 
@@ -130,7 +134,9 @@ final class BigOperation {
                 response.status(),
                 response.description(),
                 SchemaFold.properties(response.headers(), SHARE / shares),
-                response.bodies().stream().map(media -> folded(media, 2 * SHARE / shares)).toList(),
+                response.bodies().stream()
+                        .map(media -> folded(media, 2 * SHARE / shares))
+                        .toList(),
                 response.links(),
                 response.facts());
     }

@@ -78,29 +78,29 @@ final class OpenApiChapters {
     private static Stream<NamedSchema> pieces(NamedSchema named) {
         Schema schema = named.schema();
         return Slices.pieces(named, folded(schema.properties()), (rows, number) -> {
-            boolean first = number == 1;
-            Schema rest = SchemaFold.of(
-                    new Schema(
-                            schema.type(),
-                            first ? schema.description() : SafeHtml.EMPTY,
-                            first ? schema.facts() : List.of(),
-                            first ? schema.values() : List.of(),
-                            first ? schema.moreValues() : 0,
-                            List.of(),
-                            first ? schema.parts() : List.of()),
-                    SheetCutter.PAGE - Slices.ROOM);
-            return new NamedSchema(
-                    Slices.id(named.id(), number),
-                    named.name(),
-                    new Schema(
-                            rest.type(),
-                            rest.description(),
-                            rest.facts(),
-                            rest.values(),
-                            rest.moreValues(),
-                            rows,
-                            rest.parts()));
-        })
+                    boolean first = number == 1;
+                    Schema rest = SchemaFold.of(
+                            new Schema(
+                                    schema.type(),
+                                    first ? schema.description() : SafeHtml.EMPTY,
+                                    first ? schema.facts() : List.of(),
+                                    first ? schema.values() : List.of(),
+                                    first ? schema.moreValues() : 0,
+                                    List.of(),
+                                    first ? schema.parts() : List.of()),
+                            SheetCutter.PAGE - Slices.ROOM);
+                    return new NamedSchema(
+                            Slices.id(named.id(), number),
+                            named.name(),
+                            new Schema(
+                                    rest.type(),
+                                    rest.description(),
+                                    rest.facts(),
+                                    rest.values(),
+                                    rest.moreValues(),
+                                    rows,
+                                    rest.parts()));
+                })
                 .stream();
     }
 

@@ -71,7 +71,8 @@ final class ProtoChapters {
     }
 
     private static ApiEntry entry(NamedType type) {
-        return ApiEntry.named(type.about().id(), type.about().name(), type.about().deprecated(), type);
+        return ApiEntry.named(
+                type.about().id(), type.about().name(), type.about().deprecated(), type);
     }
 
     static ProtoReference inPieces(ProtoReference whole) {
@@ -119,16 +120,16 @@ final class ProtoChapters {
     /** A message with too many fields for a page is on several. */
     private static Stream<NamedType> pieces(NamedType type) {
         return Slices.pieces(type, type.rows(), (rows, number) -> {
-            boolean first = number == 1;
-            About about = first ? type.about() : continued(type.about(), number);
-            return new NamedType(
-                    about,
-                    type.kind(),
-                    rows,
-                    first ? type.spans() : List.of(),
-                    first ? type.extensions() : List.of(),
-                    first ? type.uses() : List.of());
-        })
+                    boolean first = number == 1;
+                    About about = first ? type.about() : continued(type.about(), number);
+                    return new NamedType(
+                            about,
+                            type.kind(),
+                            rows,
+                            first ? type.spans() : List.of(),
+                            first ? type.extensions() : List.of(),
+                            first ? type.uses() : List.of());
+                })
                 .stream();
     }
 
@@ -161,7 +162,8 @@ final class ProtoChapters {
                         .map(service -> new Service(
                                 service.about(),
                                 service.methods().stream()
-                                        .filter(method -> ids.contains(method.about().id()))
+                                        .filter(method ->
+                                                ids.contains(method.about().id()))
                                         .toList()))
                         .filter(service -> !service.methods().isEmpty())
                         .toList(),

@@ -126,15 +126,13 @@ final class SheetCutter {
         Map<String, List<ApiEntry>> letters = new TreeMap<>();
         small.forEach(entry -> letters.computeIfAbsent(letter(entry.label()), key -> new ArrayList<>())
                 .add(entry));
-        letters.forEach((letter, entries) ->
-                add(chapter, chapter.title() + ": " + letter, packed(entries, TYPES_TOGETHER)));
+        letters.forEach(
+                (letter, entries) -> add(chapter, chapter.title() + ": " + letter, packed(entries, TYPES_TOGETHER)));
     }
 
     private static String letter(String name) {
         char first = name.isEmpty() ? ' ' : name.charAt(0);
-        return first < 0x80 && Character.isLetter(first)
-                ? String.valueOf(first).toUpperCase(Locale.ROOT)
-                : "other";
+        return first < 0x80 && Character.isLetter(first) ? String.valueOf(first).toUpperCase(Locale.ROOT) : "other";
     }
 
     private void add(ApiChapter chapter, String title, List<List<ApiEntry>> pages) {

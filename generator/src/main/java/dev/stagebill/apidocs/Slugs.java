@@ -28,7 +28,8 @@ final class Slugs {
     }
 
     private static String slug(String name) {
-        String start = name.substring(0, Math.min(name.length(), 2 * MAX_LENGTH)).toLowerCase(Locale.ROOT);
+        String start =
+                name.substring(0, Math.min(name.length(), 2 * MAX_LENGTH)).toLowerCase(Locale.ROOT);
         String plain = EDGE.matcher(OTHER.matcher(start).replaceAll("-")).replaceAll("");
         String cut = plain.substring(0, Math.min(plain.length(), MAX_LENGTH));
         String slug = EDGE.matcher(cut).replaceAll("");

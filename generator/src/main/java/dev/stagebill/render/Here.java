@@ -20,7 +20,8 @@ record Here(
         OutputPath page,
         String prefix,
         Function<String, OutputPath> places,
-        AtomicBoolean diagrams, AtomicBoolean math) {
+        AtomicBoolean diagrams,
+        AtomicBoolean math) {
     /** The name under which the context of each template keeps it, out of the way of the templates' own variables. */
     static final String VARIABLE = "_here";
 

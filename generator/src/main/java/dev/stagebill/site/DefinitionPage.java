@@ -94,7 +94,10 @@ public record DefinitionPage(
 
     /** The chapter with the fragment of this heading. */
     public ApiChapter chapter(String id) {
-        return chapters().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        return chapters().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The pages with the list of a chapter; none when it is here. */

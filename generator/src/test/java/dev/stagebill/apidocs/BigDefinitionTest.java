@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BigDefinitionTest {
     private static final String OVERVIEW = "catalog/default/api/orders/definition/index.html";
     private static final int LIMIT = 300_000;
-    private static final String WORDS = "What this is about is said in a sentence that is neither long nor short. ".repeat(8);
+    private static final String WORDS =
+            "What this is about is said in a sentence that is neither long nor short. ".repeat(8);
 
     @TempDir
     private Path folder;
@@ -37,7 +38,9 @@ class BigDefinitionTest {
         assertThat(pages).hasSizeGreaterThan(300).hasSizeLessThan(1000);
         assertSound(pages);
         Document overview = Jsoup.parse(pages.get(OVERVIEW), "");
-        assertThat(overview.getElementById("operation-getThing7").selectFirst("a").attr("href"))
+        assertThat(overview.getElementById("operation-getThing7")
+                        .selectFirst("a")
+                        .attr("href"))
                 .isEqualTo("getthing7/index.html#operation-getThing7");
         assertThat(overview.getElementById("schema-Thing7").selectFirst("a").attr("href"))
                 .endsWith("/index.html#schema-Thing7");
@@ -76,7 +79,13 @@ class BigDefinitionTest {
     void aBigGraphQlSchemaIsCutIntoPagesWhoseLinksAllLandSomewhere() throws IOException {
         StringBuilder schema = new StringBuilder("type Query {\n");
         for (int i = 0; i < 150; i++) {
-            schema.append("\"\"\"").append(WORDS).append("\"\"\"\nthing").append(i).append("(id: ID!): Thing").append(i).append("\n");
+            schema.append("\"\"\"")
+                    .append(WORDS)
+                    .append("\"\"\"\nthing")
+                    .append(i)
+                    .append("(id: ID!): Thing")
+                    .append(i)
+                    .append("\n");
         }
         schema.append("}\n");
         for (int i = 0; i < 150; i++) {
@@ -93,11 +102,25 @@ class BigDefinitionTest {
     @Test
     void aBigProtobufDefinitionIsCutIntoPagesWhoseLinksAllLandSomewhere() throws IOException {
         StringBuilder proto = new StringBuilder("syntax = \"proto3\";\npackage shop;\nservice Shop {\n");
-        IntStream.range(0, 150).forEach(i -> proto.append("  // ").append(WORDS).append("\n  rpc Get")
-                .append(i).append("(Thing").append(i).append(") returns (Thing").append((i + 1) % 150).append(");\n"));
+        IntStream.range(0, 150)
+                .forEach(i -> proto.append("  // ")
+                        .append(WORDS)
+                        .append("\n  rpc Get")
+                        .append(i)
+                        .append("(Thing")
+                        .append(i)
+                        .append(") returns (Thing")
+                        .append((i + 1) % 150)
+                        .append(");\n"));
         proto.append("}\n");
-        IntStream.range(0, 150).forEach(i -> proto.append("// ").append(WORDS).append("\nmessage Thing").append(i)
-                .append(" {\n  string name = 1;\n  Thing").append((i + 9) % 150).append(" next = 2;\n}\n"));
+        IntStream.range(0, 150)
+                .forEach(i -> proto.append("// ")
+                        .append(WORDS)
+                        .append("\nmessage Thing")
+                        .append(i)
+                        .append(" {\n  string name = 1;\n  Thing")
+                        .append((i + 9) % 150)
+                        .append(" next = 2;\n}\n"));
 
         Map<String, String> pages = pages("grpc", proto.toString());
 
@@ -108,15 +131,20 @@ class BigDefinitionTest {
     @Test
     void aBigAsyncApiDefinitionIsCutIntoPagesWhoseLinksAllLandSomewhere() throws IOException {
         StringBuilder text = new StringBuilder("asyncapi: 3.0.0\ninfo: {title: Shop, version: '1'}\nchannels:\n");
-        IntStream.range(0, 150).forEach(i -> text.append(
-                "  c%d: {address: 'a/%d', messages: {m: {$ref: '#/components/messages/M%d'}}}%n".formatted(i, i, i)));
+        IntStream.range(0, 150)
+                .forEach(i ->
+                        text.append("  c%d: {address: 'a/%d', messages: {m: {$ref: '#/components/messages/M%d'}}}%n"
+                                .formatted(i, i, i)));
         text.append("operations:\n");
-        IntStream.range(0, 150).forEach(i -> text.append(
-                "  o%d: {action: send, channel: {$ref: '#/channels/c%d'}, description: '%s'}%n".formatted(i, i, WORDS)));
+        IntStream.range(0, 150)
+                .forEach(
+                        i -> text.append("  o%d: {action: send, channel: {$ref: '#/channels/c%d'}, description: '%s'}%n"
+                                .formatted(i, i, WORDS)));
         text.append("components:\n  messages:\n");
-        IntStream.range(0, 150).forEach(i -> text.append(
-                "    M%d: {description: '%s', payload: {type: object, properties: {id: {type: string}}}}%n"
-                        .formatted(i, WORDS)));
+        IntStream.range(0, 150)
+                .forEach(i -> text.append(
+                        "    M%d: {description: '%s', payload: {type: object, properties: {id: {type: string}}}}%n"
+                                .formatted(i, WORDS)));
 
         Map<String, String> pages = pages("asyncapi", text.toString());
 
@@ -142,7 +170,10 @@ class BigDefinitionTest {
         assertSound(pages);
         assertThat(pages.keySet()).anyMatch(path -> path.endsWith("/big-2/index.html"));
         assertThat(String.join("", pages.values())).contains("(continued)").doesNotContain("too large for this page");
-        assertThat(pages.values().stream().mapToInt(html -> Jsoup.parse(html).select(".responses > dt").size()).sum())
+        assertThat(pages.values().stream()
+                        .mapToInt(html ->
+                                Jsoup.parse(html).select(".responses > dt").size())
+                        .sum())
                 .isEqualTo(10);
     }
 
@@ -167,9 +198,10 @@ class BigDefinitionTest {
 
     @Test
     void longExamplesOfALargeOperationAreLeftToTheRawDefinition() throws IOException {
-        StringBuilder text = new StringBuilder("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /big:\n    get:\n"
-                + "      operationId: big\n      responses:\n        '200':\n          description: It\n          content:\n"
-                + "            application/json:\n              schema: {type: object}\n              examples:\n");
+        StringBuilder text = new StringBuilder(
+                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /big:\n    get:\n"
+                        + "      operationId: big\n      responses:\n        '200':\n          description: It\n          content:\n"
+                        + "            application/json:\n              schema: {type: object}\n              examples:\n");
         for (int i = 0; i < 9; i++) {
             text.append("                e%d: {value: {a: '%s'}}%n".formatted(i, WORDS.repeat(80)));
         }
@@ -183,7 +215,12 @@ class BigDefinitionTest {
     @Test
     void aGraphQlTypeThatIsTooLargeForAPageIsContinuedOnOthers() throws IOException {
         StringBuilder schema = new StringBuilder("type Query { big: Big }\ntype Big {\n");
-        IntStream.range(0, 700).forEach(i -> schema.append("\"").append(WORDS).append("\" f").append(i).append(": Int\n"));
+        IntStream.range(0, 700)
+                .forEach(i -> schema.append("\"")
+                        .append(WORDS)
+                        .append("\" f")
+                        .append(i)
+                        .append(": Int\n"));
 
         Map<String, String> pages = pages("graphql", schema.append("}").toString());
 
@@ -193,10 +230,16 @@ class BigDefinitionTest {
 
     @Test
     void aMessageThatIsTooLargeForAPageIsContinuedOnOthers() throws IOException {
-        StringBuilder proto = new StringBuilder(
-                "syntax = \"proto3\";\nservice S { rpc Get(Big) returns (Big); }\nmessage Big {\n");
-        IntStream.range(1, 600).forEach(i ->
-                proto.append("  // ").append(WORDS).append("\n  string f").append(i).append(" = ").append(i).append(";\n"));
+        StringBuilder proto =
+                new StringBuilder("syntax = \"proto3\";\nservice S { rpc Get(Big) returns (Big); }\nmessage Big {\n");
+        IntStream.range(1, 600)
+                .forEach(i -> proto.append("  // ")
+                        .append(WORDS)
+                        .append("\n  string f")
+                        .append(i)
+                        .append(" = ")
+                        .append(i)
+                        .append(";\n"));
 
         Map<String, String> pages = pages("grpc", proto.append("}").toString());
 
@@ -206,14 +249,19 @@ class BigDefinitionTest {
 
     @Test
     void aPayloadThatIsTooLargeForAPageIsFolded() throws IOException {
-        StringBuilder text = new StringBuilder("asyncapi: 3.0.0\ninfo: {title: Shop, version: '1'}\ncomponents:\n  messages:\n    M:\n"
-                + "      payload:\n        type: object\n        properties:\n");
-        IntStream.range(0, 900).forEach(i -> text.append("          p%d: {type: string, description: '%s'}%n".formatted(i, WORDS)));
+        StringBuilder text = new StringBuilder(
+                "asyncapi: 3.0.0\ninfo: {title: Shop, version: '1'}\ncomponents:\n  messages:\n    M:\n"
+                        + "      payload:\n        type: object\n        properties:\n");
+        IntStream.range(0, 900)
+                .forEach(i -> text.append("          p%d: {type: string, description: '%s'}%n".formatted(i, WORDS)));
 
         Map<String, String> pages = pages("asyncapi", text.toString());
 
         assertSound(pages);
-        assertThat(String.join("", pages.values())).contains(">p0<").contains(">p899<").contains("too large for this page");
+        assertThat(String.join("", pages.values()))
+                .contains(">p0<")
+                .contains(">p899<")
+                .contains("too large for this page");
     }
 
     @Test
@@ -225,8 +273,21 @@ class BigDefinitionTest {
     @Test
     void hostileNamesMakeSafeFolders() throws IOException {
         StringBuilder paths = new StringBuilder("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n");
-        List<String> names = List.of("..", "../../etc", "a/b", "con", "NUL", "listPets", "ListPets", "LISTPETS",
-                "x".repeat(3000), "x".repeat(3001), "%2e%2e", "index.html", "\u043f\u0440\u0438\u0432\u0435\u0442", " ");
+        List<String> names = List.of(
+                "..",
+                "../../etc",
+                "a/b",
+                "con",
+                "NUL",
+                "listPets",
+                "ListPets",
+                "LISTPETS",
+                "x".repeat(3000),
+                "x".repeat(3001),
+                "%2e%2e",
+                "index.html",
+                "\u043f\u0440\u0438\u0432\u0435\u0442",
+                " ");
         for (int i = 0; i < 120; i++) {
             String name = i < names.size() ? names.get(i) : "other" + i;
             paths.append("  /p%d:%n    get: {operationId: '%s', summary: '%s', description: '%s', responses: {}}%n"
@@ -239,9 +300,12 @@ class BigDefinitionTest {
         assertThat(pages).hasSize(121);
         List<String> folders = pages.keySet().stream()
                 .filter(path -> !path.equals(OVERVIEW))
-                .map(path -> path.substring(OVERVIEW.length() - "index.html".length(), path.length() - "/index.html".length()))
+                .map(path -> path.substring(
+                        OVERVIEW.length() - "index.html".length(), path.length() - "/index.html".length()))
                 .toList();
-        assertThat(folders).allMatch(name -> name.matches("[a-z0-9-]{1,90}")).doesNotHaveDuplicates()
+        assertThat(folders)
+                .allMatch(name -> name.matches("[a-z0-9-]{1,90}"))
+                .doesNotHaveDuplicates()
                 .doesNotContain("con", "nul");
     }
 
@@ -258,8 +322,8 @@ class BigDefinitionTest {
     }
 
     private static String openApi(int operations, int schemas) {
-        StringBuilder text = new StringBuilder("openapi: 3.1.0\ninfo: {title: Things, version: '1'}\n"
-                + "security: [{key: []}]\npaths:\n");
+        StringBuilder text = new StringBuilder(
+                "openapi: 3.1.0\ninfo: {title: Things, version: '1'}\n" + "security: [{key: []}]\npaths:\n");
         for (int i = 0; i < operations; i++) {
             text.append("""
                       /things/%1$d:
@@ -277,8 +341,9 @@ class BigDefinitionTest {
         }
         text.append("components:\n  securitySchemes: {key: {type: http, scheme: bearer}}\n  schemas:\n");
         for (int i = 0; i < schemas; i++) {
-            text.append("    Thing%d: {type: object, description: '%s', properties: {next: {$ref: '#/components/schemas/Thing%d'}}}%n"
-                    .formatted(i, schemas > 1000 ? "" : WORDS, (i + 1) % schemas));
+            text.append(
+                    "    Thing%d: {type: object, description: '%s', properties: {next: {$ref: '#/components/schemas/Thing%d'}}}%n"
+                            .formatted(i, schemas > 1000 ? "" : WORDS, (i + 1) % schemas));
         }
         return text.toString();
     }
@@ -294,8 +359,11 @@ class BigDefinitionTest {
         documents.forEach((path, page) -> page.select("main a[href]").forEach(link -> {
             URI target = URI.create("site:/" + path).resolve(link.attr("href"));
             String file = target.getPath() == null ? "" : target.getPath().substring(1);
-            if (file.startsWith("catalog/default/api/orders/definition/") && !file.endsWith(".yaml") && !file.endsWith(".json")
-                    && !file.endsWith(".graphql") && !file.endsWith(".proto")) {
+            if (file.startsWith("catalog/default/api/orders/definition/")
+                    && !file.endsWith(".yaml")
+                    && !file.endsWith(".json")
+                    && !file.endsWith(".graphql")
+                    && !file.endsWith(".proto")) {
                 reached.add(file);
                 String id = target.getFragment();
                 if (!ids.containsKey(file) || id != null && !ids.get(file).contains(id)) {
@@ -305,9 +373,12 @@ class BigDefinitionTest {
         }));
         assertThat(broken).isEmpty();
         assertThat(reached).containsAll(pages.keySet());
-        pages.forEach((path, html) ->
-                assertThat(html.getBytes(StandardCharsets.UTF_8).length).as(path).isLessThanOrEqualTo(LIMIT));
-        assertThat(pages.keySet().stream().map(path -> path.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()))
+        pages.forEach((path, html) -> assertThat(html.getBytes(StandardCharsets.UTF_8).length)
+                .as(path)
+                .isLessThanOrEqualTo(LIMIT));
+        assertThat(pages.keySet().stream()
+                        .map(path -> path.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()))
                 .hasSameSizeAs(pages.keySet());
     }
 

@@ -44,8 +44,8 @@ record DefinitionHtml(Path folder) {
                 .resolve(new EntityReader(diagnostics).read(MemoryTree.sources(MemoryTree.of("pets")), config), config);
         ApiDocumentation documentation = apis.documentations().get(0);
         EntityLink api = new EntityLink(documentation.api().ref(), "Pets", "API", Optional.empty(), true);
-        DefinitionPage page =
-                new DefinitionPage(api, documentation, List.of(), List.of(), List.of(), ApiSheets.of(documentation.content()));
+        DefinitionPage page = new DefinitionPage(
+                api, documentation, List.of(), List.of(), List.of(), ApiSheets.of(documentation.content()));
         List<Page> pages = new ArrayList<>(List.of(page));
         pages.addAll(page.parts());
         SitePlan plan = new SitePlan(config, catalog, pages, List.of(), List.of());
@@ -58,7 +58,9 @@ record DefinitionHtml(Path folder) {
         }
         Map<String, String> all = new LinkedHashMap<>();
         for (Page each : pages) {
-            all.put(each.path().value(), Files.readString(target.resolve(each.path().value())));
+            all.put(
+                    each.path().value(),
+                    Files.readString(target.resolve(each.path().value())));
         }
         return all;
     }
