@@ -1,7 +1,6 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.OpenApiReference.Body;
-import dev.stagebill.apidocs.OpenApiReference.Callback;
 import dev.stagebill.apidocs.OpenApiReference.Example;
 import dev.stagebill.apidocs.OpenApiReference.Media;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
@@ -110,8 +109,8 @@ final class BigOperation {
     }
 
     /** What is called back, in as much as fits. */
-    private static Callback folded(Callback callback) {
-        return new Callback(
+    private static OpenApiReference.Callback folded(OpenApiReference.Callback callback) {
+        return new OpenApiReference.Callback(
                 callback.name(),
                 callback.operations().stream()
                         .map(each -> Weight.of(each) <= SHARE / 2 ? each : new BigOperation().piece(each, List.of(), 1))

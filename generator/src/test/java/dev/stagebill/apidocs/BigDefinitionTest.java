@@ -198,10 +198,21 @@ class BigDefinitionTest {
 
     @Test
     void longExamplesOfALargeOperationAreLeftToTheRawDefinition() throws IOException {
-        StringBuilder text = new StringBuilder(
-                "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /big:\n    get:\n"
-                        + "      operationId: big\n      responses:\n        '200':\n          description: It\n          content:\n"
-                        + "            application/json:\n              schema: {type: object}\n              examples:\n");
+        StringBuilder text = new StringBuilder("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /big:
+                    get:
+                      operationId: big
+                      responses:
+                        '200':
+                          description: It
+                          content:
+                            application/json:
+                              schema: {type: object}
+                              examples:
+                """);
         for (int i = 0; i < 9; i++) {
             text.append("                e%d: {value: {a: '%s'}}%n".formatted(i, WORDS.repeat(80)));
         }
@@ -249,9 +260,16 @@ class BigDefinitionTest {
 
     @Test
     void aPayloadThatIsTooLargeForAPageIsFolded() throws IOException {
-        StringBuilder text = new StringBuilder(
-                "asyncapi: 3.0.0\ninfo: {title: Shop, version: '1'}\ncomponents:\n  messages:\n    M:\n"
-                        + "      payload:\n        type: object\n        properties:\n");
+        StringBuilder text = new StringBuilder("""
+                asyncapi: 3.0.0
+                info: {title: Shop, version: '1'}
+                components:
+                  messages:
+                    M:
+                      payload:
+                        type: object
+                        properties:
+                """);
         IntStream.range(0, 900)
                 .forEach(i -> text.append("          p%d: {type: string, description: '%s'}%n".formatted(i, WORDS)));
 
@@ -322,8 +340,12 @@ class BigDefinitionTest {
     }
 
     private static String openApi(int operations, int schemas) {
-        StringBuilder text = new StringBuilder(
-                "openapi: 3.1.0\ninfo: {title: Things, version: '1'}\n" + "security: [{key: []}]\npaths:\n");
+        StringBuilder text = new StringBuilder("""
+                openapi: 3.1.0
+                info: {title: Things, version: '1'}
+                security: [{key: []}]
+                paths:
+                """);
         for (int i = 0; i < operations; i++) {
             text.append("""
                       /things/%1$d:
@@ -366,7 +388,7 @@ class BigDefinitionTest {
                     && !file.endsWith(".proto")) {
                 reached.add(file);
                 String id = target.getFragment();
-                if (!ids.containsKey(file) || id != null && !ids.get(file).contains(id)) {
+                if (!ids.containsKey(file) || (id != null && !ids.get(file).contains(id))) {
                     broken.add(path + " -> " + link.attr("href"));
                 }
             }
