@@ -33,6 +33,13 @@ public record DefinitionPage(
         return OutputPath.page("catalog/" + api.ref().route() + "/definition");
     }
 
+    /** Why the consumers should be told: a sentence, empty when nothing of the API is deprecated. */
+    public String deprecation() {
+        return ApiSummary.deprecation(
+                ApiFigure.of(documentation.content()),
+                documentation.api().lifecycle().orElse(""));
+    }
+
     /** The raw definition, when there is one. */
     public Optional<OutputPath> raw() {
         return documentation

@@ -64,7 +64,7 @@ public final class SitePlanner {
 
     /** The plan. Findings made before are shown on its pages; a file that would take the place of another one is reported and left out. */
     public SitePlan plan(Material material) {
-        SiteParts parts = SiteParts.of(material.catalog());
+        SiteParts parts = SiteParts.of(material.catalog(), material.apis());
         SafeHtml introduction = introduction(material.config());
         Problems problems = new Problems(diagnostics, parts, material.sources());
         List<Page> pages = new ArrayList<>(new EntityPages(
