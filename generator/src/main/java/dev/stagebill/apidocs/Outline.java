@@ -101,7 +101,12 @@ public record Outline(
      * @param deprecated whether it should no longer be used
      */
     public record Label(
-            Optional<ApiPart.Kind> kind, String id, String mark, String name, String title, boolean deprecated) {}
+            Optional<ApiPart.Kind> kind, String id, String mark, String name, String title, boolean deprecated) {
+        /** Whether programs call it by a name that its title does not begin with. */
+        public boolean named() {
+            return !title.startsWith(name);
+        }
+    }
 
     /** A list of fields: its heading, which may be empty, the type they belong to, without its properties, and the fields. */
     public record Block(String title, Schema schema, List<Field> fields) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Gives each field of a schema a place of its own, those in fields included. */
 final class OutlineFields {
+    /** Fields may be nested deeper than is good for an address. */
+    private static final int MAX_ID = 300;
+
     private final Anchors anchors;
 
     OutlineFields(Anchors anchors) {
@@ -32,7 +35,7 @@ final class OutlineFields {
     }
 
     private Field field(String id, Property property) {
-        String own = anchors.another(id, property.name());
+        String own = anchors.another(id.length() > MAX_ID ? id.substring(0, MAX_ID) : id, property.name());
         Schema schema = property.schema();
         Property bare = new Property(
                 property.name(),

@@ -33,6 +33,11 @@ public record DefinitionPage(
         return OutputPath.page("catalog/" + api.ref().route() + "/definition");
     }
 
+    /** Where the raw definition of an API is. */
+    static OutputPath rawOf(EntityLink api, String fileName) {
+        return new OutputPath("catalog/" + api.ref().route() + "/definition/" + fileName);
+    }
+
     /** Why the consumers should be told: a sentence, empty when nothing of the API is deprecated. */
     public String deprecation() {
         return ApiSummary.deprecation(
@@ -44,7 +49,7 @@ public record DefinitionPage(
     public Optional<OutputPath> raw() {
         return documentation
                 .fileName()
-                .map(name -> new OutputPath("catalog/" + api.ref().route() + "/definition/" + name));
+                .map(name -> rawOf(api, name));
     }
 
     @Override

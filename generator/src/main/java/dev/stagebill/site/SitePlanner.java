@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -145,7 +146,12 @@ public final class SitePlanner {
     }
 
     private static List<SiteFile> definitions(Material material, SiteParts parts) {
-        return material.apis().stream().flatMap(api -> raw(api, parts).stream()).toList();
+        List<SiteFile> files = new ArrayList<>();
+        material.apis().forEach(api -> raw(api, parts).ifPresent(files::add));
+        new ApiCatalogFile(parts, material.config().url().map(URI::toString))
+                .of(material.apis())
+                .ifPresent(files::add);
+        return files;
     }
 
     private static List<SiteFile> definitionsIn(List<SiteFile> files) {
@@ -160,9 +166,7 @@ public final class SitePlanner {
                 .fileName()
                 .flatMap(name -> api.definition()
                         .map(definition -> new SiteFile(
-                                new OutputPath(
-                                        "catalog/" + parts.links().to(api).ref().route() + "/definition/" + name),
-                                Content.of(definition.text()))));
+                                DefinitionPage.rawOf(parts.links().to(api), name), Content.of(definition.text()))));
     }
 
     private static List<Area> menu(Material material) {
