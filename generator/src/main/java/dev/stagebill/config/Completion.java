@@ -82,7 +82,9 @@ final class Completion {
         return new PortalConfig.SearchConfig(
                 search.enabled(),
                 search.language(),
-                search.keepLucene().flatMap(text -> path("search.keep-lucene", text)));
+                Optional.of(search.luceneFolder())
+                        .filter(folder -> search.lucene() == PortalFile.Lucene.KEEP)
+                        .flatMap(text -> path("search.lucene-folder", text)));
     }
 
     private PortalConfig.LinksConfig links(PortalFile file) {

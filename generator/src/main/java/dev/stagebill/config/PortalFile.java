@@ -320,6 +320,12 @@ record PortalFile(
                     fallback = "false")
             boolean findings) {}
 
+    /** What becomes of the Lucene index. */
+    enum Lucene {
+        DROP,
+        KEEP
+    }
+
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")
             boolean enabled,
@@ -334,10 +340,16 @@ record PortalFile(
 
             @Key(
                     value =
-                            "A folder, relative to the portal file, to keep the Lucene index in, for other tools. It is no part of"
-                                    + " the portal.",
-                    form = Form.PATH)
-            Optional<Text> keepLucene) {}
+                            "Whether the Lucene index itself is kept beside the portal, for servers and other tools that can read it. It is no"
+                                    + " part of the portal.",
+                    fallback = "drop")
+            Lucene lucene,
+
+            @Key(
+                    value = "The folder the Lucene index is kept in, relative to the portal file.",
+                    form = Form.PATH,
+                    fallback = ".stagebill/lucene")
+            Text luceneFolder) {}
 
     record Host(
             @Key(
