@@ -18,6 +18,7 @@ final class Anchors {
 
     /** Where to go on for names that come again and again. */
     private final Map<String, Integer> numbers = new HashMap<>();
+
     private final Map<String, String> schemas = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();

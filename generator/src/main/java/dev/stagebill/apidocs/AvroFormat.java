@@ -67,7 +67,8 @@ final class AvroFormat implements ApiFormat {
                 .forEach(type -> diagnostics.report(text.locate(
                         Diagnostic.warning(
                                         "api.duplicate-name",
-                                        "there is another type " + names.of(type).orElse("?") + "; the first is shown")
+                                        "there is another type "
+                                                + names.of(type).orElse("?") + "; the first is shown")
                                 .hint("give it another name or namespace"),
                         type.position())));
         names.unknown().stream()

@@ -55,9 +55,9 @@ final class AvroNames {
         declared.put(schema, name);
         int dot = name.lastIndexOf('.');
         String inside = dot < 0 ? own : name.substring(0, dot);
-        schema.items("fields").forEach(field -> field.asMapping()
-                .flatMap(each -> each.present("type"))
-                .ifPresent(each -> add(each, inside)));
+        schema.items("fields")
+                .forEach(field ->
+                        field.asMapping().flatMap(each -> each.present("type")).ifPresent(each -> add(each, inside)));
     }
 
     private static String full(String name, String namespace) {

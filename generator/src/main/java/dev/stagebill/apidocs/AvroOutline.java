@@ -61,9 +61,10 @@ final class AvroOutline {
 
     private static void uses(YamlNode node, String namespace, AvroNames names) {
         node.asMapping().ifPresent(message -> {
-            message.items("request").forEach(each -> each.asMapping()
-                    .flatMap(parameter -> parameter.present("type"))
-                    .ifPresent(type -> names.add(type, namespace)));
+            message.items("request")
+                    .forEach(each -> each.asMapping()
+                            .flatMap(parameter -> parameter.present("type"))
+                            .ifPresent(type -> names.add(type, namespace)));
             message.present("response").ifPresent(type -> names.add(type, namespace));
             message.present("errors").ifPresent(type -> names.add(type, namespace));
         });
@@ -76,7 +77,8 @@ final class AvroOutline {
         Fields.each(
                 protocol,
                 "messages",
-                (name, node) -> reading.references().mapping(node).ifPresent(each -> messages.add(message(name, each))));
+                (name, node) ->
+                        reading.references().mapping(node).ifPresent(each -> messages.add(message(name, each))));
         group("messages", "Messages", messages, groups);
         List<Entry> types = new ArrayList<>();
         if (protocol.entries().isEmpty() && names.of(root).isEmpty()) {
@@ -85,7 +87,8 @@ final class AvroOutline {
         names.types().forEach((name, type) -> types.add(type(name, type)));
         group("types", "Types", types, groups);
         boolean isProtocol = !protocol.entries().isEmpty();
-        String title = Fields.text(protocol, "protocol").orElseGet(() -> names.of(root).orElse(""));
+        String title =
+                Fields.text(protocol, "protocol").orElseGet(() -> names.of(root).orElse(""));
         return new Outline(
                 isProtocol ? "Avro protocol" : "Avro schema",
                 title.substring(title.lastIndexOf('.') + 1),
@@ -119,14 +122,15 @@ final class AvroOutline {
     private Entry type(String name, YamlMapping type) {
         String id = reading.anchors().schema(name);
         String mark = Fields.text(type, "type").orElse("");
-        Label label = new Label(Optional.of(ApiPart.Kind.SCHEMA), id, mark, name, name.substring(name.lastIndexOf('.') + 1), false);
+        Label label = new Label(
+                Optional.of(ApiPart.Kind.SCHEMA), id, mark, name, name.substring(name.lastIndexOf('.') + 1), false);
         return new Entry(label, Words.NONE, List.of(fields.block("", id, avro.read(type))), examples(type));
     }
 
     private List<Example> examples(YamlMapping type) {
         return AvroSample.of(type, reading.references(), names.types())
-                .map(json -> List.of(
-                        new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true)))
+                .map(json ->
+                        List.of(new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true)))
                 .orElse(List.of());
     }
 

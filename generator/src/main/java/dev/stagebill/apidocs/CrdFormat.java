@@ -34,7 +34,8 @@ final class CrdFormat implements ApiFormat {
         boolean typed = api.type().filter(TYPE::equalsIgnoreCase).isPresent();
         return api.definition()
                 .map(ApiEntity.Definition::text)
-                .filter(text -> !text.isBlank() && (typed || SAYS_SO.matcher(text).find()))
+                .filter(text ->
+                        !text.isBlank() && (typed || SAYS_SO.matcher(text).find()))
                 .isPresent();
     }
 
@@ -89,10 +90,12 @@ final class CrdFormat implements ApiFormat {
             if (Fields.text(mapping, "kind").filter(KIND::equals).isPresent()) {
                 resources.add(mapping);
             } else {
-                mapping.items("items").forEach(item -> item.asMapping()
-                        .filter(each ->
-                                Fields.text(each, "kind").filter(KIND::equals).isPresent())
-                        .ifPresent(resources::add));
+                mapping.items("items")
+                        .forEach(item -> item.asMapping()
+                                .filter(each -> Fields.text(each, "kind")
+                                        .filter(KIND::equals)
+                                        .isPresent())
+                                .ifPresent(resources::add));
             }
         });
     }

@@ -136,8 +136,7 @@ final class CrdManifest {
 
     /** A text as it is where YAML takes it for one, else in quotes. */
     private static String text(String text) {
-        boolean plain =
-                PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN.matcher(text).matches() && !WORDS.contains(text.toLowerCase(Locale.ROOT));
         return plain ? text : JsonText.quoted(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
     }
 

@@ -22,14 +22,7 @@ final class CrdReader {
     private static final int MAX_DEPTH = 48;
 
     private static final Set<String> SPEC = Set.of(
-            "group",
-            "names",
-            "scope",
-            "versions",
-            "version",
-            "validation",
-            "additionalPrinterColumns",
-            "subresources");
+            "group", "names", "scope", "versions", "version", "validation", "additionalPrinterColumns", "subresources");
     private static final Set<String> VERSION = Set.of(
             "name",
             "served",
@@ -193,7 +186,10 @@ final class CrdReader {
         version.mapping("subresources")
                 .or(() -> spec(resource).mapping("subresources"))
                 .ifPresent(all -> all.entries().forEach((name, entry) -> {
-                    String text = entry.value().asMapping().filter(each -> !each.entries().isEmpty()).isPresent()
+                    String text = entry.value()
+                                    .asMapping()
+                                    .filter(each -> !each.entries().isEmpty())
+                                    .isPresent()
                             ? String.join(", ", pairs(entry.value()))
                             : "yes";
                     facts.add(new Fact("Subresource " + name, text, Optional.empty()));
@@ -219,7 +215,10 @@ final class CrdReader {
     private Optional<Block> columns(String id, YamlMapping version, YamlMapping spec) {
         List<YamlNode> columns = version.items("additionalPrinterColumns");
         List<Property> rows = (columns.isEmpty() ? spec.items("additionalPrinterColumns") : columns)
-                .stream().flatMap(each -> each.asMapping().stream()).map(this::column).toList();
+                .stream()
+                        .flatMap(each -> each.asMapping().stream())
+                        .map(this::column)
+                        .toList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(fields.rows("Columns of kubectl get", id + "-column", rows));

@@ -44,7 +44,8 @@ enum DefinitionLanguage {
     static DefinitionLanguage of(String type, String text) {
         boolean json = DefinitionText.isJson(text);
         return switch (type.toLowerCase(Locale.ROOT)) {
-            case "openapi", "asyncapi", "crd", "raml", "arazzo", "jsonschema", "json-schema", "mcp-server" -> json ? JSON : YAML;
+            case "openapi", "asyncapi", "crd", "raml", "arazzo", "jsonschema", "json-schema", "mcp-server" ->
+                json ? JSON : YAML;
             case "graphql" -> json ? JSON : GRAPHQL;
             case "grpc", "proto", "protobuf" -> PROTOBUF;
             case "trpc" -> json ? JSON : TYPESCRIPT;

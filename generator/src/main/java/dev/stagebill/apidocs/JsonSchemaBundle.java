@@ -116,8 +116,7 @@ final class JsonSchemaBundle {
             addresses.putIfAbsent(here, schema);
         }
         for (String key : List.of("$anchor", "$dynamicAnchor")) {
-            schema.string(key)
-                    .ifPresent(anchor -> addresses.putIfAbsent(withoutFragment(here) + "#" + anchor, schema));
+            schema.string(key).ifPresent(anchor -> addresses.putIfAbsent(withoutFragment(here) + "#" + anchor, schema));
         }
         return withoutFragment(here);
     }
@@ -129,7 +128,9 @@ final class JsonSchemaBundle {
 
     private static String resolved(String base, String reference) {
         try {
-            return base.isEmpty() ? reference : URI.create(base).resolve(reference).toString();
+            return base.isEmpty()
+                    ? reference
+                    : URI.create(base).resolve(reference).toString();
         } catch (IllegalArgumentException e) {
             return reference;
         }
@@ -178,8 +179,7 @@ final class JsonSchemaBundle {
     }
 
     private static String lastWord(String reference) {
-        String end = reference.substring(
-                Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('#')) + 1);
+        String end = reference.substring(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf('#')) + 1);
         return end.isEmpty() ? "Schema" : References.decode(end);
     }
 

@@ -18,8 +18,8 @@ final class JsonSchemaFormat implements ApiFormat {
     private static final Set<String> NAMES =
             Set.of("properties", "definitions", "$defs", "patternProperties", "dependentSchemas", "dependencies");
     private static final int HEAD = 20_000;
-    private static final Pattern SAYS_SO =
-            Pattern.compile("(?m)^\\s{0,8}[\\[{]?\\s{0,8}[\"']?\\$schema[\"']?\\s{0,8}:\\s{0,8}[\"']?https?://json-schema\\.org/");
+    private static final Pattern SAYS_SO = Pattern.compile(
+            "(?m)^\\s{0,8}[\\[{]?\\s{0,8}[\"']?\\$schema[\"']?\\s{0,8}:\\s{0,8}[\"']?https?://json-schema\\.org/");
 
     private final Supplier<Prose> prose;
     private final SourceFormat source;

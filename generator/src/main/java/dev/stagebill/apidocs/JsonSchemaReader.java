@@ -42,7 +42,10 @@ final class JsonSchemaReader {
 
     private Outline outline() {
         List<Entry> entries = new ArrayList<>();
-        Fields.each(reading.root(), JsonSchemaBundle.LIST, (name, node) -> reading.anchors().schema(name));
+        Fields.each(
+                reading.root(),
+                JsonSchemaBundle.LIST,
+                (name, node) -> reading.anchors().schema(name));
         Fields.each(
                 reading.root(),
                 JsonSchemaBundle.LIST,
@@ -52,7 +55,8 @@ final class JsonSchemaReader {
         if (entries.size() > 1) {
             groups.add(new Group("definitions", "Definitions", Words.NONE, entries.subList(1, entries.size())));
         }
-        List<String> notes = reading.cut() ? List.of("This page leaves schemas out: the definition has too many.") : List.of();
+        List<String> notes =
+                reading.cut() ? List.of("This page leaves schemas out: the definition has too many.") : List.of();
         return new Outline(
                 dialect(),
                 Fields.text(root, "title").orElse(""),
@@ -114,8 +118,8 @@ final class JsonSchemaReader {
 
     private List<Example> examples(YamlNode node) {
         Optional<String> sample = samples.write(node);
-        return sample.map(json -> List.of(
-                        new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true)))
+        return sample.map(json ->
+                        List.of(new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true)))
                 .orElse(List.of());
     }
 }

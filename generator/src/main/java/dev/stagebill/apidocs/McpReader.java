@@ -68,11 +68,12 @@ final class McpReader {
         group("resources", "Resources", ApiPart.Kind.SCHEMA, groups);
         group("resourceTemplates", "Resource templates", ApiPart.Kind.SCHEMA, groups);
         group("prompts", "Prompts", ApiPart.Kind.OPERATION, groups);
-        Optional<String> text =
-                Fields.text(server, "description").or(() -> Fields.text(root, "instructions"));
+        Optional<String> text = Fields.text(server, "description").or(() -> Fields.text(root, "instructions"));
         return new Outline(
                 FORMAT,
-                Fields.text(server, "title").or(() -> Fields.text(server, "name")).orElse(""),
+                Fields.text(server, "title")
+                        .or(() -> Fields.text(server, "name"))
+                        .orElse(""),
                 Fields.text(server, "version").orElse(""),
                 false,
                 new Words(reading.prose().text(text), facts),
@@ -154,8 +155,8 @@ final class McpReader {
     private List<Example> examples(YamlMapping part) {
         return input(part)
                 .flatMap(samples::write)
-                .map(json -> List.of(
-                        new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true)))
+                .map(json ->
+                        List.of(new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true)))
                 .orElse(List.of());
     }
 }

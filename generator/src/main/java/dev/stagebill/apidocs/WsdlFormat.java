@@ -38,7 +38,8 @@ final class WsdlFormat implements ApiFormat {
 
     private static boolean saysSo(String text) {
         return text.stripLeading().startsWith("<")
-                && SAYS_SO.matcher(text.substring(0, Math.min(HEAD, text.length()))).find();
+                && SAYS_SO.matcher(text.substring(0, Math.min(HEAD, text.length())))
+                        .find();
     }
 
     @Override

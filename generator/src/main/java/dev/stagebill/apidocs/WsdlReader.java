@@ -20,8 +20,8 @@ import java.util.Set;
 final class WsdlReader {
     private static final Set<String> INTERFACES = Set.of("portType", "interface");
     private static final Set<String> PORTS = Set.of("port", "endpoint");
-    private static final Map<String, String> TURNS = Map.of(
-            "input", "Input", "output", "Output", "fault", "Fault", "infault", "Fault in", "outfault", "Fault");
+    private static final Map<String, String> TURNS =
+            Map.of("input", "Input", "output", "Output", "fault", "Fault", "infault", "Fault in", "outfault", "Fault");
 
     private final XmlElement root;
     private final Anchors anchors = new Anchors();
@@ -92,8 +92,14 @@ final class WsdlReader {
                 .toList();
         List<Fact> facts = new ArrayList<>();
         port.attribute("extends").ifPresent(base -> facts.add(new Fact("Extends", base, Optional.empty())));
-        port.all("fault").forEach(fault -> facts.add(new Fact(
-                "Fault", name(fault) + fault.qualified("element").map(e -> ", " + XmlElement.local(e)).orElse(""), Optional.empty())));
+        port.all("fault")
+                .forEach(fault -> facts.add(new Fact(
+                        "Fault",
+                        name(fault)
+                                + fault.qualified("element")
+                                        .map(e -> ", " + XmlElement.local(e))
+                                        .orElse(""),
+                        Optional.empty())));
         String id = anchors.another("interface", name(port));
         return new Group(id, name(port), new Words(types.documentation(port), facts), entries);
     }
@@ -134,8 +140,10 @@ final class WsdlReader {
     }
 
     private static void bound(XmlElement operation, List<Fact> facts) {
-        operation.all("operation").forEach(each -> each.attributes()
-                .forEach((key, value) -> facts.add(new Fact(words(key), value, Optional.empty()))));
+        operation
+                .all("operation")
+                .forEach(each -> each.attributes()
+                        .forEach((key, value) -> facts.add(new Fact(words(key), value, Optional.empty()))));
         operation.attribute("action").ifPresent(action -> facts.add(new Fact("SOAP action", action, Optional.empty())));
     }
 
@@ -149,12 +157,13 @@ final class WsdlReader {
     }
 
     private Block turn(String id, XmlElement turn) {
-        String title = TURNS.get(turn.name()) + turn.attribute("name").map(name -> " " + name).orElse("");
+        String title = TURNS.get(turn.name())
+                + turn.attribute("name").map(name -> " " + name).orElse("");
         Optional<XmlElement> message = turn.qualified("message").flatMap(this::find);
         List<Word> words = new ArrayList<>();
         turn.qualified("message")
-                .ifPresent(name -> words.add(new Word(
-                        XmlElement.local(name), message.map(each -> anchors.named("message", name(each))))));
+                .ifPresent(name -> words.add(
+                        new Word(XmlElement.local(name), message.map(each -> anchors.named("message", name(each))))));
         turn.qualified("element").ifPresent(element -> words.addAll(types.element(element)));
         turn.qualified("ref").ifPresent(fault -> words.add(new Word(XmlElement.local(fault), Optional.empty())));
         List<Property> parts = message.map(this::parts).orElse(List.of());
@@ -195,16 +204,18 @@ final class WsdlReader {
         List<Fact> facts = new ArrayList<>();
         service.qualified("interface")
                 .ifPresent(each -> facts.add(new Fact("Interface", XmlElement.local(each), Optional.empty())));
-        service.children().stream().filter(child -> PORTS.contains(child.name())).forEach(port -> {
-            String address = port.first("address")
-                    .flatMap(each -> each.attribute("location"))
-                    .or(() -> port.attribute("address"))
-                    .orElse("no address");
-            facts.add(new Fact("Port " + name(port), address, SafeLink.of(address)));
-            port.qualified("binding")
-                    .ifPresent(each -> facts.add(new Fact(
-                            "Binding of " + name(port), XmlElement.local(each), Optional.empty())));
-        });
+        service.children().stream()
+                .filter(child -> PORTS.contains(child.name()))
+                .forEach(port -> {
+                    String address = port.first("address")
+                            .flatMap(each -> each.attribute("location"))
+                            .or(() -> port.attribute("address"))
+                            .orElse("no address");
+                    facts.add(new Fact("Port " + name(port), address, SafeLink.of(address)));
+                    port.qualified("binding")
+                            .ifPresent(each -> facts.add(
+                                    new Fact("Binding of " + name(port), XmlElement.local(each), Optional.empty())));
+                });
         Label label = new Label(Optional.empty(), id, "", name(service), name(service), false);
         return new Entry(label, new Words(types.documentation(service), facts), List.of(), List.of());
     }
@@ -216,8 +227,8 @@ final class WsdlReader {
                 .or(() -> binding.qualified("interface"))
                 .ifPresent(type -> facts.add(new Fact("Interface", XmlElement.local(type), Optional.empty())));
         binding.first("binding")
-                .ifPresent(how -> how.attributes().forEach((key, value) -> facts.add(
-                        new Fact(words(key), value, Optional.empty()))));
+                .ifPresent(how -> how.attributes()
+                        .forEach((key, value) -> facts.add(new Fact(words(key), value, Optional.empty()))));
         Label label = new Label(Optional.empty(), id, "", name(binding), name(binding), false);
         return new Entry(label, new Words(types.documentation(binding), facts), List.of(), List.of());
     }
@@ -227,8 +238,8 @@ final class WsdlReader {
         types.declared().forEach((key, declaration) -> {
             if (key.startsWith(sort)) {
                 String id = types.id(key);
-                Label label =
-                        new Label(Optional.of(ApiPart.Kind.SCHEMA), id, "", name(declaration), name(declaration), false);
+                Label label = new Label(
+                        Optional.of(ApiPart.Kind.SCHEMA), id, "", name(declaration), name(declaration), false);
                 entries.add(new Entry(
                         label, Words.NONE, List.of(fields.block("", id, types.schema(declaration))), List.of()));
             }

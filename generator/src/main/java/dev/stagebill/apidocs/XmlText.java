@@ -25,8 +25,8 @@ final class XmlText {
     /** What is known of an element's content to be mere text for people is kept, what is longer is cut. */
     private static final int MAX_TEXT = 60_000;
 
-    private static final Set<String> NAMES =
-            Set.of("type", "element", "base", "ref", "message", "binding", "interface", "itemType", "substitutionGroup");
+    private static final Set<String> NAMES = Set.of(
+            "type", "element", "base", "ref", "message", "binding", "interface", "itemType", "substitutionGroup");
 
     private final XMLStreamReader reader;
     private final int before;

@@ -132,7 +132,8 @@ final class XsdTypes {
                 case "extension" -> derived(draft, child, "extends ", depth);
                 case "restriction" -> restriction(draft, child, depth);
                 case "list" -> draft.words(together("list of ", child.qualified("itemType")));
-                case "union" -> draft.word("one of " + child.attribute("memberTypes").orElse("several types"));
+                case "union" ->
+                    draft.word("one of " + child.attribute("memberTypes").orElse("several types"));
                 case "element" -> draft.property(element(child, fact, depth));
                 case "attribute" -> draft.property(attribute(child, depth));
                 case "any" -> draft.fact("any other elements");

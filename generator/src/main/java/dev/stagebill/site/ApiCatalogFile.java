@@ -37,8 +37,7 @@ final class ApiCatalogFile {
                 .filter(ApiEntity.class::isInstance)
                 .map(ApiEntity.class::cast)
                 .forEach(api -> {
-                    Map<String, Object> context =
-                            context(api, Optional.ofNullable(known.get(api.ref())));
+                    Map<String, Object> context = context(api, Optional.ofNullable(known.get(api.ref())));
                     items.add(Map.of("href", String.valueOf(context.get("anchor"))));
                     contexts.add(context);
                 });
@@ -61,7 +60,9 @@ final class ApiCatalogFile {
                 .flatMap(ApiDocumentation::fileName)
                 .ifPresent(name -> context.put(
                         "service-desc",
-                        List.of(target(DefinitionPage.rawOf(link, name), type(api.type().orElse(""), name)))));
+                        List.of(target(
+                                DefinitionPage.rawOf(link, name),
+                                type(api.type().orElse(""), name)))));
         OutputPath doc = documentation.isPresent() ? DefinitionPage.pathOf(link) : page;
         context.put("service-doc", List.of(target(doc, "text/html")));
         context.put("service-meta", List.of(target(MachineOutput.entityPath(link.ref()), "application/json")));

@@ -47,9 +47,7 @@ public record DefinitionPage(
 
     /** The raw definition, when there is one. */
     public Optional<OutputPath> raw() {
-        return documentation
-                .fileName()
-                .map(name -> rawOf(api, name));
+        return documentation.fileName().map(name -> rawOf(api, name));
     }
 
     @Override

@@ -59,7 +59,8 @@ class AvroFormatTest {
     void allThatIsStatedCanBeRead(@TempDir Path folder) throws IOException {
         RenderedDefinition page = RenderedDefinition.of(folder, "avro", ORDER);
 
-        assertThat(page.text()).contains("What was bought.", "also called Purchase", "namespace com.example", "16 bytes");
+        assertThat(page.text())
+                .contains("What was bought.", "also called Purchase", "namespace com.example", "16 bytes");
         assertThat(page.after("id")).contains("string", "required", "logical type uuid", "Its number");
         assertThat(page.after("note")).contains("string or null", "default null", "order ignore");
         assertThat(page.after("price")).contains("bytes", "logical type decimal", "precision 9", "scale 2");
@@ -78,7 +79,8 @@ class AvroFormatTest {
         assertThat(content(MAIL).parts())
                 .extracting(ApiPart::kind)
                 .containsExactly(Kind.OPERATION, Kind.OPERATION, Kind.SCHEMA, Kind.SCHEMA);
-        assertThat(page.text()).contains("Sends mail .", "Sends one.", "Request", "Response", "Errors", "nothing is answered");
+        assertThat(page.text())
+                .contains("Sends mail .", "Sends one.", "Request", "Response", "Errors", "nothing is answered");
         assertThat(page.after("message")).contains("com.example.Message", "what");
         assertThat(page.section("operation-send").html()).contains("<a href=\"#schema-com.example.Refused\">");
     }

@@ -94,7 +94,8 @@ class CrdFormatTest {
 
         assertThat(page.text())
                 .contains("example.io", "Namespaced", "AppList", "ap", "common", "apps.example.io")
-                .contains("App is something that runs.", "use v1", "Whether it runs", "from .status.ready", "priority 1")
+                .contains(
+                        "App is something that runs.", "use v1", "Whether it runs", "from .status.ready", "priority 1")
                 .contains("Subresource scale specReplicasPath .spec.replicas, statusReplicasPath .status.replicas")
                 .contains("x-kubernetes-preserve-unknown-fields true")
                 .contains("self.replicas < 9", "too many");
@@ -157,7 +158,8 @@ class CrdFormatTest {
     @Test
     void exactlyOneVersionIsStored() {
         assertThat(Apis.of("crd", APPS).findings()).isEmpty();
-        assertThat(Apis.of("crd", APPS.replace("storage: false", "storage: true")).places())
+        assertThat(Apis.of("crd", APPS.replace("storage: false", "storage: true"))
+                        .places())
                 .containsExactly("api.storage-version 11:5");
     }
 

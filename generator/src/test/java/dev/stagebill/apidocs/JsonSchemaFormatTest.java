@@ -82,7 +82,9 @@ class JsonSchemaFormatTest {
 
     @Test
     void aDefinitionThatSaysWhatItIsNeedsNoType() {
-        assertThat(content("library", "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"definitions\": {\"A\": {\"type\": \"string\"}}}")
+        assertThat(content(
+                                "library",
+                                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"definitions\": {\"A\": {\"type\": \"string\"}}}")
                         .parts())
                 .extracting(ApiPart::name)
                 .containsExactly("Schema", "A");
@@ -115,7 +117,8 @@ class JsonSchemaFormatTest {
 
     @Test
     void whatAnAuthorWritesIsNoMarkup(@TempDir Path folder) throws IOException {
-        String hostile = "{title: '<img src=x onerror=1>', properties: {'<script>1</script>': {description: '<script>2</script>', default: '<b>'}}}";
+        String hostile =
+                "{title: '<img src=x onerror=1>', properties: {'<script>1</script>': {description: '<script>2</script>', default: '<b>'}}}";
 
         assertThat(RenderedDefinition.of(folder, "json-schema", hostile).html())
                 .doesNotContain("<img src=x", "<script>1", "<script>2", "default <b>");

@@ -39,7 +39,8 @@ class McpFormatTest {
     void allThatIsStatedCanBeRead(@TempDir Path folder) throws IOException {
         RenderedDefinition page = RenderedDefinition.of(folder, "mcp-server", SERVER);
 
-        assertThat(page.text()).contains("Ask for places .", "The next days.", "readOnlyHint true", "text/csv", "file:///stations");
+        assertThat(page.text())
+                .contains("Ask for places .", "The next days.", "readOnlyHint true", "text/csv", "file:///stations");
         assertThat(page.after("place")).contains("string", "required", "Where");
         assertThat(page.after("days")).contains("integer", "at most 9");
         assertThat(page.after("rain")).contains("number");
@@ -49,7 +50,9 @@ class McpFormatTest {
 
     @Test
     void theAnswerToAQuestionMayBeGivenAsItCame() {
-        assertThat(content("{\"jsonrpc\": \"2.0\", \"id\": 1, \"result\": " + SERVER + "}").parts()).hasSize(3);
+        assertThat(content("{\"jsonrpc\": \"2.0\", \"id\": 1, \"result\": " + SERVER + "}")
+                        .parts())
+                .hasSize(3);
     }
 
     @Test

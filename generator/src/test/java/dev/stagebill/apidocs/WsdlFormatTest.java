@@ -72,7 +72,8 @@ class WsdlFormatTest {
         assertThat(page.after("day")).contains("date", "one of a choice");
         assertThat(page.after("lang")).contains("attribute", "required");
         assertThat(page.after("price")).contains("decimal", "may be nil");
-        assertThat(page.html()).contains("<a href=\"#schema-element-Ask\">Ask</a>", "<a href=\"#message-AskIn\">AskIn</a>");
+        assertThat(page.html())
+                .contains("<a href=\"#schema-element-Ask\">Ask</a>", "<a href=\"#message-AskIn\">AskIn</a>");
     }
 
     @Test
@@ -85,7 +86,9 @@ class WsdlFormatTest {
                 """);
 
         assertThat(apis.findings()).isEmpty();
-        assertThat(apis.documentations().get(0).content().parts()).extracting(ApiPart::name).containsExactly("run");
+        assertThat(apis.documentations().get(0).content().parts())
+                .extracting(ApiPart::name)
+                .containsExactly("run");
     }
 
     @ParameterizedTest

@@ -144,7 +144,11 @@ final class ApiListTest {
 
     private JsonNode linkset(Optional<String> url) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ApiCatalogFile(parts, url).of(documentations).orElseThrow().content().writeTo(out);
+        new ApiCatalogFile(parts, url)
+                .of(documentations)
+                .orElseThrow()
+                .content()
+                .writeTo(out);
         return JsonMapper.builder().build().readTree(out.toByteArray()).get("linkset");
     }
 }
