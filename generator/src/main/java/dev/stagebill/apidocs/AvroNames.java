@@ -21,8 +21,8 @@ final class AvroNames {
             Set.of("null", "boolean", "int", "long", "float", "double", "bytes", "string");
 
     private final Map<String, YamlMapping> types = new LinkedHashMap<>();
-    private final Map<YamlNode, String> declared = new IdentityHashMap<>();
-    private final Map<YamlNode, String> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, String> declared = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, String> uses = new IdentityHashMap<>();
     private final List<YamlMapping> again = new ArrayList<>();
 
     /** Adds the types in a schema that stands in a namespace, which may be empty. */

@@ -32,8 +32,8 @@ final class JsonSchemaBundle {
     private final YamlMapping root;
     private final References pointers;
     private final Map<String, YamlNode> addresses = new HashMap<>();
-    private final Map<YamlNode, String> names = new IdentityHashMap<>();
-    private final Map<YamlNode, YamlNode> referred = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, YamlNode> referred = new IdentityHashMap<>();
     private final Map<String, YamlNode> list = new LinkedHashMap<>();
     private boolean open;
 

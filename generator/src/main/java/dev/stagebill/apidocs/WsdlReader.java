@@ -11,6 +11,8 @@ import dev.stagebill.apidocs.Outline.Label;
 import dev.stagebill.apidocs.Outline.Words;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ final class WsdlReader {
     private final Anchors anchors = new Anchors();
     private final XsdTypes types;
     private final OutlineFields fields = new OutlineFields(anchors);
+    private final Map<String, XmlElement> messages = new HashMap<>();
+    private final Map<String, Set<Fact>> bound;
 
     WsdlReader(XmlElement root, Prose prose) {
         this.root = root;
@@ -35,6 +39,8 @@ final class WsdlReader {
                 .flatMap(each -> each.children().stream())
                 .filter(XsdTypes::isSchema)
                 .forEach(types::add);
+        root.all("message").forEach(message -> messages.putIfAbsent(name(message), message));
+        this.bound = bound();
     }
 
     Outline outline() {
@@ -113,7 +119,7 @@ final class WsdlReader {
                 facts.add(new Fact(key, value, Optional.empty()));
             }
         });
-        facts.addAll(actions(port, name));
+        facts.addAll(bound.getOrDefault(port + " " + name, Set.of()));
         List<Block> blocks = new ArrayList<>();
         operation.children().stream()
                 .filter(turn -> TURNS.containsKey(turn.name()))
@@ -122,24 +128,26 @@ final class WsdlReader {
         return new Entry(label, new Words(types.documentation(operation), facts), blocks, List.of());
     }
 
-    /** What bindings say of an operation: its action, its style, how its parts are encoded. */
-    private List<Fact> actions(String port, String name) {
-        List<Fact> facts = new ArrayList<>();
-        root.all("binding")
-                .filter(binding -> binding.qualified("type")
-                        .or(() -> binding.qualified("interface"))
-                        .filter(type -> XmlElement.local(type).equals(port))
-                        .isPresent())
-                .forEach(binding -> binding.all("operation")
-                        .filter(each -> each.attribute("name")
-                                .or(() -> each.qualified("ref").map(XmlElement::local))
-                                .filter(name::equals)
-                                .isPresent())
-                        .forEach(each -> bound(each, facts)));
-        return facts.stream().distinct().toList();
+    /** What bindings say of operations: actions, styles, how parts are encoded; by interface and operation. */
+    private Map<String, Set<Fact>> bound() {
+        Map<String, Set<Fact>> said = new HashMap<>();
+        root.all("binding").forEach(binding -> {
+            String port = binding.qualified("type")
+                    .or(() -> binding.qualified("interface"))
+                    .map(XmlElement::local)
+                    .orElse("");
+            binding.all("operation").forEach(operation -> {
+                String name = operation
+                        .attribute("name")
+                        .or(() -> operation.qualified("ref").map(XmlElement::local))
+                        .orElse("");
+                bound(operation, said.computeIfAbsent(port + " " + name, key -> new LinkedHashSet<>()));
+            });
+        });
+        return said;
     }
 
-    private static void bound(XmlElement operation, List<Fact> facts) {
+    private static void bound(XmlElement operation, Set<Fact> facts) {
         operation
                 .all("operation")
                 .forEach(each -> each.attributes()
@@ -175,9 +183,7 @@ final class WsdlReader {
     }
 
     private Optional<XmlElement> find(String message) {
-        return root.all("message")
-                .filter(each -> name(each).equals(XmlElement.local(message)))
-                .findFirst();
+        return Optional.ofNullable(messages.get(XmlElement.local(message)));
     }
 
     private List<Property> parts(XmlElement message) {

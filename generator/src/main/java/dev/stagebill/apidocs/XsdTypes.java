@@ -6,6 +6,7 @@ import dev.stagebill.apidocs.OpenApiReference.Value;
 import dev.stagebill.apidocs.OpenApiReference.Word;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class XsdTypes {
             Set.of("name", "type", "ref", "minOccurs", "maxOccurs", "use", "id", "abstract", "base");
 
     private final Map<String, XmlElement> declared = new LinkedHashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
     private final Anchors anchors;
     private final Prose prose;
     private int unfolded;
@@ -66,7 +68,8 @@ final class XsdTypes {
 
     /** The fragment of a declaration. */
     String id(String key) {
-        return anchors.schema(key.startsWith("element ") ? "element-" + XmlElement.local(key) : XmlElement.local(key));
+        String sort = key.startsWith("element ") ? "schema-element" : "schema";
+        return ids.computeIfAbsent(key, each -> anchors.another(sort, XmlElement.local(each)));
     }
 
     /** The text that a declaration carries for people; its lines are not indented by intent. */

@@ -124,4 +124,34 @@ class WsdlFormatTest {
 
         assertThat(content("wsdl", circle).parts()).extracting(ApiPart::name).contains("H");
     }
+
+    @Test
+    void manyOperationsAndMessagesTakeNoLongerThanTheirNumber() {
+        StringBuilder messages = new StringBuilder();
+        StringBuilder operations = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            messages.append("<message name='m").append(i).append("'/>");
+            operations
+                    .append("<operation name='o")
+                    .append(i)
+                    .append("'><input message='m")
+                    .append(i)
+                    .append("'/></operation>");
+        }
+        String many = "<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'>" + messages + "<portType name='P'>"
+                + operations + "</portType><binding name='B' type='P'>" + operations + "</binding></definitions>";
+
+        assertThat(content("wsdl", many).parts()).hasSize(40_000);
+    }
+
+    @Test
+    void typesOfOneNameInTwoNamespacesHavePlacesOfTheirOwn(@TempDir Path folder) throws IOException {
+        String schema =
+                "<x:schema targetNamespace='%s'><x:complexType name='T'><x:sequence><x:element name='%s' type='x:int'/></x:sequence></x:complexType></x:schema>";
+        String two = STOCK.replace(
+                "<w:types>", "<w:types>" + schema.formatted("urn:b", "bee") + schema.formatted("urn:c", "see"));
+
+        assertThat(RenderedDefinition.of(folder, "wsdl", two).html())
+                .contains("id=\"schema-T\"", "id=\"schema-T-bee\"", "id=\"schema-T-2\"", "id=\"schema-T-2-see\"");
+    }
 }
