@@ -177,6 +177,7 @@ class SearchReaderTest {
     @Test
     void otherSectionsThatFitNearlyAsWellAreNamed() {
         SearchHit hit = reader(page(
+                        passage("", "", "Beginning"),
                         passage("one", "One", "wombat lives here"),
                         passage("two", "Two", "nothing"),
                         passage("three", "Three", "quokka lives there")))

@@ -479,6 +479,7 @@
   const WHOLE = 0.4;
   const INSIDE = 0.2;
   const PROBLEM = 0.6;
+  const FIRST_SECTION = 0.5;
   const FURTHER_SHARE = 0.5;
   const MAX_FURTHER = 3;
   const SHORT = 2;
@@ -807,7 +808,7 @@
       score += word.score(document);
       for (const each of word.all()) {
         const found = each.found.get(document);
-        if (found && found[1] >= 0) votes[found[1]] += found[0];
+        if (found && found[1] >= 0) votes[found[1]] += found[0] * (found[1] ? 1 : FIRST_SECTION);
       }
     }
     const most = Math.max(...votes);
