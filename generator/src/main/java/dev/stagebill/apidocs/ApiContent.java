@@ -1,6 +1,7 @@
 package dev.stagebill.apidocs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a page about a definition shows. Each format has a model of its own, and a template that shows it. */
@@ -26,5 +27,15 @@ public interface ApiContent {
     /** The same with these entries of its chapters alone, and without what is said about chapters and the whole. */
     default ApiContent only(Set<String> ids) {
         return this;
+    }
+
+    /** The version that the definition gives itself; empty when it states none, as in most formats but OpenAPI and AsyncAPI. */
+    default Optional<String> ownVersion() {
+        return Optional.empty();
+    }
+
+    /** Whether the definition says that all of it should no longer be used. */
+    default boolean isDeprecated() {
+        return false;
     }
 }

@@ -28,6 +28,7 @@ final class EntityPages {
 
     private static final int MAX_STATED = 30;
 
+    private final SiteParts parts;
     private final Catalog catalog;
     private final EntityLinks links;
     private final RelationTables tables;
@@ -40,6 +41,7 @@ final class EntityPages {
     private final Origins origins;
 
     EntityPages(SiteParts parts, Problems problems, MarkdownRenderer markdown, DocsFronts docs, AnnotationLinks tools) {
+        this.parts = parts;
         this.catalog = parts.catalog();
         this.links = parts.links();
         this.tables = new RelationTables(parts);
@@ -79,6 +81,7 @@ final class EntityPages {
                 docs.page(ref),
                 docs.versions(ref),
                 definition(entity),
+                api(entity),
                 entity instanceof TemplateEntity template ? Optional.of(template) : Optional.empty(),
                 Optional.of(repositories.facts(entity)),
                 responsibilities.of(ref),
@@ -111,6 +114,7 @@ final class EntityPages {
                 members(ref),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -158,6 +162,19 @@ final class EntityPages {
         boolean shown = entity instanceof ApiEntity api
                 && (api.definition().isPresent() || !api.remotes().isEmpty());
         return shown ? Optional.of(DefinitionPage.pathOf(links.to(entity))) : Optional.empty();
+    }
+
+    private Optional<ApiSummary> api(Entity entity) {
+        return parts.apis().figure(entity.ref()).map(figure -> {
+            String deprecation =
+                    ApiSummary.deprecation(figure, entity.lifecycle().orElse(""));
+            List<EntityRef> consumers = catalog.targets(entity.ref(), RelationType.API_CONSUMED_BY);
+            return new ApiSummary(
+                    figure,
+                    entity.type().orElse(""),
+                    deprecation,
+                    deprecation.isEmpty() ? List.of() : parts.rows().of(consumers));
+        });
     }
 
     private static List<EntityPage.Pair> pairs(Map<String, String> values) {
