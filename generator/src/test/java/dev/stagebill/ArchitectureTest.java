@@ -81,6 +81,7 @@ class ArchitectureTest {
         addLayer(layers, "apidocs.graphql", "yaml", "markdown", "diagnostics");
         addLayer(layers, "apidocs.proto", "source", "yaml", "markdown", "diagnostics");
         addLayer(layers, "apidocs", "apidocs.graphql", "apidocs.proto", "catalog", "entity", "source", "yaml", "markdown");
+        addLayer(layers, "apidiff", "apidocs", "apidocs.graphql", "apidocs.proto", "entity", "bundle", "source", "yaml");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));
         addLayer(layers, "layout");
         addLayer(layers, "drawing", "markdown", "layout");

@@ -21,7 +21,7 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
             "(?m)^[ \\t]{0,20}(?:(?:syntax|edition)[ \\t]{0,20}=|(?:message|service)[ \\t]{1,20}\\w{1,200}[ \\t]{0,20}\\{|package[ \\t]{1,20}[\\w.]{1,400}[ \\t]{0,20};)");
 
     private static final Pattern GRAPHQL = Pattern.compile(
-            "(?m)^[ \\t]{0,20}(?:extend[ \\t]{1,20})?(?:type|input|enum|interface|union|scalar|schema|directive)(?:[ \\t]{1,20}[@\\w{]|[ \\t]{0,20}\\{)");
+            "(?m)(?:^|[\"}])[ \\t]{0,20}(?:extend[ \\t]{1,20})?(?:type|input|enum|interface|union|scalar|schema|directive)(?:[ \\t]{1,20}[@\\w{]|[ \\t]{0,20}\\{)");
 
     private static final Pattern TREE =
             Pattern.compile("(?m)^(?:---[ \\t].{0,200})?[\"']?(?:openapi|swagger|asyncapi)[\"']?[ \\t]{0,20}:");

@@ -21,6 +21,11 @@ import java.util.Set;
 final class Shape {
     private static final int MAX_PARTS = 300;
     private static final int MAX_VALUE = 2_000;
+
+    /** A number such as 1e999999999 would be written out with as many digits. */
+    private static final int MAX_SCALE = 400;
+
+    private static final int MAX_DIGITS = 100;
     private static final List<String> ALTERNATIVES = List.of("oneOf", "anyOf");
 
     private final Side side;
@@ -182,14 +187,30 @@ final class Shape {
         return values;
     }
 
-    /** A bound, whether its exclusive form is written as a number (JSON Schema 2020-12) or as a flag beside the other one (OpenAPI 3.0). */
-    Optional<BigDecimal> bound(String key) {
-        if (key.startsWith("exclusive")) {
-            String plain = key.equals("exclusiveMaximum") ? "maximum" : "minimum";
-            return flag(key) ? number(plain) : number(key);
-        }
+    /**
+     * A bound of numbers or counts. Its exclusive form is written as a number (JSON Schema 2020-12) or as a flag beside it (OpenAPI 3.0).
+     *
+     * @param key the keyword, such as {@code maximum} or {@code maxLength}
+     */
+    Optional<Limit> limit(String key) {
         String exclusive = "exclusive" + Words.capital(key);
-        return flag(exclusive) ? Optional.empty() : number(key);
+        boolean flagged = flag(exclusive);
+        Optional<Limit> inclusive = number(key).map(number -> new Limit(number, flagged));
+        return inclusive.or(() -> number(exclusive).map(number -> new Limit(number, true)));
+    }
+
+    /** A number that a value may not go beyond, or not even reach. */
+    record Limit(BigDecimal number, boolean exclusive) {
+        /** How much less than another one it allows: positive when less. */
+        int strictness(Limit other, int sign) {
+            int compared = other.number.compareTo(number) * sign;
+            return compared != 0 ? compared : Boolean.compare(exclusive, other.exclusive);
+        }
+
+        @Override
+        public String toString() {
+            return number.toPlainString() + (exclusive ? " (exclusive)" : "");
+        }
     }
 
     private Optional<BigDecimal> number(String key) {
@@ -200,7 +221,8 @@ final class Shape {
 
     private static Optional<BigDecimal> decimal(String text) {
         try {
-            return text.length() > 100 ? Optional.empty() : Optional.of(new BigDecimal(text));
+            BigDecimal number = new BigDecimal(text.length() > MAX_DIGITS ? "" : text);
+            return Optional.of(number).filter(each -> Math.abs((long) each.scale()) < MAX_SCALE);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package dev.stagebill.apidiff;
 
-import java.math.BigDecimal;
+import dev.stagebill.apidiff.Shape.Limit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 /** Compares what two versions of a schema demand of a single value: type, format, range, values. */
 final class ValueDiff {
     private static final List<String> UPPER =
-            List.of("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties");
+            List.of("maximum", "maxLength", "maxItems", "maxProperties");
     private static final List<String> LOWER =
-            List.of("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties");
+            List.of("minimum", "minLength", "minItems", "minProperties");
     private static final List<String> TEXTS = List.of("pattern", "multipleOf", "contentEncoding", "contentMediaType");
 
     /** Formats of which the second takes all values of the first. */
@@ -120,25 +120,24 @@ final class ValueDiff {
 
     /** @param sign 1 when a smaller number allows less, -1 when a greater one does */
     private void bound(String key, int sign) {
-        Optional<BigDecimal> old = meaningful(key, before);
-        Optional<BigDecimal> now = meaningful(key, after);
+        Optional<Limit> old = meaningful(key, before);
+        Optional<Limit> now = meaningful(key, after);
         if (old.isEmpty() && now.isEmpty()) {
             return;
         }
-        int narrower = old.isEmpty() ? 1 : now.isEmpty() ? -1 : old.get().compareTo(now.get()) * sign;
+        int narrower = old.isEmpty() ? 1 : now.isEmpty() ? -1 : now.get().strictness(old.get(), sign);
         if (narrower != 0) {
             report.accept(
                     narrower > 0 ? SchemaRule.CONSTRAINT_NARROWED : SchemaRule.CONSTRAINT_WIDENED,
-                    constraint(key, old.map(BigDecimal::toPlainString), now.map(BigDecimal::toPlainString)));
+                    constraint(key, old.map(Limit::toString), now.map(Limit::toString)));
         }
     }
 
     /** A count is never less than zero, so zero demands nothing. */
-    private static Optional<BigDecimal> meaningful(String key, Shape shape) {
+    private static Optional<Limit> meaningful(String key, Shape shape) {
         boolean counts = key.startsWith("min") && !key.equals("minimum");
-        return shape.bound(key)
-                .filter(number -> number.precision() - number.scale() < 400 && number.scale() < 400)
-                .filter(number -> !counts || number.signum() > 0);
+        return shape.limit(key)
+                .filter(limit -> !counts || limit.number().signum() > 0);
     }
 
     private static String constraint(String key, Optional<String> old, Optional<String> now) {
