@@ -80,7 +80,16 @@ class ArchitectureTest {
         addLayer(layers, "techdocs", "mkdocs", "catalog", "entity", "source", "markdown", "yaml");
         addLayer(layers, "apidocs.graphql", "yaml", "markdown", "diagnostics");
         addLayer(layers, "apidocs.proto", "source", "yaml", "markdown", "diagnostics");
-        addLayer(layers, "apidocs", "apidocs.graphql", "apidocs.proto", "catalog", "entity", "source", "yaml", "markdown");
+        addLayer(
+                layers,
+                "apidocs",
+                "apidocs.graphql",
+                "apidocs.proto",
+                "catalog",
+                "entity",
+                "source",
+                "yaml",
+                "markdown");
         addLayer(layers, "apidiff", "apidocs", "apidocs.graphql", "apidocs.proto", "entity", "bundle", "source", "yaml");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));
         addLayer(layers, "layout");

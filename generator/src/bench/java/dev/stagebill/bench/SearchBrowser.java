@@ -18,10 +18,17 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** Asks search engines in Chromium and prints what came of it. */
 final class SearchBrowser implements AutoCloseable {
     private static final int QUERIES_OF_A_VISIT = 6;
+
+    /** Of an answer so many ranks are looked at. */
+    private static final int RANKS = 10;
+
+    /** So many results are loaded at first, as in our dialog. */
+    private static final int SHOWN = 8;
+
     private static final String ASK = """
             const done = arguments[arguments.length - 1];
             const started = performance.now();
-            window.find(arguments[0]).then((answer) => done([performance.now() - started, answer]), (error) => done([0, ["failed: " + error]]));
+            window.find(arguments[0], arguments[1]).then((answer) => done([performance.now() - started, answer]), (error) => done([0, ["failed: " + error]]));
             """;
     private static final String KEYS = """
             const times = [];
@@ -74,11 +81,11 @@ final class SearchBrowser implements AutoCloseable {
         open(engine);
         Map<String, List<Double>> ranks = new LinkedHashMap<>();
         List<Double> millis = new ArrayList<>();
-        double first = ask(items.get(0).text()).millis();
+        double first = ask(items.get(0).text(), RANKS).millis();
         for (Item item : items) {
-            Answer answer = ask(item.text());
+            Answer answer = ask(item.text(), RANKS);
             ranks.computeIfAbsent(item.kind(), kind -> new ArrayList<>()).add(KnownItems.reciprocalRank(item, answer.pages()));
-            millis.add(ask(item.text()).millis());
+            millis.add(ask(item.text(), RANKS).millis());
         }
         ranks.forEach((kind, each) -> System.out.printf(Locale.ROOT, "%-11s %-6s MRR@10 %.3f, first answer right %.3f, %d queries%n", engine.name(), kind,
                 mean(each), mean(each.stream().map(rank -> rank == 1 ? 1.0 : 0.0).toList()), each.size()));
@@ -96,14 +103,14 @@ final class SearchBrowser implements AutoCloseable {
         for (int visit = 0; visit < most && visit * QUERIES_OF_A_VISIT < queries.size(); visit++) {
             open(engine);
             for (int query = 0; query < QUERIES_OF_A_VISIT; query++) {
-                ask(queries.get((visit * QUERIES_OF_A_VISIT + query) % queries.size()).text());
+                ask(queries.get((visit * QUERIES_OF_A_VISIT + query) % queries.size()).text(), SHOWN);
                 (query == 0 ? first : next).add(server.traffic());
             }
         }
         print(engine, "first query of a visit", first);
         print(engine, "each further query", next);
         open(engine);
-        ask("the");
+        ask("the", SHOWN);
         print(engine, "first query \"the\"", List.of(server.traffic()));
     }
 
@@ -117,7 +124,7 @@ final class SearchBrowser implements AutoCloseable {
     /** Every letter typed of every title, answered from the file of names. */
     void instant(SearchPeer engine, List<Item> items) {
         open(engine);
-        ask("x");
+        ask("x", RANKS);
         List<String> titles = items.stream().filter(item -> item.kind().equals("title")).map(Item::text).limit(100).toList();
         List<Double> millis = ((List<?>) browser.executeScript(KEYS, titles)).stream().map(each -> ((Number) each).doubleValue()).toList();
         System.out.printf(Locale.ROOT, "%-11s key stroke from the names: median %.1f ms, p95 %.1f ms, worst %.1f ms, %d keys%n", engine.name(), at(millis, 0.5), at(millis, 0.95),
@@ -128,15 +135,15 @@ final class SearchBrowser implements AutoCloseable {
     void fromFolder(SearchPeer engine, List<Item> items) {
         List<Item> some = items.stream().filter(item -> Math.floorMod(item.text().hashCode(), 8) == 0).toList();
         open(engine);
-        List<List<String>> served = some.stream().map(item -> ask(item.text()).pages()).toList();
+        List<List<String>> served = some.stream().map(item -> ask(item.text(), RANKS).pages()).toList();
         browser.get(folder.resolve(engine.page()).toUri().toString());
-        List<List<String>> local = some.stream().map(item -> ask(item.text()).pages()).toList();
+        List<List<String>> local = some.stream().map(item -> ask(item.text(), RANKS).pages()).toList();
         long same = java.util.stream.IntStream.range(0, some.size()).filter(i -> served.get(i).equals(local.get(i))).count();
         System.out.printf(Locale.ROOT, "%-11s from a folder: %d of %d answers are those of the server%n", engine.name(), same, some.size());
     }
 
-    private Answer ask(String query) {
-        List<?> answer = (List<?>) browser.executeAsyncScript(ASK, query);
+    private Answer ask(String query, int limit) {
+        List<?> answer = (List<?>) browser.executeAsyncScript(ASK, query, limit);
         List<String> pages = ((List<?>) answer.get(1)).stream().map(String::valueOf).toList();
         if (!pages.isEmpty() && pages.get(0).startsWith("failed: ")) {
             throw new IllegalStateException(query + " " + pages.get(0));

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A search engine as a page of a browser: its script sets {@code window.find}, which promises the addresses of the ten best answers to a query, and loads
+ * A search engine as a page of a browser: its script sets {@code window.find}, which promises the addresses of the best answers to a query, at most as many as asked for, and loads
  * what it needs when it is first asked.
  *
  * @param name what it is called
@@ -24,20 +24,20 @@ record SearchPeer(String name, Path index, String script, List<String> scripts) 
         try (var assets = Files.list(folder.resolve("site/assets"))) {
             String script = assets.map(file -> file.getFileName().toString()).filter(name -> name.matches("search\\.\\w+\\.js")).findFirst().orElseThrow();
             return new SearchPeer("stagebill", folder.resolve("site/search"), """
-                    window.find = async (query) => (await stagebillSearch.answer(query, 10)).hits.map((hit) => hit.target);
+                    window.find = async (query, limit) => (await stagebillSearch.answer(query, limit)).hits.map((hit) => hit.target);
                     window.instant = (text) => stagebillSearch.instant(text, 8);
                     """, List.of("site/assets/" + script));
         }
     }
 
-    /** As its own interface uses it: the ten best answers with their texts. */
+    /** As its own interface uses it: the best answers with their texts. */
     static SearchPeer pagefind(Path folder) {
         return new SearchPeer("Pagefind", folder.resolve("pagefind"), """
                 let engine;
-                window.find = async (query) => {
+                window.find = async (query, limit) => {
                   engine ??= await import("./pagefind/pagefind.js");
                   const answer = await engine.search(query);
-                  const hits = await Promise.all(answer.results.slice(0, 10).map((each) => each.data()));
+                  const hits = await Promise.all(answer.results.slice(0, limit).map((each) => each.data()));
                   return hits.map((hit) => hit.url.slice(hit.url.indexOf("docs/")).replace(/\\/(?=#|$)/, "/index.html"));
                 };
                 """, List.of());

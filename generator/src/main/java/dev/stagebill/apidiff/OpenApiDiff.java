@@ -100,7 +100,7 @@ final class OpenApiDiff {
         boolean added = rule == OpenApiRule.PATH_ADDED;
         Place place = titles.isEmpty() ? Place.operation(path) : Place.operation(titles.get(0));
         String verb = added ? " was added" : " was removed";
-        String methods = titles.isEmpty() ? "" : " with " + Words.codes(operations.keySet());
+        String methods = titles.isEmpty() ? "" : " (" + Words.codes(operations.keySet()) + ")";
         sides.changes().add(rule.rule(), place, "The path " + Words.code(path) + verb + methods, titles);
     }
 

@@ -39,13 +39,34 @@ final class SchemaDiff {
 
     /** Takes note of a schema that is used; it is compared by {@link #run}. */
     void use(Use use, YamlNode before, YamlNode after) {
-        node(use.subject(), use.direction(), before, after).ifPresent(node -> node.usedIn(use.operation()));
+        node(use.subject(), use.direction(), before, after).ifPresent(node -> {
+            node.usedIn(use.operation());
+            node.usedAsWhole();
+        });
     }
 
     /** The pair that a user leads to at a path. */
     void use(SchemaNode user, String path, YamlNode before, YamlNode after) {
-        node(user.subject().at(path), user.direction(), before, after).ifPresent(node -> node.usedBy(user));
+        node(user.subject().at(path), user.direction(), before, after).ifPresent(node -> {
+            node.usedBy(user);
+            node.usedAsWhole();
+        });
     }
+
+    /**
+     * The pair that is a part of a user.
+     *
+     * @param members the properties that the newer version of the user has in all: one of them that the part lost has only moved
+     */
+    void part(SchemaNode user, Pair pair, Set<String> members) {
+        node(user.subject(), user.direction(), pair.before(), pair.after()).ifPresent(node -> {
+            node.usedBy(user);
+            node.partOf(members);
+        });
+    }
+
+    /** Two versions of a schema. */
+    record Pair(YamlNode before, YamlNode after) {}
 
     private Optional<SchemaNode> node(Subject subject, Direction direction, YamlNode before, YamlNode after) {
         YamlNode old = sides.before().references().follow(before);
@@ -59,15 +80,25 @@ final class SchemaDiff {
             cut = true;
             return Optional.empty();
         }
-        Subject named = Side.reference(after)
-                .flatMap(sides.after().references()::schemaName)
-                .map(name -> new Subject(Words.code(name), Place.type(name)))
+        Subject named = name(after, sides.after())
+                .map(name -> named(name, name(before, sides.before())))
                 .orElse(subject);
         SchemaNode node = new SchemaNode(named, direction, old, now);
         nodes.put(key, node);
         order.add(node);
         waiting.add(node);
         return Optional.of(node);
+    }
+
+    private static Optional<String> name(YamlNode node, Side side) {
+        return Side.reference(node).flatMap(side.references()::schemaName);
+    }
+
+    private static Subject named(String name, Optional<String> old) {
+        String former = old.filter(each -> !each.equals(name))
+                .map(each -> " (before " + Words.code(each) + ")")
+                .orElse("");
+        return new Subject(Words.code(name) + former, Place.type(name));
     }
 
     private int number(YamlNode node) {
@@ -90,6 +121,9 @@ final class SchemaDiff {
     private void tell(SchemaNode node) {
         Set<String> operations = operations(node);
         for (SchemaNode.Finding finding : node.findings()) {
+            if (finding.rule() == SchemaRule.PROPERTY_REMOVED && node.keeps(finding.path())) {
+                continue;
+            }
             Subject subject = node.subject().at(finding.path());
             sides.changes()
                     .add(

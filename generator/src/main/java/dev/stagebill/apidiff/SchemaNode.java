@@ -15,6 +15,8 @@ final class SchemaNode {
     private final Set<SchemaNode> users = new LinkedHashSet<>();
     private final Set<String> operations = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Set<String>> wholes = new ArrayList<>();
+    private boolean whole;
 
     /** A change at a path inside of the schema; an empty path is the schema itself. */
     record Finding(SchemaRule rule, String path, String predicate) {}
@@ -48,6 +50,21 @@ final class SchemaNode {
 
     void usedIn(String operation) {
         operations.add(operation);
+    }
+
+    /** Remembers that it is used on its own. */
+    void usedAsWhole() {
+        whole = true;
+    }
+
+    /** Remembers that it is a part of something that has these properties. */
+    void partOf(Set<String> members) {
+        wholes.add(members);
+    }
+
+    /** Whether all that this schema is a part of have a property, wherever from, and nothing uses it on its own. */
+    boolean keeps(String property) {
+        return !whole && !wholes.isEmpty() && wholes.stream().allMatch(members -> members.contains(property));
     }
 
     Set<SchemaNode> users() {

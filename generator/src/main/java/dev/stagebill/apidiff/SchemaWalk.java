@@ -64,9 +64,12 @@ final class SchemaWalk {
         YamlMapping now = (YamlMapping) after;
         Set<String> shared = Shape.composed(old);
         shared.retainAll(Shape.composed(now));
-        shared.forEach(reference -> shared(at, reference, old, now));
         sides.compareTexts(old, now);
-        shapes(at, Shape.of(old, sides.before(), shared), Shape.of(now, sides.after(), shared));
+        Shape shape = Shape.of(now, sides.after(), shared);
+        shared.forEach(reference -> item(old, reference).ifPresent(was -> item(now, reference)
+                .ifPresent(is -> schemas.part(
+                        at.node(), new SchemaDiff.Pair(was, is), shape.members().keySet()))));
+        shapes(at, Shape.of(old, sides.before(), shared), shape);
     }
 
     /** Schemas that are just {@code true} or {@code false}, or lead nowhere. */
@@ -74,11 +77,6 @@ final class SchemaWalk {
         if (!JsonText.inline(before, MAX_TEXT).equals(JsonText.inline(after, MAX_TEXT))) {
             at.report(SchemaRule.SCHEMA_CHANGED, "was changed");
         }
-    }
-
-    private void shared(At at, String reference, YamlMapping old, YamlMapping now) {
-        Optional<YamlNode> before = item(old, reference);
-        item(now, reference).ifPresent(after -> before.ifPresent(was -> schema(at, was, after)));
     }
 
     private static Optional<YamlNode> item(YamlMapping schema, String reference) {

@@ -110,15 +110,21 @@ final class Composition {
 
     /** The types it names; without any, those that its keywords speak of. */
     List<String> types() {
+        Set<String> types = new LinkedHashSet<>(stated());
+        if (types.isEmpty()) {
+            impliedType().ifPresent(types::add);
+        }
+        return List.copyOf(types);
+    }
+
+    /** The types it names. */
+    List<String> stated() {
         Set<String> types = new LinkedHashSet<>();
         for (YamlMapping layer : own) {
             Fields.text(layer, "type").ifPresent(types::add);
             types.addAll(Fields.texts(layer, "type"));
             // "type: [string, null]" without quotes is a slip that parsers forgive.
             layer.items("type").stream().filter(YamlNode::isNull).forEach(none -> types.add("null"));
-        }
-        if (types.isEmpty()) {
-            impliedType().ifPresent(types::add);
         }
         return List.copyOf(types);
     }

@@ -4,6 +4,7 @@ import dev.stagebill.apidocs.OpenApiReference.Value;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,12 @@ final class EnumValues {
 
     void addAll(SchemaDraft draft, List<YamlNode> alternatives) {
         for (YamlNode alternative : alternatives) {
-            alternative.asMapping().ifPresent(schema -> draft.value(described(schema)));
+            alternative.asMapping().ifPresent(schema -> {
+                draft.value(described(schema));
+                Fields.text(schema, "type")
+                        .filter(type -> !draft.says(type))
+                        .ifPresent(type -> draft.word((draft.hasWords() ? ", " : "") + type));
+            });
         }
     }
 
@@ -51,7 +57,12 @@ final class EnumValues {
         Optional<String> words = title.isPresent() && description.isPresent()
                 ? Optional.of(title.get() + ": " + description.get())
                 : title.or(() -> description);
-        return new Value(value, prose.text(words));
+        List<String> more = new ArrayList<>(Further.extensions(schema));
+        if (Fields.flag(schema, "deprecated")) {
+            more.add(0, "deprecated");
+        }
+        SafeHtml said = prose.text(words);
+        return new Value(value, more.isEmpty() ? said : said.and(prose.code(String.join(", ", more), "text")));
     }
 
     private SafeHtml said(YamlMapping schema, YamlNode value, int index) {

@@ -2,6 +2,7 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.OpenApiReference.Body;
 import dev.stagebill.apidocs.OpenApiReference.Example;
+import dev.stagebill.apidocs.OpenApiReference.Fact;
 import dev.stagebill.apidocs.OpenApiReference.Media;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Schema;
@@ -11,9 +12,12 @@ import dev.stagebill.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the bodies of OpenAPI 2.0, where they are parameters, and media types stand apart from schemas. */
 final class LegacyBodies {
+    private static final Set<String> BODY = Set.of("in", "description", "required", "schema", References.KEY);
+
     private final Reading reading;
     private final MediaReader media;
     private final ParameterReader parameters;
@@ -32,7 +36,8 @@ final class LegacyBodies {
             return Optional.of(new Body(
                     reading.prose().text(Fields.text(body.get(), "description")),
                     Fields.flag(body.get(), "required"),
-                    List.of(media.media(types, body.get().present("schema"), List.of()))));
+                    List.of(media.media(types, body.get().present("schema"), List.of())),
+                    Further.of(body.get(), BODY)));
         }
         List<YamlMapping> form = in(all, "formData");
         return form.isEmpty() ? Optional.empty() : Optional.of(form(operation, form));
@@ -54,7 +59,7 @@ final class LegacyBodies {
                 0,
                 fields,
                 List.of());
-        return new Body(SafeHtml.EMPTY, required, List.of(new Media(types, schema, List.of())));
+        return new Body(SafeHtml.EMPTY, required, List.of(new Media(types, schema, List.of())), List.of());
     }
 
     private static List<YamlMapping> in(List<YamlMapping> all, String place) {
@@ -74,6 +79,23 @@ final class LegacyBodies {
         }
         return List.of(
                 media.media(types(operation, "produces", "application/json"), response.present("schema"), examples));
+    }
+
+    /** The media types that an operation says it consumes or produces although it has no body of the sort. */
+    List<Fact> unused(YamlMapping operation) {
+        List<Fact> facts = new ArrayList<>();
+        if (reading.legacy()) {
+            for (String key : List.of("consumes", "produces")) {
+                List<String> types = Fields.texts(operation, key);
+                if (!types.isEmpty()) {
+                    facts.add(new Fact(
+                            key.equals("consumes") ? "Consumes" : "Produces",
+                            String.join(", ", types),
+                            Optional.empty()));
+                }
+            }
+        }
+        return facts;
     }
 
     private List<String> types(YamlMapping operation, String key, String otherwise) {

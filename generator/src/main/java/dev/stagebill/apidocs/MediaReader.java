@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** Reads bodies by media type, with the examples that are given, or one made from the schema. */
 final class MediaReader {
-    private static final int MAX_EXAMPLE = 20_000;
-    private static final int MAX_EXAMPLES = 20;
+    private static final int MAX_EXAMPLE = 60_000;
+    private static final int MAX_EXAMPLES = 200;
     private static final YamlMapping NOTHING = new YamlMapping(Position.START, Map.of());
 
     private final Reading reading;
@@ -46,13 +46,19 @@ final class MediaReader {
     }
 
     private static Optional<String> sharedSchema(YamlMapping media) {
-        boolean plain = media.get("example").isEmpty() && media.get("examples").isEmpty();
+        boolean plain = media.entries().size() == 1;
         return plain ? media.mapping("schema").flatMap(schema -> schema.string(References.KEY)) : Optional.empty();
     }
 
     private Media media(YamlMapping media, List<String> types) {
         Optional<YamlNode> schema = media.present("schema").or(() -> media.present("itemSchema"));
-        return media(types, schema, given(media, types.get(0)));
+        Media read = media(types, schema, given(media, types.get(0)));
+        List<String> more = new ArrayList<>();
+        if (media.present("itemSchema").isPresent()) {
+            more.add("each item of the stream");
+        }
+        more.addAll(Further.extensions(media));
+        return new Media(types, new Encodings(reading).added(read.schema(), media, more), read.examples());
     }
 
     /** A body of this schema; without examples one is made. */
@@ -75,13 +81,24 @@ final class MediaReader {
     }
 
     private Example named(String name, YamlMapping example, String type) {
-        Optional<String> said = Fields.text(example, "summary").or(() -> Fields.text(example, "description"));
+        SafeHtml said = said(example);
         Optional<YamlNode> value = example.get("value")
                 .or(() -> example.get("dataValue"))
                 .or(() -> example.get("serializedValue"))
                 .or(() -> example.get("externalValue"));
-        return value.map(found -> example(name, said, found, type))
-                .orElse(new Example(name, reading.prose().text(said), SafeHtml.EMPTY, false));
+        SafeHtml code = value.map(
+                        found -> example(name, Optional.empty(), found, type).code())
+                .orElse(SafeHtml.EMPTY);
+        return new Example(name, said, code, false);
+    }
+
+    private SafeHtml said(YamlMapping example) {
+        SafeHtml said = SafeHtml.EMPTY;
+        for (String key : List.of("summary", "description")) {
+            SafeHtml text = reading.prose().text(Fields.text(example, key));
+            said = said.toString().contains(text.toString()) ? said : said.and(text);
+        }
+        return said;
     }
 
     /** An example: a text is shown as it is, other values as JSON. */

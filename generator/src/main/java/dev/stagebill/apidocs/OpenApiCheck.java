@@ -6,8 +6,6 @@ import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlSequence;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +15,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what is wrong with an OpenAPI document, each with its place; at most {@link #MAX_FINDINGS} of a sort. */
+/** Finds what is wrong with an OpenAPI document, each with its place; at most {@link Pointers#MAX_FINDINGS} of a sort. */
 final class OpenApiCheck {
-    private static final int MAX_FINDINGS = 50;
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const", "value");
     private static final Set<String> NAMES = Set.of(
             "properties",
@@ -49,24 +46,29 @@ final class OpenApiCheck {
     private final YamlMapping root;
     private final References references;
     private final DefinitionText text;
-    private final List<Diagnostic> findings = new ArrayList<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Pointers found;
     private int externals;
     private Optional<Diagnostic> firstExternal = Optional.empty();
+    private Position externalAt = Position.START;
 
     OpenApiCheck(YamlMapping root, DefinitionText text) {
         this.root = root;
         this.references = new References(root);
         this.text = text;
+        this.found = new Pointers(root, text);
     }
 
     List<Diagnostic> findings() {
         walk(root, false);
-        firstExternal.ifPresent(first -> findings.add(
-                externals == 1 ? first : first.hint("there are " + externals + " such references; " + BUNDLE)));
+        firstExternal.ifPresent(first -> found.add(
+                externals == 1 ? first : first.hint("there are " + externals + " such references; " + BUNDLE),
+                externalAt));
         operations();
         requirements(root);
-        return findings;
+        new PathCheck(references, found).check(root);
+        new ExampleCheck(references, found).check(root);
+        new OpenApiLint(references, found).check(root);
+        return found.located();
     }
 
     /** Visits all values; below a key such as {@code properties} the keys are names that authors chose and mean nothing. */
@@ -95,12 +97,11 @@ final class OpenApiCheck {
         if (!References.isLocal(reference)) {
             externals++;
             if (firstExternal.isEmpty()) {
-                firstExternal = Optional.of(text.locate(
-                        Diagnostic.notice(
-                                        "api.external-ref",
-                                        "the reference " + reference + " leads to another file, which is not followed")
-                                .hint(BUNDLE),
-                        position));
+                externalAt = position;
+                firstExternal = Optional.of(Diagnostic.notice(
+                                "api.external-ref",
+                                "the reference " + reference + " leads to another file, which is not followed")
+                        .hint(BUNDLE));
             }
         } else if (reference.startsWith("#/") && references.at(reference).isEmpty()) {
             report(
@@ -210,8 +211,6 @@ final class OpenApiCheck {
     }
 
     private void report(Diagnostic finding, Position position) {
-        if (counts.merge(finding.code(), 1, Integer::sum) <= MAX_FINDINGS) {
-            findings.add(text.locate(finding, position));
-        }
+        found.add(finding, position);
     }
 }

@@ -2,7 +2,6 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiPart.Kind;
 import dev.stagebill.apidocs.ApiPart.Section;
-import dev.stagebill.apidocs.OpenApiReference.Group;
 import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
@@ -33,11 +32,11 @@ final class OpenApiParts {
                 .toList();
     }
 
-    private static Stream<ApiPart> operations(Group group) {
+    private static Stream<ApiPart> operations(OperationGroup group) {
         return group.operations().stream().map(operation -> operation(operation, group));
     }
 
-    private static ApiPart operation(Operation operation, Group group) {
+    private static ApiPart operation(Operation operation, OperationGroup group) {
         List<String> words = new ArrayList<>();
         operation.summary().ifPresent(words::add);
         words.add(operation.description().words(LONG));

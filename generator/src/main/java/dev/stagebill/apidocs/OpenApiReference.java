@@ -25,7 +25,7 @@ public record OpenApiReference(
         SafeHtml description,
         List<Fact> facts,
         List<Server> servers,
-        List<Group> groups,
+        List<OperationGroup> groups,
         List<NamedSchema> schemas,
         List<SecurityScheme> security,
         List<String> notes)
@@ -66,14 +66,6 @@ public record OpenApiReference(
         }
     }
 
-    /** Operations with the same tag. The id is the fragment of its heading. */
-    public record Group(String id, String name, SafeHtml description, List<Operation> operations) {
-        /** Copies the operations. */
-        public Group {
-            operations = List.copyOf(operations);
-        }
-    }
-
     /**
      * One operation.
      *
@@ -92,6 +84,8 @@ public record OpenApiReference(
      * @param security the ways to be let in, any one of which will do; none when nothing is said
      * @param servers the servers, when they are not those of the API
      * @param callbacks what the API calls in the course of this operation
+     * @param facts documentation, extensions and what else is said
+     * @param code samples of code that calls it
      */
     public record Operation(
             String id,
@@ -108,9 +102,13 @@ public record OpenApiReference(
             List<Response> responses,
             List<Requirement> security,
             List<Server> servers,
-            List<Callback> callbacks) {
+            List<Callback> callbacks,
+            List<Fact> facts,
+            List<Code> code) {
         /** Copies the lists. */
         public Operation {
+            facts = List.copyOf(facts);
+            code = List.copyOf(code);
             otherTags = List.copyOf(otherTags);
             parameters = List.copyOf(parameters);
             responses = List.copyOf(responses);
@@ -128,7 +126,8 @@ public record OpenApiReference(
 
         /** Whether there are examples to show beside the text. */
         public boolean samples() {
-            return body.stream().anyMatch(each -> hasExamples(each.media()))
+            return !code.isEmpty()
+                    || body.stream().anyMatch(each -> hasExamples(each.media()))
                     || responses.stream().anyMatch(each -> hasExamples(each.bodies()));
         }
 
@@ -142,27 +141,43 @@ public record OpenApiReference(
         }
     }
 
+    /** Code that calls an operation: what to call it, such as {@code curl}, and its highlighted source. */
+    public record Code(String name, SafeHtml source) {}
+
     /** A request body by media type. */
-    public record Body(SafeHtml description, boolean required, List<Media> media) {
-        /** Copies the media types. */
+    public record Body(SafeHtml description, boolean required, List<Media> media, List<Fact> facts) {
+        /** Copies the lists. */
         public Body {
+            facts = List.copyOf(facts);
             media = List.copyOf(media);
         }
     }
 
     /** A response: status code or {@code default}, its headers, its bodies, and the operations it leads to. */
     public record Response(
-            String status, SafeHtml description, List<Property> headers, List<Media> bodies, List<Follow> links) {
+            String status,
+            SafeHtml description,
+            List<Property> headers,
+            List<Media> bodies,
+            List<Follow> links,
+            List<Fact> facts) {
         /** Copies the lists. */
         public Response {
+            facts = List.copyOf(facts);
             headers = List.copyOf(headers);
             bodies = List.copyOf(bodies);
             links = List.copyOf(links);
         }
     }
 
-    /** An operation that can follow: the name of the link, the operation it names, and the fragment that leads there. */
-    public record Follow(String name, String operation, Optional<String> link, SafeHtml description) {}
+    /** An operation that can follow: the name of the link, the operation it names, the fragment that leads there, and what to send. */
+    public record Follow(
+            String name, String operation, Optional<String> link, SafeHtml description, List<String> details) {
+        /** Copies the details. */
+        public Follow {
+            details = List.copyOf(details);
+        }
+    }
 
     /** What the API calls: the name, and the requests it makes. */
     public record Callback(String name, List<Operation> operations) {

@@ -1,21 +1,46 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.OpenApiReference.Body;
+import dev.stagebill.apidocs.OpenApiReference.Fact;
 import dev.stagebill.apidocs.OpenApiReference.Follow;
 import dev.stagebill.apidocs.OpenApiReference.Media;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
+import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads operations: of paths, of webhooks and of callbacks. */
 final class OperationReader {
     private static final List<String> PLACES = List.of("path", "query", "querystring", "header", "cookie");
     private static final int MAX_CALLBACK_DEPTH = 2;
+    private static final int MAX_DETAIL = 2_000;
+    private static final Set<String> OPERATION = Set.of(
+            "operationId",
+            "summary",
+            "description",
+            "tags",
+            "parameters",
+            "requestBody",
+            "responses",
+            "callbacks",
+            "deprecated",
+            "security",
+            "servers",
+            "consumes",
+            "produces",
+            "externalDocs",
+            References.KEY,
+            "x-codeSamples",
+            "x-code-samples");
+    private static final Set<String> RESPONSE =
+            Set.of("description", "summary", "headers", "content", "links", "schema", "examples", References.KEY);
+    private static final Set<String> BODY = Set.of("description", "required", "content", References.KEY);
 
     private final Reading reading;
     private final ParameterReader parameters;
@@ -23,14 +48,16 @@ final class OperationReader {
     private final LegacyBodies legacy;
     private final SecurityReader security;
     private final ServerReader servers;
+    private final CodeSamples codes;
 
-    OperationReader(Reading reading, SchemaReader schemas, SecurityReader security, ServerReader servers) {
+    OperationReader(Reading reading, SchemaReader schemas, SecurityReader security, CodeSamples codes) {
         this.reading = reading;
         this.parameters = new ParameterReader(reading, schemas);
         this.media = new MediaReader(reading, schemas);
         this.legacy = new LegacyBodies(reading, media, parameters);
         this.security = security;
-        this.servers = servers;
+        this.servers = new ServerReader(reading, schemas);
+        this.codes = codes;
     }
 
     Operation read(OperationIndex.Entry entry) {
@@ -46,21 +73,52 @@ final class OperationReader {
                 entry.path(),
                 Fields.text(operation, "operationId"),
                 Fields.text(operation, "summary").or(() -> Fields.text(entry.item(), "summary")),
-                reading.prose()
-                        .text(Fields.text(operation, "description").or(() -> Fields.text(entry.item(), "description"))),
+                description(entry.item(), operation),
                 Fields.flag(operation, "deprecated"),
                 entry.webhook(),
-                tags(operation),
+                tags(operation, entry.webhook()),
                 parameters(merged),
                 body(operation, merged),
                 responses(operation),
                 security.required(operation),
                 servers.of(operation.get("servers").isPresent() ? operation : entry.item()),
-                depth < MAX_CALLBACK_DEPTH ? callbacks(operation, depth) : List.of());
+                depth < MAX_CALLBACK_DEPTH ? callbacks(operation, depth) : List.of(),
+                facts(entry.item(), operation),
+                codes.of(entry, merged));
     }
 
-    private static List<String> tags(YamlMapping operation) {
-        return Fields.texts(operation, "tags").stream().skip(1).distinct().toList();
+    /** What is said of the operation, and of its path: that counts for all operations of the path. */
+    private SafeHtml description(YamlMapping item, YamlMapping operation) {
+        Optional<String> summary = Fields.text(item, "summary")
+                .filter(text -> Fields.text(operation, "summary").isPresent());
+        Optional<String> own = Fields.text(operation, "description");
+        return reading.prose()
+                .text(own)
+                .and(reading.prose().text(summary.filter(text -> !text.equals(own.orElse("")))))
+                .and(reading.prose()
+                        .text(Fields.text(item, "description").filter(text -> !text.equals(own.orElse("")))));
+    }
+
+    private List<Fact> facts(YamlMapping item, YamlMapping operation) {
+        List<Fact> facts = new ArrayList<>();
+        Further.documentation(operation).ifPresent(facts::add);
+        facts.addAll(Further.of(operation, OPERATION));
+        item.entries().forEach((key, entry) -> {
+            if (key.startsWith("x-")) {
+                String text = JsonText.inline(entry.value(), MAX_DETAIL);
+                facts.add(new Fact(key, text, SafeLink.of(text)));
+            }
+        });
+        legacy.unused(operation).forEach(facts::add);
+        return facts;
+    }
+
+    /** The tags that the group of the operation does not tell. */
+    private static List<String> tags(YamlMapping operation, boolean webhook) {
+        return Fields.texts(operation, "tags").stream()
+                .skip(webhook ? 0 : 1)
+                .distinct()
+                .toList();
     }
 
     private List<Property> parameters(List<YamlMapping> merged) {
@@ -81,7 +139,8 @@ final class OperationReader {
                 .map(body -> new Body(
                         reading.prose().text(Fields.text(body, "description")),
                         Fields.flag(body, "required"),
-                        media.content(body)));
+                        media.content(body),
+                        Further.of(body, BODY)));
     }
 
     private List<Response> responses(YamlMapping operation) {
@@ -100,10 +159,13 @@ final class OperationReader {
         List<Media> bodies = reading.legacy() ? legacy.response(operation, response) : media.content(response);
         return new Response(
                 status,
-                reading.prose().text(Fields.text(response, "description").or(() -> Fields.text(response, "summary"))),
+                reading.prose()
+                        .text(Fields.text(response, "summary"))
+                        .and(reading.prose().text(Fields.text(response, "description"))),
                 parameters.headers(response),
                 bodies,
-                follows(response));
+                follows(response),
+                Further.of(response, RESPONSE));
     }
 
     private List<Follow> follows(YamlMapping response) {
@@ -123,7 +185,19 @@ final class OperationReader {
                 name,
                 operation,
                 reading.anchors().ofOperation(operation),
-                reading.prose().text(Fields.text(link, "description")));
+                reading.prose().text(Fields.text(link, "description")),
+                details(link));
+    }
+
+    private static List<String> details(YamlMapping link) {
+        List<String> details = new ArrayList<>();
+        Fields.each(link, "parameters", (name, node) -> details.add(name + " = " + JsonText.inline(node, MAX_DETAIL)));
+        link.get("requestBody").ifPresent(node -> details.add("request body = " + JsonText.inline(node, MAX_DETAIL)));
+        link.mapping("server")
+                .flatMap(server -> Fields.text(server, "url"))
+                .ifPresent(url -> details.add("server " + url));
+        details.addAll(Further.extensions(link));
+        return details;
     }
 
     private List<OpenApiReference.Callback> callbacks(YamlMapping operation, int depth) {

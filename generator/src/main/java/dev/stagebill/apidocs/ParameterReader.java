@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads parameters and headers. */
 final class ParameterReader {
-    private static final int MAX_EXAMPLE = 200;
+    private static final int MAX_EXAMPLE = 2_000;
 
     private final Reading reading;
     private final SchemaReader schemas;
@@ -63,66 +64,94 @@ final class ParameterReader {
     private Property read(String name, String in, YamlMapping parameter) {
         Schema schema = schema(parameter);
         SafeHtml description = reading.prose().text(Fields.text(parameter, "description"));
-        boolean inSchema = parameter
-                .mapping("schema")
-                .filter(node -> Fields.flag(node, "deprecated"))
-                .isPresent();
+        boolean inSchema = schema.facts().contains("deprecated");
         return new Property(
                 name,
                 in,
                 Fields.flag(parameter, "required"),
                 inSchema || Fields.flag(parameter, "deprecated"),
-                description.isEmpty() ? schema.description() : description,
-                withFacts(schema, facts(parameter)));
+                description.toString().contains(schema.description().toString())
+                        ? description
+                        : description.and(schema.description()),
+                withFacts(
+                        SchemaReader.without(schema, Set.of("deprecated", SchemaReader.TITLE + name)),
+                        facts(parameter)));
     }
 
     /** The schema of a parameter: its own field, that of its only media type, or, in OpenAPI 2.0, the parameter itself. */
     private Schema schema(YamlMapping parameter) {
-        Optional<YamlNode> schema = parameter.present("schema");
-        if (schema.isPresent()) {
-            return schemas.read(schema.get());
-        }
+        return parameter
+                .present("schema")
+                .or(() -> media(parameter)
+                        .flatMap(media -> media.present("schema").or(() -> media.present("itemSchema"))))
+                .map(schemas::read)
+                .orElseGet(() -> schemas.read(parameter));
+    }
+
+    private Optional<YamlMapping> media(YamlMapping parameter) {
         return parameter
                 .mapping("content")
                 .flatMap(content -> content.entries().values().stream().findFirst())
-                .flatMap(entry -> entry.value().asMapping())
-                .flatMap(media -> media.present("schema"))
-                .map(schemas::read)
-                .orElseGet(() -> schemas.read(parameter));
+                .flatMap(entry -> reading.references().mapping(entry.value()));
     }
 
     private List<String> facts(YamlMapping parameter) {
         List<String> facts = new ArrayList<>();
         parameter
                 .mapping("content")
-                .flatMap(content -> content.entries().keySet().stream().findFirst())
-                .ifPresent(type -> facts.add("as " + type));
-        Fields.text(parameter, "style")
-                .filter(style -> !style.equals("form") && !style.equals("simple"))
-                .ifPresent(style -> facts.add("style " + style));
-        parameter.get("explode").filter(Fields::isFalse).ifPresent(no -> facts.add("not exploded"));
+                .ifPresent(content -> content.entries().keySet().forEach(type -> facts.add("as " + type)));
+        facts.addAll(serialisation(parameter));
         if (Fields.flag(parameter, "allowEmptyValue")) {
             facts.add("may be empty");
         }
-        if (Fields.flag(parameter, "allowReserved")) {
-            facts.add("reserved characters allowed");
-        }
-        if (parameter.present("schema").isPresent()) {
+        if (parameter.present("schema").isPresent()
+                || parameter.present("content").isPresent()) {
             parameter
                     .present("example")
                     .ifPresent(example -> facts.add("example " + JsonText.inline(example, MAX_EXAMPLE)));
+            facts.addAll(Further.extensions(parameter));
         }
-        Fields.each(
-                parameter,
-                "examples",
-                (name, node) -> reading.references()
-                        .mapping(node)
-                        .flatMap(example -> example.get("value"))
-                        .ifPresent(value -> facts.add("example " + JsonText.inline(value, MAX_EXAMPLE))));
+        facts.addAll(examples(parameter));
+        media(parameter).map(this::examples).ifPresent(facts::addAll);
         return facts;
     }
 
-    private static Schema withFacts(Schema schema, List<String> more) {
+    /** How a value is written into an address, a header or a form (OpenAPI 3.1, sections 4.8.12 and 4.8.15). */
+    static List<String> serialisation(YamlMapping field) {
+        List<String> facts = new ArrayList<>();
+        Fields.text(field, "style").ifPresent(style -> facts.add("style " + style));
+        field.get("explode").ifPresent(node -> facts.add(Fields.isFalse(node) ? "not exploded" : "exploded"));
+        if (Fields.flag(field, "allowReserved")) {
+            facts.add("reserved characters allowed");
+        }
+        return facts;
+    }
+
+    private List<String> examples(YamlMapping owner) {
+        List<String> facts = new ArrayList<>();
+        Fields.each(
+                owner,
+                "examples",
+                (name, node) ->
+                        reading.references().mapping(node).ifPresent(example -> facts.add(example(name, example))));
+        return facts;
+    }
+
+    private static String example(String name, YamlMapping example) {
+        StringBuilder text = new StringBuilder("example ").append(name);
+        for (String key : List.of("value", "dataValue", "serializedValue", "externalValue")) {
+            example.get(key).ifPresent(value -> text.append(": ").append(JsonText.inline(value, MAX_EXAMPLE)));
+        }
+        List<String> words = new ArrayList<>();
+        Fields.text(example, "summary").ifPresent(words::add);
+        Fields.text(example, "description")
+                .filter(said -> !words.contains(said))
+                .ifPresent(words::add);
+        return words.isEmpty() ? text.toString() : text + " (" + String.join("; ", words) + ")";
+    }
+
+    /** A schema without its description, and with more facts. */
+    static Schema withFacts(Schema schema, List<String> more) {
         List<String> facts = new ArrayList<>(schema.facts());
         more.stream().filter(fact -> !facts.contains(fact)).forEach(facts::add);
         return new Schema(

@@ -142,7 +142,8 @@ final class SampleWriter {
         }
     }
 
-    private static Optional<YamlNode> given(YamlMapping schema) {
+    /** An example, default or the like that a schema gives. */
+    static Optional<YamlNode> given(YamlMapping schema) {
         return schema.present("example")
                 .or(() -> schema.items("examples").stream().findFirst())
                 .or(() -> schema.present("default"))

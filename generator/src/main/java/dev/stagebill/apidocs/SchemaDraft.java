@@ -87,11 +87,20 @@ final class SchemaDraft {
         nullable = true;
     }
 
-    /** Sets the description, unless there is one. */
+    /** Adds to the description what it does not say yet. */
     void describe(SafeHtml text) {
-        if (description.isEmpty()) {
-            description = text;
+        if (!text.isEmpty() && !description.toString().contains(text.toString())) {
+            description = description.and(text);
         }
+    }
+
+    boolean isDescribed() {
+        return !description.isEmpty();
+    }
+
+    /** Whether the words that name the type hold this one. */
+    boolean says(String word) {
+        return words.stream().anyMatch(each -> each.text().contains(word));
     }
 
     Schema build() {

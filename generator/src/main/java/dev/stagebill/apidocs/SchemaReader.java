@@ -1,16 +1,17 @@
 package dev.stagebill.apidocs;
 
-import dev.stagebill.apidocs.OpenApiReference.Part;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Schema;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
-import dev.stagebill.yaml.YamlScalar;
 import dev.stagebill.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,12 +20,16 @@ import java.util.Set;
  * without is unfolded in place, down to {@link #MAX_DEPTH}.
  */
 final class SchemaReader {
-    private static final int MAX_DEPTH = 12;
+    static final int MAX_DEPTH = 12;
+    static final String TITLE = "title ";
+
+    private static final String DEPRECATED = "deprecated";
 
     private final Reading reading;
     private final References references;
     private final Unions unions;
     private final EnumValues enumValues;
+    private final SchemaParts parts = new SchemaParts(this);
 
     SchemaReader(Reading reading) {
         this.reading = reading;
@@ -47,9 +52,24 @@ final class SchemaReader {
     /** A property or parameter of this name; the description stands beside it, not in its schema. */
     Property property(String name, YamlNode node, boolean required, int depth) {
         Schema schema = read(node, depth);
-        boolean deprecated =
-                node.asMapping().filter(map -> Fields.flag(map, "deprecated")).isPresent();
-        return new Property(name, "", required, deprecated, schema.description(), withoutDescription(schema));
+        boolean deprecated = schema.facts().contains(DEPRECATED);
+        Schema rest = without(schema, Set.of(DEPRECATED, TITLE + name));
+        return new Property(name, "", required, deprecated, schema.description(), withoutDescription(rest));
+    }
+
+    /** A schema without facts that are said elsewhere. */
+    static Schema without(Schema schema, Set<String> facts) {
+        if (Collections.disjoint(schema.facts(), facts)) {
+            return schema;
+        }
+        return new Schema(
+                schema.type(),
+                schema.description(),
+                schema.facts().stream().filter(fact -> !facts.contains(fact)).toList(),
+                schema.values(),
+                schema.moreValues(),
+                schema.properties(),
+                schema.parts());
     }
 
     static Schema withoutDescription(Schema schema) {
@@ -74,6 +94,9 @@ final class SchemaReader {
             return;
         }
         draft.describe(reading.prose().text(Fields.text(schema, "description").or(() -> title(schema, depth))));
+        if (title(schema, depth).isEmpty() || Fields.text(schema, "description").isPresent()) {
+            Fields.text(schema, "title").ifPresent(title -> draft.fact(TITLE + title));
+        }
         Optional<String> reference = schema.string(References.KEY);
         if (reference.isPresent()) {
             referred(draft, schema, reference.get(), depth);
@@ -87,13 +110,15 @@ final class SchemaReader {
     }
 
     private void referred(SchemaDraft draft, YamlMapping schema, String reference, int depth) {
-        SchemaFacts.of(schema).forEach(draft::fact);
+        SchemaFacts.add(draft, schema);
         if (Fields.flag(schema, "nullable")) {
             draft.orNull();
         }
+        beside(draft, schema, depth);
         Optional<String> name = references.schemaName(reference);
         if (name.isPresent()) {
             draft.link(name.get(), reading.anchors().schema(name.get()));
+            stated(draft, Composition.of(schema, references));
             return;
         }
         Optional<YamlNode> target = References.isLocal(reference) ? references.at(reference) : Optional.empty();
@@ -104,26 +129,51 @@ final class SchemaReader {
         }
     }
 
+    /** Since OpenAPI 3.1 other keywords may stand beside a reference and count, too (JSON Schema 2020-12, section 8.2.3.1). */
+    private void beside(SchemaDraft draft, YamlMapping schema, int depth) {
+        enumValues.add(draft, schema);
+        Composition own = Composition.of(schema, references);
+        if (schema.entries().size() > 1) {
+            properties(draft, own, depth);
+            parts.add(draft, schema, depth);
+        }
+    }
+
     private void unfold(SchemaDraft draft, YamlMapping schema, int depth) {
         Composition whole = Composition.of(schema, references);
-        if (Fields.flag(schema, "nullable")) {
-            draft.orNull();
+        for (int i = 0; i < whole.own().size(); i++) {
+            YamlMapping layer = whole.own().get(i);
+            if (Fields.flag(layer, "nullable")) {
+                draft.orNull();
+            }
+            SchemaFacts.add(draft, layer);
+            enumValues.add(draft, layer);
+            Fields.text(layer, "description")
+                    .ifPresent(text -> draft.describe(reading.prose().text(Optional.of(text))));
+            if (i > 0) {
+                Fields.text(layer, "title").ifPresent(title -> draft.fact(TITLE + title));
+            }
         }
-        whole.own().forEach(layer -> SchemaFacts.of(layer).forEach(draft::fact));
-        whole.own().forEach(layer -> enumValues.add(draft, layer));
         bases(draft, whole);
-        if (whole.bases().isEmpty() || whole.saysMore()) {
-            whole.own().forEach(layer -> unions.add(draft, layer, depth));
-            types(draft, whole, depth);
-            properties(draft, whole, depth);
-        } else {
-            whole.get("type")
-                    .flatMap(Fields::text)
-                    .filter(type -> !type.equals("object"))
-                    .ifPresent(type -> draft.word(", " + type + format(whole)));
+        whole.own().forEach(layer -> unions.add(draft, layer, depth));
+        types(draft, whole, depth);
+        properties(draft, whole, depth);
+        whole.own().forEach(layer -> parts.add(draft, layer, depth));
+        stated(draft, whole);
+    }
+
+    /** What is said of the type and is not among its words yet, because other words stand for it. */
+    private static void stated(SchemaDraft draft, Composition whole) {
+        for (String type : whole.stated()) {
+            if (!type.equals("null") && !draft.says(type)) {
+                draft.word((draft.hasWords() ? ", " : "") + type);
+            }
         }
-        whole.own().forEach(layer -> parts(draft, layer, depth));
-        whole.own().forEach(layer -> draft.describe(reading.prose().text(Fields.text(layer, "description"))));
+        for (YamlMapping layer : whole.own()) {
+            Fields.text(layer, "format")
+                    .filter(format -> !draft.says(format))
+                    .ifPresent(format -> draft.fact("format " + format));
+        }
     }
 
     private void bases(SchemaDraft draft, Composition whole) {
@@ -167,7 +217,7 @@ final class SchemaReader {
             draft.word("array of ");
             inner(draft, items.get(), "each: ", depth);
         } else if (type.equals("object") && values.isPresent() && !whole.has("properties") && !whole.inherits()) {
-            draft.word("map of ");
+            draft.word("object, map of ");
             inner(draft, values.get(), "each: ", depth);
         } else {
             draft.word(type + format(whole));
@@ -193,6 +243,21 @@ final class SchemaReader {
         draft.describe(inner.description());
     }
 
+    /** Parts of an {@code allOf} may each say something of a property; all of it counts. */
+    private static YamlNode together(List<YamlNode> said) {
+        YamlNode first = said.get(0);
+        if (said.size() == 1) {
+            return first;
+        }
+        YamlMapping.Entry all = new YamlMapping.Entry(first.position(), new YamlSequence(first.position(), said));
+        return new YamlMapping(first.position(), Map.of("allOf", all));
+    }
+
+    /** The layers whose properties are listed: a schema that adds nothing to its only base is no more than a link to it. */
+    private static List<YamlMapping> shown(Composition whole) {
+        return whole.bases().isEmpty() || whole.saysMore() ? whole.all() : whole.own();
+    }
+
     private void properties(SchemaDraft draft, Composition whole, int depth) {
         if (depth >= MAX_DEPTH) {
             if (whole.has("properties")) {
@@ -202,54 +267,19 @@ final class SchemaReader {
         }
         Set<String> required = new LinkedHashSet<>();
         whole.all().forEach(layer -> required.addAll(Fields.texts(layer, "required")));
-        for (YamlMapping layer : whole.all()) {
+        Map<String, List<YamlNode>> nodes = new LinkedHashMap<>();
+        for (YamlMapping layer : shown(whole)) {
             Fields.each(layer, "properties", (name, node) -> {
-                if (!draft.hasProperty(name)) {
-                    draft.property(property(name, node, required.contains(name), depth + 1));
+                List<YamlNode> said = nodes.computeIfAbsent(name, key -> new ArrayList<>());
+                if (said.isEmpty() || whole.own().contains(layer)) {
+                    said.add(node);
                 }
             });
         }
-    }
-
-    private void parts(SchemaDraft draft, YamlMapping schema, int depth) {
-        if (depth >= MAX_DEPTH) {
-            return;
-        }
-        if (schema.mapping("properties").isPresent()) {
-            schema.get("additionalProperties")
-                    .filter(node -> !(node instanceof YamlScalar))
-                    .ifPresent(node -> part(draft, "other properties", node, depth));
-            schema.get("additionalProperties")
-                    .filter(Fields::isTrue)
-                    .ifPresent(node -> draft.fact("any other properties"));
-        }
-        for (String key : List.of("not", "if", "then", "else", "contains", "propertyNames")) {
-            schema.get(key).ifPresent(node -> part(draft, role(key), node, depth));
-        }
-        Fields.each(schema, "patternProperties", (name, node) -> part(draft, "names that match " + name, node, depth));
-        Fields.each(schema, "dependentSchemas", (name, node) -> part(draft, "when " + name + " is there", node, depth));
-        tuple(draft, schema, depth);
-    }
-
-    private static String role(String key) {
-        return switch (key) {
-            case "contains" -> "contains items like";
-            case "propertyNames" -> "names of properties";
-            default -> key;
-        };
-    }
-
-    private void tuple(SchemaDraft draft, YamlMapping schema, int depth) {
-        List<YamlNode> items =
-                schema.present("prefixItems").isPresent() ? schema.items("prefixItems") : schema.items("items");
-        for (int i = 0; i < items.size(); i++) {
-            part(draft, "item " + (i + 1), items.get(i), depth);
-        }
-    }
-
-    private void part(SchemaDraft draft, String role, YamlNode node, int depth) {
-        String title =
-                node.asMapping().flatMap(schema -> Fields.text(schema, "title")).orElse("");
-        draft.part(new Part(role, title, read(node, depth + 1)));
+        nodes.forEach((name, said) -> {
+            if (!draft.hasProperty(name)) {
+                draft.property(property(name, together(said), required.contains(name), depth + 1));
+            }
+        });
     }
 }

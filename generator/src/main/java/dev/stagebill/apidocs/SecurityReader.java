@@ -57,6 +57,11 @@ final class SecurityReader {
                     details.add("flow: " + flow);
                     flow(found, flow + " ", details, scopes);
                 }));
+        details.addAll(Further.extensions(scheme));
+        say(scheme, "oauth2MetadataUrl", "metadata: ", details);
+        if (Fields.flag(scheme, "deprecated")) {
+            details.add("deprecated");
+        }
         return new SecurityScheme(
                 reading.anchors().securityScheme(name),
                 name,
@@ -67,6 +72,7 @@ final class SecurityReader {
     }
 
     private static void flow(YamlMapping flow, String prefix, List<String> details, Map<String, Scope> scopes) {
+        details.addAll(Further.extensions(flow));
         say(flow, "authorizationUrl", prefix + "authorization: ", details);
         say(flow, "deviceAuthorizationUrl", prefix + "device authorization: ", details);
         say(flow, "tokenUrl", prefix + "token: ", details);

@@ -38,8 +38,21 @@ final class ServerReader {
         Fields.each(server, "variables", (name, node) -> variables.add(schemas.property(name, node, false, 0)));
         return new Server(
                 Fields.text(server, "url").orElse("/"),
-                reading.prose().text(Fields.text(server, "description").or(() -> Fields.text(server, "name"))),
+                reading.prose()
+                        .text(Fields.text(server, "name")
+                                .filter(name -> !name.equals(
+                                        Fields.text(server, "description").orElse(""))))
+                        .and(reading.prose().text(Fields.text(server, "description")))
+                        .and(extensions(server)),
                 variables);
+    }
+
+    private SafeHtml extensions(YamlMapping server) {
+        SafeHtml all = SafeHtml.EMPTY;
+        for (String text : Further.extensions(server)) {
+            all = all.and(reading.prose().code(text, "text"));
+        }
+        return all;
     }
 
     private List<Server> legacy() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads {@code oneOf} and {@code anyOf}: short alternatives become words, large ones parts of their own. */
 final class Unions {
@@ -51,13 +52,18 @@ final class Unions {
     private void alternatives(SchemaDraft draft, String role, List<YamlNode> alternatives, int depth) {
         Map<String, List<Word>> names = new LinkedHashMap<>();
         for (YamlNode alternative : alternatives.subList(0, Math.min(MAX_ALTERNATIVES, alternatives.size()))) {
-            Schema schema = schemas.read(alternative, depth + 1);
             String title = alternative
                     .asMapping()
                     .flatMap(each -> Fields.text(each, "title"))
                     .orElse("");
+            Schema read = schemas.read(alternative, depth + 1);
+            Schema schema = SchemaReader.without(read, Set.of(SchemaReader.TITLE + title));
             if (isShort(schema)) {
-                names.putIfAbsent(schema.typeText(), schema.type());
+                List<Word> words = new ArrayList<>(schema.type());
+                if (!title.isEmpty() && !schema.typeText().equals(title)) {
+                    words.add(new Word(" (" + title + ")", Optional.empty()));
+                }
+                names.putIfAbsent(schema.typeText() + title, words);
             } else {
                 names.putIfAbsent(
                         title.isEmpty() ? schema.typeText() : title,

@@ -108,6 +108,11 @@ final class SearchCommand implements Callable<Integer> {
                 shell.out().println("  " + hit.excerpt().replaceAll("\\s+", " "));
             }
             shell.out().println("  " + shell.paint(Shell.Colour.DIM, ShortPath.of(folder) + "/" + hit.target()));
+            if (!hit.further().isEmpty()) {
+                String further =
+                        hit.further().stream().map(SearchHit.Section::heading).collect(Collectors.joining(", "));
+                shell.out().println("  also: " + further);
+            }
         }
         int more = answer.total() - answer.hits().size();
         if (answer.hits().isEmpty()) {

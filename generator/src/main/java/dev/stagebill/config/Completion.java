@@ -47,7 +47,8 @@ final class Completion {
                 overrides.failOn().orElse(file.failOn()).severity(),
                 new FindingsReader(binding).read(file.findings(), this::baseline),
                 overrides.offline().orElse(file.offline()),
-                links(file));
+                links(file),
+                new PortalConfig.ApisConfig(file.apis().changes()));
         new OutputRules(config, binding).check(file.output());
         return config;
     }
@@ -82,7 +83,9 @@ final class Completion {
         return new PortalConfig.SearchConfig(
                 search.enabled(),
                 search.language(),
-                search.keepLucene().flatMap(text -> path("search.keep-lucene", text)));
+                Optional.of(search.luceneFolder())
+                        .filter(folder -> search.lucene() == PortalFile.Lucene.KEEP)
+                        .flatMap(text -> path("search.lucene-folder", text)));
     }
 
     private PortalConfig.LinksConfig links(PortalFile file) {

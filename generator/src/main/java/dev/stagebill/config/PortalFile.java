@@ -37,6 +37,8 @@ record PortalFile(
 
         @Key("How documentation is built.") Docs docs,
 
+        @Key("What is shown of APIs.") Apis apis,
+
         @Key("How search is built.") Search search,
 
         @Key(
@@ -320,6 +322,20 @@ record PortalFile(
                     fallback = "false")
             boolean findings) {}
 
+    /** What becomes of the Lucene index. */
+    enum Lucene {
+        DROP,
+        KEEP
+    }
+
+    record Apis(
+            @Key(
+                    value =
+                            "Whether the definition of an API is compared with that of the newest release (tag) before, and the"
+                                    + " [changes](api-changes.md) are shown. Definitions of more than 2 MB are not compared.",
+                    fallback = "true")
+            boolean changes) {}
+
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")
             boolean enabled,
@@ -334,10 +350,16 @@ record PortalFile(
 
             @Key(
                     value =
-                            "A folder, relative to the portal file, to keep the Lucene index in, for other tools. It is no part of"
-                                    + " the portal.",
-                    form = Form.PATH)
-            Optional<Text> keepLucene) {}
+                            "Whether the Lucene index itself is kept beside the portal, for servers and other tools that can read it. It is no"
+                                    + " part of the portal.",
+                    fallback = "drop")
+            Lucene lucene,
+
+            @Key(
+                    value = "The folder the Lucene index is kept in, relative to the portal file.",
+                    form = Form.PATH,
+                    fallback = ".stagebill/lucene")
+            Text luceneFolder) {}
 
     record Host(
             @Key(

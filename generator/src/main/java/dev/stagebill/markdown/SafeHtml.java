@@ -51,6 +51,11 @@ public final class SafeHtml {
         return new SafeHtml(MovedHtml.of(toString(), new MovedHtml.Changes(id, link, 0)));
     }
 
+    /** This HTML with other HTML behind it. */
+    public SafeHtml and(SafeHtml more) {
+        return isEmpty() ? more : more.isEmpty() ? this : new SafeHtml(toString() + more);
+    }
+
     /**
      * The words in it, without tags and on one line, for search.
      *

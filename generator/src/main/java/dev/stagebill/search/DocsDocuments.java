@@ -8,6 +8,7 @@ import dev.stagebill.site.DocumentPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,18 +93,31 @@ final class DocsDocuments {
                 .status()
                 .filter(status -> isDecision(page))
                 .ifPresent(status -> passages.add(new Passage("", "", "Status: " + status)));
-        page.page().sections().get().forEach(section -> passages.add(passage(section, page.title())));
+        List<Section> sections = page.page().sections().get();
+        String top = top(sections).orElse(page.title());
+        sections.forEach(section -> passages.add(passage(section, top)));
         return passages;
     }
 
-    /** The text of a section, with the headings above it but the title of the page. */
-    static Passage passage(Section section, String title) {
+    /** The heading that all others stand under, which is the title of the page in the author's words. */
+    private static Optional<String> top(List<Section> sections) {
+        List<String> tops = sections.stream()
+                .map(Section::headings)
+                .filter(headings -> !headings.isEmpty())
+                .map(headings -> headings.get(0))
+                .distinct()
+                .toList();
+        return tops.size() == 1 ? Optional.of(tops.get(0)) : Optional.empty();
+    }
+
+    /** The text of a section, with the headings above it but that of the whole page. */
+    static Passage passage(Section section, String top) {
         List<String> headings = section.headings();
         if (headings.isEmpty()) {
             return new Passage(section.id(), "", section.text());
         }
         List<String> above = headings.subList(0, headings.size() - 1);
-        boolean titled = !above.isEmpty() && above.get(0).equals(title);
+        boolean titled = !above.isEmpty() && above.get(0).equals(top);
         return new Passage(
                 section.id(),
                 headings.get(headings.size() - 1),

@@ -19,9 +19,6 @@ final class IndexExport {
     /** The last section that is told apart. */
     static final int MAX_SECTION = 63;
 
-    /** A term that more documents have says little about which section is meant. */
-    private static final int MAX_PLACED = 100;
-
     private static final int HEADING_VOTES = 5;
 
     private final LeafReader reader;
@@ -182,7 +179,7 @@ final class IndexExport {
                 term,
                 documents,
                 impacts,
-                placed && documents.length <= MAX_PLACED ? places : new byte[0],
+                placed && documents.length <= Postings.MAX_PLACED ? places : new byte[0],
                 documents.length);
     }
 

@@ -4,6 +4,9 @@ import java.util.stream.IntStream;
 
 /** The documents that have a term. The arrays are not copied; nobody changes them. */
 final class Postings {
+    /** A term that more documents have says little about which section is meant. */
+    static final int MAX_PLACED = 100;
+
     private static final int HAS_IMPACTS = 1;
     private static final int HAS_SECTIONS = 2;
     private static final int IS_PARTIAL = 4;
@@ -70,9 +73,12 @@ final class Postings {
         return highest;
     }
 
-    /** The section of the document at this index; -1 when it does not matter. */
+    /** The section of the document at this index, which is the first of all documents when none is written; -1 when it does not matter. */
     int section(int index) {
-        return sections.length == 0 ? -1 : sections[index];
+        if (sections.length > 0) {
+            return sections[index];
+        }
+        return total <= MAX_PLACED ? 0 : -1;
     }
 
     /** The best documents, at most so many: those with the highest impact, then those with the lowest number. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Ranks the documents that answer a query. The browser's script does the same, step by step:
@@ -30,10 +31,10 @@ final class Ranking {
      *
      * @param document its number
      * @param score how well, to be compared within one answer only
-     * @param section its section that fits best
+     * @param sections its section that fits best, then others that fit nearly as well
      * @param year when it was last changed
      */
-    record Match(int document, double score, int section, int year) {
+    record Match(int document, double score, List<Integer> sections, int year) {
         static final Comparator<Match> ORDER = Comparator.comparingDouble(Match::score)
                 .thenComparingInt(Match::year)
                 .reversed()
@@ -45,6 +46,11 @@ final class Ranking {
 
     /** So many words of a query are looked up at most. */
     private static final int MAX_WORDS = 6;
+
+    /** A section that gathers so much of what the best one gathers is named as well. */
+    private static final double FURTHER_SHARE = 0.5;
+
+    private static final int MAX_FURTHER = 3;
 
     private final TermReader terms;
     private final KindRanges kinds;
@@ -216,7 +222,8 @@ final class Ranking {
         conditions.filters().values().forEach(left::retainAll);
         left.removeAll(conditions.excluded());
         return left.stream()
-                .map(document -> new Match(document, standings.factor(document, false), 0, standings.year(document)))
+                .map(document ->
+                        new Match(document, standings.factor(document, false), List.of(0), standings.year(document)))
                 .sorted(Match.ORDER)
                 .toList();
     }
@@ -246,16 +253,26 @@ final class Ranking {
             score += word.score(document);
             word.vote(document, votes);
         }
-        int section = 0;
-        double most = 0;
-        for (int candidate = 0; candidate <= IndexExport.MAX_SECTION; candidate++) {
-            double strength = votes.getOrDefault(candidate, 0.0);
-            if (strength > most) {
-                most = strength;
-                section = candidate;
-            }
-        }
+        List<Integer> sections = sections(votes);
         double standing = standings.factor(document, words.size() <= Weights.SHORT);
-        return new Match(document, score * factor * standing, section, standings.year(document));
+        return new Match(document, score * factor * standing, sections, standings.year(document));
+    }
+
+    /** The section that gathers most of the score, then those that gather nearly as much, in the order of the page. */
+    private static List<Integer> sections(Map<Integer, Double> votes) {
+        double most =
+                votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        List<Integer> near = votes.entrySet().stream()
+                .filter(vote -> vote.getValue() >= most * FURTHER_SHARE)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        int best = near.stream()
+                .filter(section -> votes.getOrDefault(section, 0.0) >= most)
+                .findFirst()
+                .orElse(0);
+        return Stream.concat(Stream.of(best), near.stream().filter(section -> section != best))
+                .limit(1 + MAX_FURTHER)
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,9 @@ public final class SearchReader {
                 .sort(Comparator.comparingInt((SearchHit hit) -> naming.level(hit))
                         .reversed());
         return new SearchAnswer(
-                hits.subList(0, Math.min(limit, count)), ranked.matches().size(), ranked.complete());
+                byPage(hits.subList(0, Math.min(limit, count))),
+                ranked.matches().size(),
+                ranked.complete());
     }
 
     private SearchHit hit(Ranking.Match match) {
@@ -96,18 +99,43 @@ public final class SearchReader {
                 match.document() / perFile, number -> read(SearchFiles.name(SearchFiles.RESULTS, "" + number)));
         JsonNode record = file.get(2).get(match.document() % perFile);
         JsonNode passages = record.get(3);
-        int section = match.section() * 3 < passages.size() ? match.section() : 0;
-        int at = section * 3;
-        String fragment = passages.isEmpty()
-                ? ""
-                : ResultFiles.fragment(passages.get(at), passages.get(at + 1).asString());
+        List<Integer> sections = match.sections().stream()
+                .map(section -> section * 3 < passages.size() ? section : 0)
+                .distinct()
+                .toList();
+        int at = sections.get(0) * 3;
         return new SearchHit(
                 kinds.kindOf(match.document()),
                 record.get(0).asString(),
                 record.get(1).asString(),
-                record.get(2).asString() + (fragment.isEmpty() ? "" : "#" + fragment),
-                ResultFiles.above(record, section),
+                target(record, sections.get(0)),
+                ResultFiles.above(record, sections.get(0)),
                 passages.isEmpty() ? "" : passages.get(at + 1).asString(),
-                passages.isEmpty() ? "" : passages.get(at + 2).asString());
+                passages.isEmpty() ? "" : passages.get(at + 2).asString(),
+                sections.stream()
+                        .skip(1)
+                        .map(section -> new SearchHit.Section(
+                                passages.get(section * 3 + 1).asString(), target(record, section)))
+                        .filter(section -> !section.heading().isEmpty())
+                        .toList());
+    }
+
+    private static String target(JsonNode record, int section) {
+        JsonNode passages = record.get(3);
+        String fragment = passages.isEmpty()
+                ? ""
+                : ResultFiles.fragment(
+                        passages.get(section * 3), passages.get(section * 3 + 1).asString());
+        return record.get(2).asString() + (fragment.isEmpty() ? "" : "#" + fragment);
+    }
+
+    /** Long pages are several documents; of each page there is one hit. */
+    private static List<SearchHit> byPage(List<SearchHit> hits) {
+        Map<String, SearchHit> pages = new LinkedHashMap<>();
+        for (SearchHit hit : hits) {
+            boolean several = hit.kind().equals(SiteDocuments.DOCS);
+            pages.merge(several ? hit.page() : hit.target() + " " + pages.size(), hit, SearchHit::and);
+        }
+        return List.copyOf(pages.values());
     }
 }

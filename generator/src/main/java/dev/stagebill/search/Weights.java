@@ -23,6 +23,9 @@ final class Weights {
     /** What a word counts in the middle of the name of an entity. */
     static final double INSIDE = 0.2;
 
+    /** What a word in the first section counts for the choice of the section: it stands for the whole page. */
+    static final double FIRST_SECTION = 0.5;
+
     /** What a problem of the portal counts, so that what people look for comes before what is wrong with it. */
     static final double PROBLEM = 0.6;
 

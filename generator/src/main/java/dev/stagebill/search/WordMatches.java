@@ -259,7 +259,8 @@ final class WordMatches {
         void vote(int document, Map<Integer, Double> votes) {
             Found each = found.get(document);
             if (each != null && each.section() >= 0) {
-                votes.merge(each.section(), each.score(), Double::sum);
+                votes.merge(
+                        each.section(), each.score() * (each.section() == 0 ? Weights.FIRST_SECTION : 1), Double::sum);
             }
         }
     }

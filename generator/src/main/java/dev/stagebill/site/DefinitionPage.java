@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param providers who provides the API
  * @param consumers who consumes it
  * @param problems what is wrong with the API or its definition
+ * @param changes the page about what changed since a release, when there is one
  */
 public record DefinitionPage(
         EntityLink api,
         ApiDocumentation documentation,
         List<EntityLink> providers,
         List<EntityLink> consumers,
-        List<Problem> problems)
+        List<Problem> problems,
+        Optional<OutputPath> changes)
         implements Page {
     /** Copies the lists. */
     public DefinitionPage {

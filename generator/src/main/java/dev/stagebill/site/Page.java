@@ -11,6 +11,7 @@ public sealed interface Page
                 KindPage,
                 EntityPage,
                 DefinitionPage,
+                ChangesPage,
                 DocsHomePage,
                 DocumentPage,
                 PrintPage,

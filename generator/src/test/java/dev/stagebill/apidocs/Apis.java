@@ -67,6 +67,15 @@ record Apis(List<ApiDocumentation> documentations, List<Diagnostic> findings) {
         return new Apis(built, diagnostics.all());
     }
 
+    /** The same without findings about good manners, which short definitions of tests lack. */
+    Apis withoutManners() {
+        return new Apis(
+                documentations,
+                findings.stream()
+                        .filter(finding -> !finding.code().startsWith("api.no-"))
+                        .toList());
+    }
+
     OpenApiReference reference() {
         return (OpenApiReference) documentations.get(0).content();
     }

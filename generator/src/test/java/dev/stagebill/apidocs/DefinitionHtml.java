@@ -35,7 +35,7 @@ record DefinitionHtml(Path folder) {
                 .resolve(new EntityReader(diagnostics).read(MemoryTree.sources(MemoryTree.of("pets")), config), config);
         ApiDocumentation documentation = apis.documentations().get(0);
         EntityLink api = new EntityLink(documentation.api().ref(), "Pets", "API", Optional.empty(), true);
-        DefinitionPage page = new DefinitionPage(api, documentation, List.of(), List.of(), List.of());
+        DefinitionPage page = new DefinitionPage(api, documentation, List.of(), List.of(), List.of(), Optional.empty());
         SitePlan plan = new SitePlan(config, catalog, List.of(page), List.of(), List.of());
         Theme theme = Theme.load("default", Optional.empty(), Optional.empty());
         Path target = folder.resolve("site");

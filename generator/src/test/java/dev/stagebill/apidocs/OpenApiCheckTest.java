@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class OpenApiCheckTest {
+    private static Apis openApi(String definition) {
+        return Apis.openApi(definition).withoutManners();
+    }
+
+    private static Apis in(String... pathsAndTexts) {
+        return Apis.in(pathsAndTexts).withoutManners();
+    }
+
     @Test
     void aSoundDefinitionHasNoFindings() {
-        assertThat(Apis.openApi("openapi: 3.1.0\ninfo: {title: t, version: v}\npaths: {}\n")
+        assertThat(openApi("openapi: 3.1.0\ninfo: {title: t, version: v}\npaths: {}\n")
                         .findings())
                 .isEmpty();
     }
 
     @Test
     void everyFaultIsReportedAtItsPlace() {
-        Apis apis = Apis.openApi("""
+        Apis apis = openApi("""
                 openapi: 3.1.0
                 info: {title: t, version: v}
                 security:
@@ -49,7 +57,7 @@ class OpenApiCheckTest {
 
     @Test
     void misspeltNamesComeWithASuggestion() {
-        Apis apis = Apis.openApi("openapi: 3.1.0\nsecurity: [{tokn: []}]\n"
+        Apis apis = openApi("openapi: 3.1.0\nsecurity: [{tokn: []}]\n"
                 + "components: {securitySchemes: {token: {type: http}}, "
                 + "schemas: {Order: {}, Orders: {$ref: '#/components/schemas/Ordr'}}}\n");
 
@@ -60,15 +68,14 @@ class OpenApiCheckTest {
 
     @Test
     void theSecondOfTwoEqualOperationIdsNamesTheFirst() {
-        Apis apis =
-                Apis.openApi("openapi: 3.1.0\npaths:\n  /a:\n    get: {operationId: x}\n    put: {operationId: x}\n");
+        Apis apis = openApi("openapi: 3.1.0\npaths:\n  /a:\n    get: {operationId: x}\n    put: {operationId: x}\n");
 
         assertThat(apis.findings().get(0).related().get(0).line()).isEqualTo(4);
     }
 
     @Test
     void graphQlThatIsAnnouncedAsOpenApiIsNamed() {
-        Apis apis = Apis.openApi("\"\"\"\nChanges\n\"\"\"\ninput Changes {\n  name: String\n}\n");
+        Apis apis = openApi("\"\"\"\nChanges\n\"\"\"\ninput Changes {\n  name: String\n}\n");
 
         assertThat(apis.findings()).extracting("code").containsExactly("api.unparsable");
         assertThat(apis.findings().get(0).hint())
@@ -77,7 +84,7 @@ class OpenApiCheckTest {
 
     @Test
     void aBrokenDefinitionIsShownAsSource() {
-        Apis apis = Apis.openApi("openapi: 3.1.0\ninfo:\n  title: \"never ends\n");
+        Apis apis = openApi("openapi: 3.1.0\ninfo:\n  title: \"never ends\n");
 
         assertThat(apis.findings()).extracting("code").containsExactly("api.unparsable");
         assertThat(apis.documentations().get(0).content()).isInstanceOf(SourceListing.class);
@@ -85,7 +92,7 @@ class OpenApiCheckTest {
 
     @Test
     void aDefinitionWithoutVersionIsShownAsSource() {
-        Apis apis = Apis.openApi("info: {title: t}\n");
+        Apis apis = openApi("info: {title: t}\n");
 
         assertThat(apis.findings()).extracting("code").containsExactly("api.not-openapi");
         assertThat(apis.documentations().get(0).content()).isInstanceOf(SourceListing.class);
@@ -93,7 +100,7 @@ class OpenApiCheckTest {
 
     @Test
     void ofAKeyGivenTwiceTheLastValueIsShown() {
-        Apis apis = Apis.openApi("openapi: 3.1.0\ninfo:\n  title: one\n  title: two\n");
+        Apis apis = openApi("openapi: 3.1.0\ninfo:\n  title: one\n  title: two\n");
 
         assertThat(apis.places()).containsExactly("api.duplicate-key 4:3");
         assertThat(apis.reference().title()).isEqualTo("two");
@@ -101,7 +108,7 @@ class OpenApiCheckTest {
 
     @Test
     void referencesInExamplesAreData() {
-        assertThat(Apis.openApi(
+        assertThat(openApi(
                                 "openapi: 3.1.0\ncomponents: {schemas: {A: {example: {$ref: '#/nowhere'}, "
                                         + "default: {$ref: '#/nowhere'}, properties: {default: {$ref: '#/components/schemas/A'}}}}}\n")
                         .findings())
@@ -110,7 +117,7 @@ class OpenApiCheckTest {
 
     @Test
     void aDefinitionInTheDescriptorIsLocatedThere() {
-        Apis apis = Apis.in("catalog-info.yaml", """
+        Apis apis = in("catalog-info.yaml", """
                 apiVersion: backstage.io/v1alpha1
                 kind: API
                 metadata:

@@ -2,7 +2,6 @@ package dev.stagebill.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagebill.apidocs.OpenApiReference.Group;
 import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
@@ -78,7 +77,7 @@ class OpenApiReaderTest {
     void operationsStandUnderTheirFirstTagInTheOrderOfTheTags() {
         OpenApiReference shop = Apis.openApi(SHOP).reference();
 
-        assertThat(shop.groups()).extracting(Group::name).containsExactly("items", "Operations");
+        assertThat(shop.groups()).extracting(OperationGroup::name).containsExactly("items", "Operations");
         assertThat(shop.groups().get(0).operations())
                 .extracting(Operation::id)
                 .containsExactly("operation-getItem", "operation-post-items");
@@ -170,7 +169,7 @@ class OpenApiReaderTest {
         OpenApiReference reference = Apis.reference(
                 "webhooks: {parcelMoved: {post: {operationId: moved, responses: {'200': {description: ok}}}}}");
 
-        assertThat(reference.groups()).extracting(Group::name).containsExactly("Webhooks");
+        assertThat(reference.groups()).extracting(OperationGroup::name).containsExactly("Webhooks");
         assertThat(reference.operations().get(0).webhook()).isTrue();
         assertThat(reference.operations().get(0).path()).isEqualTo("parcelMoved");
     }
@@ -225,5 +224,25 @@ class OpenApiReaderTest {
                         .types())
                 .containsExactly("application/json");
         assertThat(old.schemas()).extracting(OpenApiReference.NamedSchema::id).containsExactly("schema-Pet");
+    }
+
+    @Test
+    void aTagThatIsCalledLikeTheRestStandsOnce() {
+        OpenApiReference reference = Apis.reference(
+                "tags: [{name: Operations, description: d}]\npaths: {/a: {get: {tags: [Operations]}}}\n");
+
+        assertThat(reference.groups()).hasSize(1);
+    }
+
+    @Test
+    void groupsOfTagsSetTheOrderAndTheFirstOfEachTellsTheName() {
+        OpenApiReference reference = Apis.reference("""
+                tags: [{name: a}, {name: b, x-displayName: Bee}]
+                x-tagGroups: [{name: Second, tags: [b]}, {name: Third, tags: [a]}]
+                paths: {/a: {get: {tags: [a]}, put: {tags: [b]}}}
+                """);
+
+        assertThat(reference.groups()).extracting(OperationGroup::title).containsExactly("Bee", "a");
+        assertThat(reference.groups().get(0).over()).contains("Second");
     }
 }

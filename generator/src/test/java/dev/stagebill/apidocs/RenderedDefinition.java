@@ -43,7 +43,7 @@ public record RenderedDefinition(String html) {
         ApiDocumentation documentation =
                 Apis.of(type, definition).documentations().get(0);
         EntityLink api = new EntityLink(documentation.api().ref(), "Name", "API", Optional.empty(), true);
-        DefinitionPage page = new DefinitionPage(api, documentation, List.of(), List.of(), List.of());
+        DefinitionPage page = new DefinitionPage(api, documentation, List.of(), List.of(), List.of(), Optional.empty());
         SitePlan plan = new SitePlan(config, catalog, List.of(page), List.of(), List.of());
         Path target = folder.resolve("site");
         try (Staging staging = Staging.beside(target)) {

@@ -31,7 +31,7 @@ class SchemaReaderTest {
                 "{type: [string, integer]}|string or integer",
                 "{type: array, items: {type: integer, format: int64}}|array of integer (int64)",
                 "{type: array, items: {type: array, items: {$ref: '#/components/schemas/Cat'}}}|array of array of Cat",
-                "{type: object, additionalProperties: {type: number}}|map of number",
+                "{type: object, additionalProperties: {type: number}}|object, map of number",
                 "{properties: {a: {}}}|object",
                 "{items: {type: string}}|array of string",
                 "{enum: [a, b]}|string",

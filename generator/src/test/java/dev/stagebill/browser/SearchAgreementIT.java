@@ -8,6 +8,8 @@ import dev.stagebill.search.SearchHit;
 import dev.stagebill.search.SearchReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The browser's script and the engine take texts apart alike and give the same lists. */
@@ -52,14 +54,25 @@ class SearchAgreementIT {
         assertThat(queries).hasSizeGreaterThan(200);
         for (String query : queries) {
             List<String> engine = reader.search(query, 20).hits().stream()
-                    .map(SearchHit::target)
+                    .map(SearchAgreementIT::shown)
                     .toList();
             Object list = browser.asyncScript(
                     "const done = arguments[arguments.length - 1];"
                             + " stagebillSearch.answer(arguments[0], 20)"
-                            + ".then((answer) => done(answer.hits.map((hit) => hit.target)), (error) => done([String(error)]))",
+                            + ".then((answer) => done(answer.hits.map((hit) => [hit.target, ...hit.above, hit.heading, ...hit.further.map((each) => each.target)].join(\" | \"))), (error) => done([String(error)]))",
                     query);
             assertThat(list).as(query).isEqualTo(engine);
         }
+    }
+
+    /** Where a hit leads, what it stands under, and where else on the page. */
+    private static String shown(SearchHit hit) {
+        return Stream.of(
+                        Stream.of(hit.target()),
+                        hit.above().stream(),
+                        Stream.of(hit.heading()),
+                        hit.further().stream().map(SearchHit.Section::target))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" | "));
     }
 }

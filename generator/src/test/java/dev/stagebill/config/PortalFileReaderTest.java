@@ -73,7 +73,7 @@ class PortalFileReaderTest {
                     - {allow: [Component, API]}
                     - {allow: [Group, User], sources: [cart]}
                 docs: {readme: false}
-                search: {enabled: false, keep-lucene: target/lucene}
+                search: {enabled: false, lucene: keep, lucene-folder: target/lucene}
                 output: target/portal
                 cache: target/cache
                 fail-on: never

@@ -65,7 +65,7 @@ class SchemaAgreementTest {
                 "docs: {versions: {tags: ['v*'], branches: [release/*, '**'], max: 5, show: newest-tag, title: next}}",
                 "docs: {versions: {listed: true, findings: true, max: 100}}",
                 "sources: [{local: a, docs-versions: {}}]",
-                "search: {enabled: true, keep-lucene: x}",
+                "search: {enabled: true, lucene: keep, lucene-folder: x}",
                 "output: ../x",
                 "cache: /var/cache/x",
                 "fail-on: never",

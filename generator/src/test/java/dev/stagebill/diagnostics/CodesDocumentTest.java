@@ -21,7 +21,7 @@ class CodesDocumentTest {
 
     /** Texts of the same form that are keys of the portal file or names of files. */
     private static final Set<String> NO_CODES =
-            Set.of("theme.folder", "search.keep-lucene", "catalog.json", "portal.css");
+            Set.of("theme.folder", "search.lucene-folder", "catalog.json", "portal.css");
 
     @Test
     void everyCodeHasAParagraphAndEveryParagraphItsCode() throws IOException {

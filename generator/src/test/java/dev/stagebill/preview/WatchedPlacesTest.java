@@ -88,8 +88,8 @@ class WatchedPlacesTest {
 
     @Test
     void whatABuildWritesIsIgnored() throws IOException {
-        PreviewBuild.Watched watched =
-                watched("sources: [{local: .}]\nsearch: {keep-lucene: index}\noutput: out\ncache: kept\n");
+        PreviewBuild.Watched watched = watched(
+                "sources: [{local: .}]\nsearch: {lucene: keep, lucene-folder: index}\noutput: out\ncache: kept\n");
         assertThat(watched.roots()).contains(folder);
         assertThat(watched.ignored())
                 .containsExactlyInAnyOrder(folder.resolve("out"), folder.resolve("kept"), folder.resolve("index"));

@@ -329,6 +329,7 @@ final class SampleSitePlan {
                 ref.name().equals("payments-api")
                         ? Optional.of(OutputPath.page("catalog/" + ref.route() + "/definition"))
                         : Optional.empty(),
+                Optional.empty(),
                 entity.filter(TemplateEntity.class::isInstance).map(TemplateEntity.class::cast),
                 full ? Optional.of(repository()) : Optional.empty(),
                 ref.kind().equals("group") ? Optional.of(team(link(ref))) : Optional.empty(),
@@ -424,7 +425,8 @@ final class SampleSitePlan {
                 new ApiDocumentation(api, new RemoteListing(List.of()), Optional.empty()),
                 List.of(link(payments())),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private DocsHomePage.Entry docsEntry() {

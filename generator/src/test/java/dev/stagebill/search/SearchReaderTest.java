@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchReaderTest {
     @TempDir
@@ -130,5 +132,119 @@ class SearchReaderTest {
     void aWordWithAnUnknownKeyIsText() {
         assertThat(Query.parse("std::vector a:b kind::x").clauses())
                 .allMatch(clause -> clause.key().isEmpty());
+    }
+
+    @Test
+    void aWordInsideOfANameIsFound() {
+        SearchReader names = reader(
+                Corpus.entity("component", "mypaymentservice", "mypaymentservice", "Charges cards"),
+                Corpus.entity("component", "webshop", "Webshop", "Sells things"));
+
+        assertThat(Corpus.titles(names, "payment")).containsExactly("mypaymentservice");
+        assertThat(Corpus.titles(names, "ymentserv ")).containsExactly("mypaymentservice");
+        assertThat(Corpus.titles(names, "my cards"))
+                .as("a short word at the beginning")
+                .containsExactly("mypaymentservice");
+        assertThat(Corpus.titles(names, "shop")).containsExactly("Webshop");
+    }
+
+    @Test
+    void namesTooManyForTheFirstFileAreLookedThroughForRareWords() {
+        SearchDocument[] many = IntStream.range(0, 2_000)
+                .mapToObj(
+                        i -> Corpus.entity("component", "component-with-a-long-name-" + i, "Component " + i, "Common"))
+                .toArray(SearchDocument[]::new);
+        many[1_234] = Corpus.entity("component", "mypaymentservice", "mypaymentservice", "Charges cards");
+
+        assertThat(Corpus.titles(reader(many), "payment ")).containsExactly("mypaymentservice");
+        assertThat(work.resolve("other/portal/search/names.js")).exists();
+    }
+
+    @Test
+    void aHitTellsTheHeadingsAboveItsSection() {
+        SearchHit hit = reader(page(
+                        passage("config", "Configuration", "How to"),
+                        passage("retries", "Retries", "About", "Configuration"),
+                        passage("backoff", "Backoff", "needle", "Configuration", "Retries")))
+                .search("needle", 1)
+                .hits()
+                .get(0);
+
+        assertThat(hit.above()).containsExactly("Configuration", "Retries");
+        assertThat(hit.heading()).isEqualTo("Backoff");
+    }
+
+    @Test
+    void otherSectionsThatFitNearlyAsWellAreNamed() {
+        SearchHit hit = reader(page(
+                        passage("", "", "Beginning"),
+                        passage("one", "One", "wombat lives here"),
+                        passage("two", "Two", "nothing"),
+                        passage("three", "Three", "quokka lives there")))
+                .search("wombat quokka ", 1)
+                .hits()
+                .get(0);
+
+        assertThat(hit.target()).isEqualTo("a/index.html#one");
+        assertThat(hit.further()).containsExactly(new SearchHit.Section("Three", "a/index.html#three"));
+    }
+
+    @Test
+    void ofAPageThatIsSeveralDocumentsThereIsOneHit() {
+        SearchAnswer answer = reader(
+                        page(passage("one", "One", "needle")), page(passage("seventy", "Seventy", "needle in hay")))
+                .search("needle ", 10);
+
+        assertThat(answer.hits()).hasSize(1);
+        assertThat(answer.hits().get(0).further())
+                .containsExactly(new SearchHit.Section("Seventy", "a/index.html#seventy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "configurtaion",
+                "cnofiguration",
+                "configuratio",
+                "confguration",
+                "konfiguration",
+                "configurayion",
+                "cofigurattion"
+            })
+    void aMistakeAnywhereInALongWordIsForgiven(String typed) {
+        SearchReader words =
+                reader(page(passage("a", "Heading", "configuration")), page(passage("b", "Other", "other")));
+
+        assertThat(words.search(typed + " ", 1).hits())
+                .extracting(SearchHit::heading)
+                .containsExactly("Heading");
+    }
+
+    @Test
+    void theLongestWordsOfAVeryLongQueryDecide() {
+        assertThat(Corpus.titles(reader, "use unique_ptr never arrays with any or all of no kind at xyzzy "))
+                .startsWith("Vectors");
+    }
+
+    private SearchReader reader(SearchDocument... documents) {
+        return SearchReader.open(Corpus.publish(work.resolve("other"), List.of(documents)));
+    }
+
+    private static SearchDocument.Passage passage(String fragment, String heading, String text, String... above) {
+        return new SearchDocument.Passage(fragment, heading, text, List.of(above));
+    }
+
+    private static SearchDocument page(SearchDocument.Passage... passages) {
+        return new SearchDocument(
+                "docs",
+                "component:default/a",
+                "a",
+                "Title",
+                "",
+                "a/index.html",
+                List.of(),
+                List.of(),
+                List.of(passages),
+                SearchDocument.Standing.PLAIN);
     }
 }

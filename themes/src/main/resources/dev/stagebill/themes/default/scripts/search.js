@@ -479,11 +479,15 @@
   const WHOLE = 0.4;
   const INSIDE = 0.2;
   const PROBLEM = 0.6;
+  const FIRST_SECTION = 0.5;
+  const FURTHER_SHARE = 0.5;
+  const MAX_FURTHER = 3;
   const SHORT = 2;
   const SHORT_WORD = 6;
   const ENDINGS = 16;
   const FREQUENT_FILES = 12;
   const MAX_WORDS = 6;
+  const MAX_PLACED = 100;
   const ENTITY = 1.15;
   const POPULARITY = 0.02;
   const YEARS = 64;
@@ -617,7 +621,7 @@
       list.documents.forEach((document, i) => {
         const score = (weight * ((list.impacts ? list.impacts[i] : 0) + 0.5)) / LEVELS;
         const before = this.found.get(document);
-        if (!before || before[0] < score) this.found.set(document, [score, list.sections ? list.sections[i] : -1]);
+        if (!before || before[0] < score) this.found.set(document, [score, list.sections ? list.sections[i] : list.total <= MAX_PLACED ? 0 : -1]);
       });
     }
 
@@ -740,7 +744,7 @@
     const passes = (document) => !excluded.has(document) && [...filters.values()].every((set) => set.has(document));
     if (!all.length) {
       const [first = []] = filters.values();
-      const matches = [...first].filter(passes).map((document) => ({ document, score: standing(document, false), section: 0 }));
+      const matches = [...first].filter(passes).map((document) => ({ document, score: standing(document, false), sections: [0] }));
       return { matches: matches.sort(byScore), complete: true, shown: new Set(), changed: [] };
     }
     let known = words;
@@ -804,14 +808,14 @@
       score += word.score(document);
       for (const each of word.all()) {
         const found = each.found.get(document);
-        if (found && found[1] >= 0) votes[found[1]] += found[0];
+        if (found && found[1] >= 0) votes[found[1]] += found[0] * (found[1] ? 1 : FIRST_SECTION);
       }
     }
-    let section = 0;
-    votes.forEach((strength, i) => {
-      if (strength > votes[section]) section = i;
-    });
-    return { document, score: score * factor * standing(document, words.length <= SHORT), section };
+    const most = Math.max(...votes);
+    const near = votes.map((_, section) => section).filter((section) => most && votes[section] >= most * FURTHER_SHARE);
+    const best = near.find((section) => votes[section] >= most) ?? 0;
+    const sections = [best, ...near.filter((section) => section !== best)].slice(0, 1 + MAX_FURTHER);
+    return { document, score: score * factor * standing(document, words.length <= SHORT), sections };
   }
 
   async function filtered(clause) {
@@ -858,26 +862,47 @@
   }
 
   /** What is shown of a match. */
-  async function hit({ document, section }) {
+  async function hit({ document, sections }) {
     const records = await load("r-" + Math.floor(document / index.perFile));
     const [title, context, path, passages, ups = ""] = records[document % index.perFile];
-    const at = section * 3 < passages.length ? section * 3 : 0;
+    const [section, ...others] = [...new Set(sections.map((each) => (each * 3 < passages.length ? each : 0)))];
+    const headingOf = (each) => passages[each * 3 + 1] || "";
+    const targetOf = (each) => {
+      const fragment = passages.length ? fragmentOf(passages[each * 3], headingOf(each)) : "";
+      return path + (fragment ? "#" + fragment : "");
+    };
     const above = [];
-    for (let i = at / 3; ups && SYMBOLS[ups[i]]; ) {
+    for (let i = section; ups && SYMBOLS[ups[i]]; ) {
       i -= SYMBOLS[ups[i]];
-      above.unshift(passages[i * 3 + 1]);
+      above.unshift(headingOf(i));
     }
-    const fragment = passages.length ? fragmentOf(passages[at], passages[at + 1]) : "";
     return {
       kind: kindOf(document),
       title,
       context,
-      target: path + (fragment ? "#" + fragment : ""),
+      target: targetOf(section),
       above,
-      heading: passages[at + 1] || "",
-      excerpt: passages[at + 2] || "",
+      heading: headingOf(section),
+      excerpt: passages[section * 3 + 2] || "",
       lead: passages[2] || "",
+      further: others.map((each) => ({ heading: headingOf(each), target: targetOf(each) })).filter((each) => each.heading),
     };
+  }
+
+  /** The hits of matches. Long pages are several documents; of each page there is one hit. */
+  async function hitsOf(matches) {
+    const pages = new Map();
+    for (const each of await Promise.all(matches.map(hit))) {
+      const page = each.kind === "docs" ? each.target.split("#")[0] : pages.size;
+      const first = pages.get(page);
+      if (!first) {
+        pages.set(page, each);
+        continue;
+      }
+      const known = new Set([first.target]);
+      first.further = [...first.further, each, ...each.further].filter(({ heading, target }) => heading && !known.has(target) && known.add(target)).slice(0, MAX_FURTHER);
+    }
+    return [...pages.values()];
   }
 
   /** The values of each key with their documents; loaded only when the filters are looked at. */
@@ -909,7 +934,7 @@
   /** The answer to a query, as SearchReader gives it in Java. */
   async function answer(text, limit) {
     const { matches, complete } = await ask(text);
-    return { hits: await Promise.all(matches.slice(0, limit).map(hit)), total: matches.length, complete };
+    return { hits: await hitsOf(matches.slice(0, limit)), total: matches.length, complete };
   }
 
   /** Entities and pages whose names answer at once, before any postings are loaded. */
@@ -938,7 +963,7 @@
   function fromName({ document, kind, line }) {
     const [reference, title] = line.split("\t");
     const slash = reference.indexOf("/");
-    const nothing = { above: [], heading: "", excerpt: "", lead: "" };
+    const nothing = { above: [], heading: "", excerpt: "", lead: "", further: [] };
     if (!isEntity(kind)) return { ...nothing, document, kind, title: reference, context: "", target: "search/index.html?q=" + encodeURIComponent(reference) };
     const path = [reference.slice(0, slash), kind, reference.slice(slash + 1)].map(encodeURIComponent).join("/");
     return { ...nothing, kind, title: title || reference.slice(slash + 1), context: reference, target: "catalog/" + path + "/index.html" };
@@ -1030,7 +1055,7 @@
   /** Looks up where a page is of which only the name is known. */
   async function found(link) {
     if (link.dataset.document === undefined) return;
-    const { target } = await hit({ document: Number(link.dataset.document), section: 0 });
+    const { target } = await hit({ document: Number(link.dataset.document), sections: [0] });
     link.href = new URL(target, root).href;
     delete link.dataset.document;
   }
@@ -1124,7 +1149,7 @@
       this.list.setAttribute("aria-busy", "true");
       try {
         const answer = await ask(this.scoped(text));
-        const hits = await Promise.all(answer.matches.slice(0, this.shownCount).map(hit));
+        const hits = await hitsOf(answer.matches.slice(0, this.shownCount));
         if (turn !== this.turn) return;
         this.render(hits, answer.shown);
         this.showChips(text);
@@ -1173,7 +1198,13 @@
       const icon = element("span", { class: "icon icon-" + (ICONS[each.kind] || known), "aria-hidden": "true" });
       const link = element("a", { role: "option", href: new URL(each.target, root).href, "aria-selected": "false" }, icon, body);
       if (each.document !== undefined) link.dataset.document = each.document;
-      return element("div", { class: "search-hit k-" + (COLOURS[each.kind] || known), "data-search-result": "", role: "presentation" }, link);
+      return element("div", { class: "search-hit k-" + (COLOURS[each.kind] || known), "data-search-result": "", role: "presentation" }, link, ...each.further.map((section) => this.further(section, each.title, shown)));
+    }
+
+    /** Another section of the page of a hit. */
+    further({ heading, target }, title, shown) {
+      const name = element("span", { class: "visually-hidden" }, title + " › ");
+      return element("a", { class: "search-further", role: "option", href: new URL(target, root).href, "aria-selected": "false" }, element("span", { class: "search-body" }, name, ...marked(heading, shown)));
     }
 
     options() {

@@ -1,0 +1,105 @@
+package dev.stagebill.apidocs;
+
+import dev.stagebill.apidocs.OpenApiReference.Fact;
+import dev.stagebill.apidocs.OpenApiReference.Operation;
+import dev.stagebill.markdown.SafeHtml;
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts operations together by their first tag, in the order of {@code tags}, or of {@code x-tagGroups} where they are. */
+final class GroupReader {
+    private static final String UNTAGGED = "Operations";
+    private static final String WEBHOOKS = "Webhooks";
+    private static final Set<String> TAG = Set.of("name", "description", "externalDocs");
+
+    private final Reading reading;
+    private final Map<String, YamlMapping> tags = new LinkedHashMap<>();
+
+    GroupReader(Reading reading) {
+        this.reading = reading;
+        reading.root().items("tags").stream()
+                .flatMap(node -> node.asMapping().stream())
+                .forEach(tag -> Fields.text(tag, "name").ifPresent(name -> tags.putIfAbsent(name, tag)));
+    }
+
+    List<OperationGroup> groups(OperationIndex index, OperationReader reader) {
+        Map<String, List<Operation>> byTag = new LinkedHashMap<>();
+        tags.keySet().forEach(name -> byTag.put(name, new ArrayList<>()));
+        List<Operation> untagged = new ArrayList<>();
+        List<Operation> webhooks = new ArrayList<>();
+        for (OperationIndex.Entry entry : index.entries()) {
+            Optional<String> tag =
+                    Fields.texts(entry.operation(), "tags").stream().findFirst();
+            List<Operation> group = entry.webhook()
+                    ? webhooks
+                    : tag.map(name -> byTag.computeIfAbsent(name, key -> new ArrayList<>()))
+                            .orElse(untagged);
+            group.add(reader.read(entry));
+        }
+        List<OperationGroup> groups = new ArrayList<>();
+        Map<String, String> over = over();
+        for (String name : order(byTag.keySet())) {
+            add(groups, name, Optional.ofNullable(over.get(name)), byTag.getOrDefault(name, List.of()));
+        }
+        rest(groups, UNTAGGED, untagged);
+        rest(groups, WEBHOOKS, webhooks);
+        return groups;
+    }
+
+    /** A tag may have the same name; its description is not meant here. */
+    private void rest(List<OperationGroup> groups, String name, List<Operation> operations) {
+        if (!operations.isEmpty()) {
+            String id = reading.anchors().tag(name.toLowerCase(Locale.ROOT));
+            groups.add(new OperationGroup(id, name, name, Optional.empty(), SafeHtml.EMPTY, List.of(), operations));
+        }
+    }
+
+    private void add(List<OperationGroup> groups, String name, Optional<String> over, List<Operation> operations) {
+        Optional<YamlMapping> tag = Optional.ofNullable(tags.get(name));
+        SafeHtml description = tag.map(found -> reading.prose().text(Fields.text(found, "description")))
+                .orElse(SafeHtml.EMPTY);
+        List<Fact> facts = new ArrayList<>();
+        tag.flatMap(Further::documentation).ifPresent(facts::add);
+        tag.ifPresent(found -> facts.addAll(Further.of(found, TAG)));
+        if (!operations.isEmpty() || !description.isEmpty() || !facts.isEmpty()) {
+            String title = tag.flatMap(
+                            found -> Fields.text(found, "x-displayName").or(() -> Fields.text(found, "summary")))
+                    .orElse(name);
+            String id = reading.anchors().tag(name.toLowerCase(Locale.ROOT));
+            groups.add(new OperationGroup(id, name, title, over, description, facts, operations));
+        }
+    }
+
+    /** The names of the groups of tags that begin with these tags. */
+    private Map<String, String> over() {
+        Map<String, String> over = new LinkedHashMap<>();
+        for (YamlNode node : reading.root().items("x-tagGroups")) {
+            node.asMapping()
+                    .ifPresent(group -> Fields.texts(group, "tags").stream()
+                            .findFirst()
+                            .ifPresent(tag -> over.putIfAbsent(
+                                    tag, Fields.text(group, "name").orElse(""))));
+        }
+        return over;
+    }
+
+    private Set<String> order(Set<String> names) {
+        Set<String> order = new LinkedHashSet<>();
+        for (YamlNode node : reading.root().items("x-tagGroups")) {
+            node.asMapping()
+                    .ifPresent(group -> Fields.texts(group, "tags").stream()
+                            .filter(names::contains)
+                            .forEach(order::add));
+        }
+        order.addAll(names);
+        return order;
+    }
+}
