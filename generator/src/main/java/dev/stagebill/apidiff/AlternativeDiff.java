@@ -33,16 +33,21 @@ final class AlternativeDiff {
             one(old.isEmpty());
             return false;
         }
-        match(old, now, (was, is) -> Side.reference(was).isPresent()
-                && Side.reference(was).equals(Side.reference(is)));
+        match(
+                old,
+                now,
+                (was, is) ->
+                        Side.reference(was).isPresent() && Side.reference(was).equals(Side.reference(is)));
         match(old, now, (was, is) -> json(was).equals(json(is)));
-        match(old, now, (was, is) -> hint(was, sides.before(), "title").isPresent()
-                && hint(was, sides.before(), "title").equals(hint(is, sides.after(), "title")));
+        match(
+                old,
+                now,
+                (was, is) -> hint(was, sides.before(), "title").isPresent()
+                        && hint(was, sides.before(), "title").equals(hint(is, sides.after(), "title")));
         match(old, now, this::alike);
-        old.forEach(gone -> report.accept(
-                SchemaRule.ALTERNATIVE_REMOVED, "is no longer one of " + name(gone, sides.before())));
-        now.forEach(fresh ->
-                report.accept(SchemaRule.ALTERNATIVE_ADDED, "may also be " + name(fresh, sides.after())));
+        old.forEach(gone ->
+                report.accept(SchemaRule.ALTERNATIVE_REMOVED, "is no longer one of " + name(gone, sides.before())));
+        now.forEach(fresh -> report.accept(SchemaRule.ALTERNATIVE_ADDED, "may also be " + name(fresh, sides.after())));
         return true;
     }
 
@@ -86,9 +91,7 @@ final class AlternativeDiff {
 
     private static String name(YamlNode node, Side side) {
         return Side.reference(node)
-                .map(reference -> side.references()
-                        .schemaName(reference)
-                        .orElse(reference))
+                .map(reference -> side.references().schemaName(reference).orElse(reference))
                 .or(() -> hint(node, side, "title"))
                 .or(() -> hint(node, side, "type"))
                 .map(Words::code)

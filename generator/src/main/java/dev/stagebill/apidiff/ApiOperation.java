@@ -30,8 +30,9 @@ record ApiOperation(String title, String path, YamlMapping item, YamlMapping nod
                 operations.put(method, new ApiOperation(title, path, item, node, sender));
             }
         });
-        side.mappings(side.mapping(item, "additionalOperations")).forEach((method, node) -> operations.put(
-                method, new ApiOperation(method + " " + path, path, item, node, sender)));
+        side.mappings(side.mapping(item, "additionalOperations"))
+                .forEach((method, node) ->
+                        operations.put(method, new ApiOperation(method + " " + path, path, item, node, sender)));
         return operations;
     }
 
@@ -39,8 +40,9 @@ record ApiOperation(String title, String path, YamlMapping item, YamlMapping nod
     Map<String, YamlMapping> callbacks(Side side) {
         Map<String, YamlMapping> paths = new LinkedHashMap<>();
         if (title.split(" callback ", -1).length < MAX_DEPTH) {
-            side.mappings(side.mapping(node, "callbacks")).forEach((name, callback) -> side.mappings(callback)
-                    .forEach((address, item) -> paths.put(title + " callback " + name + " " + address, item)));
+            side.mappings(side.mapping(node, "callbacks"))
+                    .forEach((name, callback) -> side.mappings(callback)
+                            .forEach((address, item) -> paths.put(title + " callback " + name + " " + address, item)));
         }
         return paths;
     }

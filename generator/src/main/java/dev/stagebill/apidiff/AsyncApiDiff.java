@@ -54,7 +54,8 @@ final class AsyncApiDiff {
         servers.values()
                 .forEach(server -> Fields.text(server, "url")
                         .or(() -> Fields.text(server, "host")
-                                .map(host -> host + Fields.text(server, "pathname").orElse("")))
+                                .map(host ->
+                                        host + Fields.text(server, "pathname").orElse("")))
                         .ifPresent(addresses::add));
         return addresses;
     }

@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param node what is said of it
  * @param messages its messages by name
  */
-record AsyncOperation(
-        String name, String action, String address, YamlMapping node, Map<String, YamlMapping> messages) {
+record AsyncOperation(String name, String action, String address, YamlMapping node, Map<String, YamlMapping> messages) {
     /** What the reference calls it. */
     String title() {
         return action + " " + address;
@@ -57,7 +56,10 @@ record AsyncOperation(
 
     private static AsyncOperation operation(Side side, String name, YamlMapping node) {
         YamlMapping channel = side.mapping(node, "channel");
-        String key = node.get("channel").flatMap(Side::reference).map(AsyncOperation::last).orElse("");
+        String key = node.get("channel")
+                .flatMap(Side::reference)
+                .map(AsyncOperation::last)
+                .orElse("");
         Map<String, YamlMapping> messages = node.present("messages").isPresent()
                 ? list(side, node.items("messages"))
                 : side.mappings(side.mapping(channel, "messages"));
@@ -73,7 +75,8 @@ record AsyncOperation(
         Optional<YamlNode> message = operation.flatMap(node -> node.present("message"));
         List<YamlNode> all = new ArrayList<>();
         message.ifPresent(node -> {
-            List<YamlNode> some = node.asMapping().map(found -> found.items("oneOf")).orElse(List.of());
+            List<YamlNode> some =
+                    node.asMapping().map(found -> found.items("oneOf")).orElse(List.of());
             all.addAll(some.isEmpty() ? List.of(node) : some);
         });
         return list(side, all);

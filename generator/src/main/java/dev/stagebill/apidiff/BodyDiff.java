@@ -59,7 +59,11 @@ final class BodyDiff {
                     after.required() ? "became required" : "became optional");
         }
         sides.compareTexts(before.node(), after.node());
-        media(new SchemaDiff.Use(subject, now.title(), now.request()), before.media(), after.media(), MediaRules.REQUEST);
+        media(
+                new SchemaDiff.Use(subject, now.title(), now.request()),
+                before.media(),
+                after.media(),
+                MediaRules.REQUEST);
     }
 
     private static Optional<Body> body(Side side, YamlMapping operation) {
@@ -80,8 +84,12 @@ final class BodyDiff {
 
     private static Map<String, YamlNode> media(Side side, YamlMapping owner) {
         Map<String, YamlNode> media = new LinkedHashMap<>();
-        side.mappings(side.mapping(owner, "content")).forEach((type, node) -> media.put(
-                type, node.present("schema").or(() -> node.present("itemSchema")).orElse(Side.empty())));
+        side.mappings(side.mapping(owner, "content"))
+                .forEach((type, node) -> media.put(
+                        type,
+                        node.present("schema")
+                                .or(() -> node.present("itemSchema"))
+                                .orElse(Side.empty())));
         return media;
     }
 
@@ -94,7 +102,8 @@ final class BodyDiff {
         return media;
     }
 
-    private void media(SchemaDiff.Use use, Map<String, YamlNode> before, Map<String, YamlNode> after, MediaRules rules) {
+    private void media(
+            SchemaDiff.Use use, Map<String, YamlNode> before, Map<String, YamlNode> after, MediaRules rules) {
         if (before.isEmpty() && after.isEmpty()) {
             return;
         }
@@ -127,10 +136,12 @@ final class BodyDiff {
                 response(old, now, subject(now, status, shared), List.of(known, node));
             }
         });
-        before.keySet().stream().filter(status -> !after.containsKey(status)).forEach(status -> report(
-                succeeds(status) ? OpenApiRule.STATUS_REMOVED : OpenApiRule.ERROR_STATUS_REMOVED,
-                subject(now, status, false),
-                "was removed"));
+        before.keySet().stream()
+                .filter(status -> !after.containsKey(status))
+                .forEach(status -> report(
+                        succeeds(status) ? OpenApiRule.STATUS_REMOVED : OpenApiRule.ERROR_STATUS_REMOVED,
+                        subject(now, status, false),
+                        "was removed"));
     }
 
     private static Map<String, YamlNode> nodes(Side side, ApiOperation operation) {

@@ -50,8 +50,10 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
     }
 
     private static Definition tree(String text, boolean json) {
-        Optional<YamlDocument> document =
-                json ? Optional.of(JsonReader.read(text)).filter(found -> found.root().isPresent()) : Optional.empty();
+        Optional<YamlDocument> document = json
+                ? Optional.of(JsonReader.read(text))
+                        .filter(found -> found.root().isPresent())
+                : Optional.empty();
         if (document.isEmpty()) {
             document = YamlReader.keepingLast(ignored -> {}).read(text);
         }

@@ -87,9 +87,7 @@ final class GraphQlDiff {
                 int dot = member.indexOf('.');
                 String field = dot < 0 ? member : member.substring(0, dot);
                 return new Place(
-                        Place.Sort.OPERATION,
-                        root.getKey() + " " + field,
-                        dot < 0 ? "" : member.substring(dot + 1));
+                        Place.Sort.OPERATION, root.getKey() + " " + field, dot < 0 ? "" : member.substring(dot + 1));
             }
         }
         return Place.type(type.name()).at(member);
@@ -107,10 +105,12 @@ final class GraphQlDiff {
         parts(old, now);
         switch (now.kind()) {
             case "enum" -> values(old, now);
-            case "input" -> new GraphQlInputs(changes, GraphQlInputs.Rules.INPUT)
-                    .compare(Words.code(now.name()), place(now, ""), old.members(), now.members());
-            case "directive" -> new GraphQlInputs(changes, GraphQlInputs.Rules.ARGUMENT)
-                    .compare(Words.code(name(now)), place(now, ""), old.members(), now.members());
+            case "input" ->
+                new GraphQlInputs(changes, GraphQlInputs.Rules.INPUT)
+                        .compare(Words.code(now.name()), place(now, ""), old.members(), now.members());
+            case "directive" ->
+                new GraphQlInputs(changes, GraphQlInputs.Rules.ARGUMENT)
+                        .compare(Words.code(name(now)), place(now, ""), old.members(), now.members());
             default -> fields(old, now);
         }
     }
@@ -232,6 +232,8 @@ final class GraphQlDiff {
     private boolean isSubtype(String name, String wider) {
         return after.types().stream()
                 .anyMatch(type -> (type.name().equals(name) && type.parts().contains(wider))
-                        || (type.name().equals(wider) && type.kind().equals("union") && type.parts().contains(name)));
+                        || (type.name().equals(wider)
+                                && type.kind().equals("union")
+                                && type.parts().contains(name)));
     }
 }

@@ -55,7 +55,11 @@ final class GraphQlInputs {
         });
         old.forEach((name, member) -> {
             if (!now.containsKey(name)) {
-                report(rules.of(GraphQlRule.ARGUMENT_REMOVED, GraphQlRule.INPUT_FIELD_REMOVED), owner, member, "was removed");
+                report(
+                        rules.of(GraphQlRule.ARGUMENT_REMOVED, GraphQlRule.INPUT_FIELD_REMOVED),
+                        owner,
+                        member,
+                        "was removed");
             }
         });
     }

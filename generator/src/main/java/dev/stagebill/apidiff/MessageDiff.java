@@ -23,7 +23,10 @@ final class MessageDiff {
     /** A payload or the headers: the schema, and what it is written in. */
     private record Content(YamlNode schema, String format) {
         boolean isJsonSchema() {
-            return format.isEmpty() || format.contains("asyncapi") || format.contains("schema+") || format.contains("openapi");
+            return format.isEmpty()
+                    || format.contains("asyncapi")
+                    || format.contains("schema+")
+                    || format.contains("openapi");
         }
     }
 
@@ -32,7 +35,12 @@ final class MessageDiff {
         Map<String, YamlMapping> after = now.messages();
         if (before.size() == 1 && after.size() == 1) {
             String name = after.keySet().iterator().next();
-            message(name, now, List.of(before.values().iterator().next(), after.values().iterator().next()));
+            message(
+                    name,
+                    now,
+                    List.of(
+                            before.values().iterator().next(),
+                            after.values().iterator().next()));
             return;
         }
         boolean sent = now.direction() == Direction.REQUEST;
@@ -48,11 +56,13 @@ final class MessageDiff {
                 message(name, now, List.of(known, message));
             }
         });
-        before.keySet().stream().filter(name -> !after.containsKey(name)).forEach(name -> report(
-                sent ? AsyncApiRule.SENT_MESSAGE_REMOVED : AsyncApiRule.RECEIVED_MESSAGE_REMOVED,
-                now,
-                name,
-                "was removed from " + now.title()));
+        before.keySet().stream()
+                .filter(name -> !after.containsKey(name))
+                .forEach(name -> report(
+                        sent ? AsyncApiRule.SENT_MESSAGE_REMOVED : AsyncApiRule.RECEIVED_MESSAGE_REMOVED,
+                        now,
+                        name,
+                        "was removed from " + now.title()));
     }
 
     private void report(AsyncApiRule rule, AsyncOperation operation, String name, String predicate) {
@@ -102,7 +112,11 @@ final class MessageDiff {
         }
         String noun = "the " + key + " of the message " + Words.code(name);
         if (old.isEmpty() || now.isEmpty()) {
-            told(AsyncApiRule.PAYLOAD_CHANGED, name, operation, noun + (old.isEmpty() ? " is stated now" : " is no longer stated"));
+            told(
+                    AsyncApiRule.PAYLOAD_CHANGED,
+                    name,
+                    operation,
+                    noun + (old.isEmpty() ? " is stated now" : " is no longer stated"));
         } else if (old.get().isJsonSchema() != now.get().isJsonSchema()) {
             told(
                     AsyncApiRule.SCHEMA_FORMAT_CHANGED,
@@ -132,7 +146,8 @@ final class MessageDiff {
     private static Optional<Content> content(Side side, YamlMapping message, String key) {
         return message.present(key).map(node -> {
             Optional<YamlMapping> around = side.references().mapping(node);
-            Optional<YamlNode> inner = around.filter(found -> found.get("schemaFormat").isPresent())
+            Optional<YamlNode> inner = around.filter(
+                            found -> found.get("schemaFormat").isPresent())
                     .flatMap(found -> found.present("schema"));
             String format = around.flatMap(found -> Fields.text(found, "schemaFormat"))
                     .or(() -> Fields.text(message, "schemaFormat"))

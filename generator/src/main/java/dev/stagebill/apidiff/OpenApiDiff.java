@@ -160,11 +160,22 @@ final class OpenApiDiff {
     private void shared() {
         Set<String> old = named(sides.before());
         Set<String> now = named(sides.after());
-        old.stream().filter(name -> !now.contains(name)).forEach(name -> sides.changes()
-                .add(OpenApiRule.SCHEMA_REMOVED.rule(), Place.type(name), "The schema " + Words.code(name) + " was removed"));
-        now.stream().filter(name -> !old.contains(name)).forEach(name -> sides.changes()
-                .add(OpenApiRule.SCHEMA_ADDED.rule(), Place.type(name), "The schema " + Words.code(name) + " was added"));
-        if (items(sides.before(), "paths").isEmpty() && items(sides.after(), "paths").isEmpty()) {
+        old.stream()
+                .filter(name -> !now.contains(name))
+                .forEach(name -> sides.changes()
+                        .add(
+                                OpenApiRule.SCHEMA_REMOVED.rule(),
+                                Place.type(name),
+                                "The schema " + Words.code(name) + " was removed"));
+        now.stream()
+                .filter(name -> !old.contains(name))
+                .forEach(name -> sides.changes()
+                        .add(
+                                OpenApiRule.SCHEMA_ADDED.rule(),
+                                Place.type(name),
+                                "The schema " + Words.code(name) + " was added"));
+        if (items(sides.before(), "paths").isEmpty()
+                && items(sides.after(), "paths").isEmpty()) {
             library();
         }
     }

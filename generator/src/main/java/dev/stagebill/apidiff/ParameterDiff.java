@@ -145,8 +145,7 @@ final class ParameterDiff {
         Optional<YamlNode> was = schema(old);
         Optional<YamlNode> is = schema(parameter);
         if (was.isPresent() && is.isPresent()) {
-            Subject subject =
-                    new Subject(noun(now, parameter, old), now.place().at(parameter.name()));
+            Subject subject = new Subject(noun(now, parameter, old), now.place().at(parameter.name()));
             schemas.use(new SchemaDiff.Use(subject, now.title(), now.request()), was.get(), is.get());
         }
     }
@@ -182,5 +181,4 @@ final class ParameterDiff {
                 new Subject(parameter.noun(operation), operation.place().at(parameter.name()));
         sides.changes().add(rule.rule(), subject.place(), subject.says(predicate));
     }
-
 }

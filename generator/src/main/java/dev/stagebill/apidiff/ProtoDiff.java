@@ -133,8 +133,7 @@ final class ProtoDiff {
     }
 
     private void service(ProtoRule rule, String name, String predicate) {
-        changes.add(
-                rule.rule(), Place.operation(inPackage(name)), "The service " + Words.code(name) + " " + predicate);
+        changes.add(rule.rule(), Place.operation(inPackage(name)), "The service " + Words.code(name) + " " + predicate);
     }
 
     private static String name(Method method) {

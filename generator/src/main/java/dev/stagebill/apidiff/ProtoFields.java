@@ -124,7 +124,10 @@ final class ProtoFields {
                     "was called " + Words.code(old.name()) + " before");
         }
         if (now.about().deprecated() && !old.about().deprecated()) {
-            report(after.enumeration() ? ProtoRule.VALUE_DEPRECATED : ProtoRule.FIELD_DEPRECATED, now, "was deprecated");
+            report(
+                    after.enumeration() ? ProtoRule.VALUE_DEPRECATED : ProtoRule.FIELD_DEPRECATED,
+                    now,
+                    "was deprecated");
         }
         if (!after.enumeration()) {
             field(old, now);
@@ -162,8 +165,7 @@ final class ProtoFields {
         if (last(old.type()).equals(last(now.type()))) {
             return;
         }
-        boolean alike =
-                ALIKE.stream().anyMatch(types -> types.contains(old.type()) && types.contains(now.type()));
+        boolean alike = ALIKE.stream().anyMatch(types -> types.contains(old.type()) && types.contains(now.type()));
         report(
                 alike ? ProtoRule.FIELD_TYPE_CHANGED_ALIKE : ProtoRule.FIELD_TYPE_CHANGED,
                 now,

@@ -21,12 +21,16 @@ public final class ReleaseComparison {
 
     /** The changes of each of these APIs that has an earlier version, in the same order. Definitions are compared in parallel. */
     public static List<ApiChanges> of(List<ApiEntity> apis) {
-        return apis.parallelStream().map(ReleaseComparison::of).flatMap(Optional::stream).toList();
+        return apis.parallelStream()
+                .map(ReleaseComparison::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<ApiChanges> of(ApiEntity api) {
         return api.definition()
-                .filter(definition -> definition.file().isPresent() && definition.text().length() <= MAX_CHARACTERS)
+                .filter(definition ->
+                        definition.file().isPresent() && definition.text().length() <= MAX_CHARACTERS)
                 .filter(definition -> isInOwnSource(api, definition))
                 .flatMap(definition -> compare(api, definition));
     }
@@ -55,7 +59,9 @@ public final class ReleaseComparison {
                 .filter(bytes -> bytes.length <= MAX_CHARACTERS)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .map(text -> bundled && Bundler.mayRefer(text)
-                        ? new Bundler(tree, url -> Optional.empty()).bundle(text, path).text()
+                        ? new Bundler(tree, url -> Optional.empty())
+                                .bundle(text, path)
+                                .text()
                         : text)
                 .filter(text -> text.length() <= MAX_CHARACTERS);
     }

@@ -1,8 +1,8 @@
 package dev.stagebill.apidiff;
 
+import dev.stagebill.apidiff.Shape.Member;
 import dev.stagebill.apidocs.Fields;
 import dev.stagebill.apidocs.JsonText;
-import dev.stagebill.apidiff.Shape.Member;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import java.util.LinkedHashSet;
@@ -17,7 +17,15 @@ final class SchemaWalk {
 
     /** Keywords that are told to have changed, without saying how. */
     private static final List<String> OPAQUE = List.of(
-            "not", "if", "then", "else", "contains", "propertyNames", "patternProperties", "dependentSchemas", "dependentRequired");
+            "not",
+            "if",
+            "then",
+            "else",
+            "contains",
+            "propertyNames",
+            "patternProperties",
+            "dependentSchemas",
+            "dependentRequired");
 
     private final Sides sides;
     private final SchemaDiff schemas;
@@ -55,7 +63,8 @@ final class SchemaWalk {
         if (at.depth() > MAX_DEPTH) {
             return;
         }
-        boolean lost = Side.reference(before).isPresent() || Side.reference(after).isPresent();
+        boolean lost =
+                Side.reference(before).isPresent() || Side.reference(after).isPresent();
         if (lost || !SchemaDiff.comparable(before, after)) {
             plain(at, before, after);
             return;
@@ -66,9 +75,12 @@ final class SchemaWalk {
         shared.retainAll(Shape.composed(now));
         sides.compareTexts(old, now);
         Shape shape = Shape.of(now, sides.after(), shared);
-        shared.forEach(reference -> item(old, reference).ifPresent(was -> item(now, reference)
-                .ifPresent(is -> schemas.part(
-                        at.node(), new SchemaDiff.Pair(was, is), shape.members().keySet()))));
+        shared.forEach(reference -> item(old, reference)
+                .ifPresent(was -> item(now, reference)
+                        .ifPresent(is -> schemas.part(
+                                at.node(),
+                                new SchemaDiff.Pair(was, is),
+                                shape.members().keySet()))));
         shapes(at, Shape.of(old, sides.before(), shared), shape);
     }
 

@@ -115,9 +115,10 @@ final class SecurityDiff {
 
     /** The schemes of each way with the scopes; a way without schemes when nothing need be proved. */
     private static Map<Set<String>, Set<String>> ways(Side side, ApiOperation operation) {
-        Optional<YamlNode> stated = operation.node().get("security").or(() -> operation.sender()
-                ? Optional.empty()
-                : side.root().get("security"));
+        Optional<YamlNode> stated = operation
+                .node()
+                .get("security")
+                .or(() -> operation.sender() ? Optional.empty() : side.root().get("security"));
         Map<Set<String>, Set<String>> ways = new LinkedHashMap<>();
         stated.flatMap(YamlNode::asSequence).stream()
                 .flatMap(list -> list.items().stream())
@@ -131,9 +132,11 @@ final class SecurityDiff {
 
     private static Set<String> scopes(YamlMapping way) {
         Set<String> scopes = new LinkedHashSet<>();
-        way.entries().values().forEach(entry -> entry.value()
-                .asSequence()
-                .ifPresent(list -> list.items().forEach(item -> scopes.add(JsonText.inline(item, MAX_TEXT)))));
+        way.entries()
+                .values()
+                .forEach(entry -> entry.value()
+                        .asSequence()
+                        .ifPresent(list -> list.items().forEach(item -> scopes.add(JsonText.inline(item, MAX_TEXT)))));
         return scopes;
     }
 

@@ -87,7 +87,8 @@ final class Shape {
         Fields.each(schema, "properties", (name, value) -> members.putIfAbsent(name, new Member(value, shared)));
         for (YamlNode item : demanded(schema)) {
             Optional<String> reference = Side.reference(item);
-            boolean known = shared || reference.filter(sharedReferences::contains).isPresent();
+            boolean known =
+                    shared || reference.filter(sharedReferences::contains).isPresent();
             if (reference.isEmpty() || seen.add(reference.get())) {
                 side.references().mapping(item).ifPresent(part -> add(part, known));
             }
@@ -124,8 +125,9 @@ final class Shape {
         Set<String> types = new LinkedHashSet<>();
         first("type").ifPresent(type -> {
             Fields.text(type).ifPresent(types::add);
-            type.asSequence().ifPresent(list -> list.items()
-                    .forEach(item -> Fields.text(item).ifPresent(types::add)));
+            type.asSequence()
+                    .ifPresent(list ->
+                            list.items().forEach(item -> Fields.text(item).ifPresent(types::add)));
         });
         types.remove("null");
         if (types.isEmpty() && alternatives().isEmpty()) {
@@ -147,9 +149,8 @@ final class Shape {
 
     boolean nullable() {
         boolean typed = own.stream()
-                .anyMatch(part -> Fields.texts(part, "type").contains("null") || Fields.text(part, "type")
-                        .filter("null"::equals)
-                        .isPresent());
+                .anyMatch(part -> Fields.texts(part, "type").contains("null")
+                        || Fields.text(part, "type").filter("null"::equals).isPresent());
         boolean offered = own.stream()
                 .anyMatch(part -> ALTERNATIVES.stream()
                         .anyMatch(key -> part.items(key).stream().anyMatch(Shape::isNull)));
@@ -230,7 +231,8 @@ final class Shape {
 
     /** Whether properties that are not listed are forbidden. */
     boolean closed() {
-        return own.stream().anyMatch(part -> isFalse(part, "additionalProperties") || isFalse(part, "unevaluatedProperties"));
+        return own.stream()
+                .anyMatch(part -> isFalse(part, "additionalProperties") || isFalse(part, "unevaluatedProperties"));
     }
 
     private static boolean isFalse(YamlMapping part, String key) {

@@ -10,10 +10,8 @@ import java.util.function.BiConsumer;
 
 /** Compares what two versions of a schema demand of a single value: type, format, range, values. */
 final class ValueDiff {
-    private static final List<String> UPPER =
-            List.of("maximum", "maxLength", "maxItems", "maxProperties");
-    private static final List<String> LOWER =
-            List.of("minimum", "minLength", "minItems", "minProperties");
+    private static final List<String> UPPER = List.of("maximum", "maxLength", "maxItems", "maxProperties");
+    private static final List<String> LOWER = List.of("minimum", "minLength", "minItems", "minProperties");
     private static final List<String> TEXTS = List.of("pattern", "multipleOf", "contentEncoding", "contentMediaType");
 
     /** Formats of which the second takes all values of the first. */
@@ -136,8 +134,7 @@ final class ValueDiff {
     /** A count is never less than zero, so zero demands nothing. */
     private static Optional<Limit> meaningful(String key, Shape shape) {
         boolean counts = key.startsWith("min") && !key.equals("minimum");
-        return shape.limit(key)
-                .filter(limit -> !counts || limit.number().signum() > 0);
+        return shape.limit(key).filter(limit -> !counts || limit.number().signum() > 0);
     }
 
     private static String constraint(String key, Optional<String> old, Optional<String> now) {

@@ -56,7 +56,9 @@ record DefinitionSpot(Path file, Optional<String> ref) {
 
     private static String complete(SourceTree tree, String path, String text) {
         boolean refers = path.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)") && Bundler.mayRefer(text);
-        return refers ? new Bundler(tree, url -> Optional.empty()).bundle(text, path).text() : text;
+        return refers
+                ? new Bundler(tree, url -> Optional.empty()).bundle(text, path).text()
+                : text;
     }
 
     private static BuildStopped missing(String message) {

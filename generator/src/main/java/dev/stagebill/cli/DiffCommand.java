@@ -111,8 +111,7 @@ final class DiffCommand implements Callable<Integer> {
         DefinitionSpot file = DefinitionSpot.of(files.get(0));
         int dots = git.get().indexOf("..");
         String old = dots < 0 ? git.get() : git.get().substring(0, dots);
-        Optional<String> now =
-                dots < 0 ? file.ref() : Optional.of(git.get().substring(dots + "..".length()));
+        Optional<String> now = dots < 0 ? file.ref() : Optional.of(git.get().substring(dots + "..".length()));
         spots.add(new DefinitionSpot(file.file(), Optional.of(old)));
         spots.add(new DefinitionSpot(file.file(), now.filter(ref -> !ref.isEmpty())));
         return spots;

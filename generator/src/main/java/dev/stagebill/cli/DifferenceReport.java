@@ -22,8 +22,9 @@ final class DifferenceReport {
     }
 
     void print(String before, String after) {
-        shell.out().println(difference.format().title() + ": " + named(before, difference.before()) + " -> "
-                + named(after, difference.after()));
+        shell.out()
+                .println(difference.format().title() + ": " + named(before, difference.before()) + " -> "
+                        + named(after, difference.after()));
         group("Breaking", Shell.Colour.RED, Impact.BREAKING);
         group("Perhaps breaking", Shell.Colour.YELLOW, Impact.PERHAPS);
         group("Compatible", Shell.Colour.GREEN, Impact.COMPATIBLE);
@@ -52,7 +53,8 @@ final class DifferenceReport {
 
     /** The operations, unless the sentence names the only one. */
     private static String operations(ApiChange change) {
-        List<String> shown = change.operations().stream().limit(OPERATIONS_SHOWN).toList();
+        List<String> shown =
+                change.operations().stream().limit(OPERATIONS_SHOWN).toList();
         if (shown.isEmpty() || (change.touched() == 1 && change.text().contains(shown.get(0)))) {
             return "";
         }
@@ -83,7 +85,9 @@ final class DifferenceReport {
         root.put("compatible", difference.count(Impact.COMPATIBLE));
         root.put("texts", difference.texts());
         root.put("notes", difference.notes());
-        root.put("changes", difference.changes().stream().map(DifferenceReport::json).toList());
+        root.put(
+                "changes",
+                difference.changes().stream().map(DifferenceReport::json).toList());
         return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 

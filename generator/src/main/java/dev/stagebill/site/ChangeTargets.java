@@ -24,11 +24,12 @@ final class ChangeTargets {
 
     ChangesPage.Row row(ApiChange change) {
         List<ChangesPage.Touched> operations = new ArrayList<>();
-        boolean told = change.touched() == 1 && change.text().contains(change.operations().get(0));
+        boolean told = change.touched() == 1
+                && change.text().contains(change.operations().get(0));
         change.operations().stream()
                 .limit(told ? 0 : OPERATIONS_SHOWN)
-                .forEach(name -> operations.add(new ChangesPage.Touched(
-                        name, find(new Place(Place.Sort.OPERATION, name, "")))));
+                .forEach(name ->
+                        operations.add(new ChangesPage.Touched(name, find(new Place(Place.Sort.OPERATION, name, "")))));
         return new ChangesPage.Row(change, pieces(change.text()), find(change.place()), operations);
     }
 

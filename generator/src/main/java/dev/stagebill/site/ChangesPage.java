@@ -60,6 +60,16 @@ public record ChangesPage(EntityLink api, ApiChanges changes, List<Group> groups
             words = List.copyOf(words);
             operations = List.copyOf(operations);
         }
+
+        /** Whether it breaks consumers. */
+        public boolean breaking() {
+            return change.impact() == Impact.BREAKING;
+        }
+
+        /** Whether it may break some consumers. */
+        public boolean perhaps() {
+            return change.impact() == Impact.PERHAPS;
+        }
     }
 
     /** A piece of a sentence, which may be a name. */
@@ -74,7 +84,10 @@ public record ChangesPage(EntityLink api, ApiChanges changes, List<Group> groups
         List<Page> pages = new ArrayList<>();
         for (ApiDocumentation api : material.apis()) {
             Optional.ofNullable(changed.get(api.api().ref()))
-                    .map(changes -> of(links.to(api.api()), changes, new ChangeTargets(api.content().parts())))
+                    .map(changes -> of(
+                            links.to(api.api()),
+                            changes,
+                            new ChangeTargets(api.content().parts())))
                     .ifPresent(pages::add);
         }
         return pages;
@@ -85,13 +98,15 @@ public record ChangesPage(EntityLink api, ApiChanges changes, List<Group> groups
         int shown = 0;
         for (ChangeKind kind : ORDER) {
             List<ApiChange> all = changes.difference().of(kind);
-            List<Row> rows = all.stream().limit(MAX_SHOWN - shown).map(targets::row).toList();
+            List<Row> rows =
+                    all.stream().limit(MAX_SHOWN - shown).map(targets::row).toList();
             if (!all.isEmpty()) {
                 groups.add(new Group(kind, all.size(), rows));
             }
             shown += rows.size();
         }
-        return new ChangesPage(api, changes, groups, changes.difference().changes().size() - shown);
+        return new ChangesPage(
+                api, changes, groups, changes.difference().changes().size() - shown);
     }
 
     /** Where the changes of an API are. */
@@ -102,6 +117,13 @@ public record ChangesPage(EntityLink api, ApiChanges changes, List<Group> groups
     /** Where the reference of the API is. */
     public OutputPath definition() {
         return DefinitionPage.pathOf(api);
+    }
+
+    /** Whether both definitions state a version, and not the same one. */
+    public boolean versions() {
+        String before = changes.difference().before();
+        String after = changes.difference().after();
+        return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
     }
 
     /** How many changes break consumers. */
@@ -141,8 +163,7 @@ public record ChangesPage(EntityLink api, ApiChanges changes, List<Group> groups
 
     @Override
     public String description() {
-        return "What changed in " + api.name() + " since "
-                + changes.since().name();
+        return "What changed in " + api.name() + " since " + changes.since().name();
     }
 
     @Override

@@ -70,17 +70,21 @@ public final class CommitTree implements SourceTree {
 
     @Override
     public Optional<SourceFile> file(String path) {
-        Optional<String> clean = FilePaths.normalise(path).filter(FilePaths::isLegal).filter(each -> !each.isEmpty());
+        Optional<String> clean =
+                FilePaths.normalise(path).filter(FilePaths::isLegal).filter(each -> !each.isEmpty());
         if (clean.isEmpty()) {
             return Optional.empty();
         }
         try (Repository open = open();
                 RevWalk walk = new RevWalk(open);
                 TreeWalk found = TreeWalk.forPath(
-                        open, FilePaths.join(base, clean.get()), walk.parseCommit(commit).getTree())) {
+                        open,
+                        FilePaths.join(base, clean.get()),
+                        walk.parseCommit(commit).getTree())) {
             boolean file = found != null && (found.getFileMode(0).getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
             return file
-                    ? Optional.of(new SourceFile(clean.get(), found.getObjectId(0).getName()))
+                    ? Optional.of(
+                            new SourceFile(clean.get(), found.getObjectId(0).getName()))
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -88,10 +92,7 @@ public final class CommitTree implements SourceTree {
     }
 
     private Repository open() throws IOException {
-        return new RepositoryBuilder()
-                .setGitDir(repository)
-                .setMustExist(true)
-                .build();
+        return new RepositoryBuilder().setGitDir(repository).setMustExist(true).build();
     }
 
     @Override

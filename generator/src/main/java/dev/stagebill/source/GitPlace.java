@@ -111,9 +111,12 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
         boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
         Optional<RecordedHistory> known = shallow ? Optional.empty() : cache.load(commit, folder);
         RecordedHistory history = known.isPresent() ? known.get() : walk(version, folder, cache, crawl);
-        return history.below(path(), Releases.of(repository, version), release -> Optional.of(release)
-                .filter(past -> !past.commit().equals(commit))
-                .map(past -> past(past, directory)));
+        return history.below(
+                path(),
+                Releases.of(repository, version),
+                release -> Optional.of(release)
+                        .filter(past -> !past.commit().equals(commit))
+                        .map(past -> past(past, directory)));
     }
 
     private SourceTree past(Release release, Path directory) {

@@ -26,8 +26,7 @@ class OpenApiDiffTest {
             case "request" ->
                 start + shared + "paths: {/a: {post: {requestBody: {content: {a/b: {schema: " + text + "}}}}}}";
             case "response" ->
-                start + shared + "paths: {/a: {post: {responses: {'200': {content: {a/b: {schema: " + text
-                        + "}}}}}}}";
+                start + shared + "paths: {/a: {post: {responses: {'200': {content: {a/b: {schema: " + text + "}}}}}}}";
             default -> throw new IllegalArgumentException(part);
         };
     }
@@ -56,10 +55,12 @@ class OpenApiDiffTest {
     @Test
     void aChangeOfASharedSchemaIsToldOnceWithAllOperationsAndTheWorstRule() {
         String paths = IntStream.range(0, 30)
-                .mapToObj(i -> "  /p" + i + ": {get: {responses: {'200': {content: {a/b: {schema: {$ref: '#/components/schemas/A'}}}}}},"
+                .mapToObj(i -> "  /p" + i
+                        + ": {get: {responses: {'200': {content: {a/b: {schema: {$ref: '#/components/schemas/A'}}}}}},"
                         + " put: {requestBody: {content: {a/b: {schema: {$ref: '#/components/schemas/A'}}}}}}\n")
                 .collect(Collectors.joining());
-        String start = "openapi: 3.0.0\npaths:\n" + paths + "components:\n  schemas:\n    A: {properties: {b: {$ref: '#/components/schemas/B'}}}\n";
+        String start = "openapi: 3.0.0\npaths:\n" + paths
+                + "components:\n  schemas:\n    A: {properties: {b: {$ref: '#/components/schemas/B'}}}\n";
 
         ApiDifference difference = difference(
                 start + "    B: {properties: {c: {type: string}, d: {type: string}}}\n",
@@ -76,9 +77,39 @@ class OpenApiDiffTest {
     }
 
     @Test
+    void aPropertyThatMovesBetweenSchemasPutTogetherIsNoChange() {
+        String start = "openapi: 3.0.0\npaths: {/a: {get: {responses: {'200': {content: {a/b: {schema:"
+                + " {$ref: '#/components/schemas/All'}}}}}}}}\ncomponents:\n  schemas:\n"
+                + "    All: {allOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}\n";
+        String one =
+                "    One: {properties: {a: {type: string}, b: {type: string}}}\n    Two: {properties: {c: {type: string}}}\n";
+        String two =
+                "    One: {properties: {a: {type: string}}}\n    Two: {properties: {c: {type: string}, b: {type: string}}}\n";
+
+        assertThat(difference(start + one, start + two).with(Impact.BREAKING)).isEmpty();
+        assertThat(difference(start + one, start + two.replace(", b: {type: string}", ""))
+                        .with(Impact.BREAKING))
+                .extracting(ApiChange::text)
+                .containsExactly("The property `b` of `One` was removed");
+    }
+
+    @Test
+    void aReferenceToAnotherSchemaNamesBoth() {
+        String start = "openapi: 3.0.0\npaths: {/a: {get: {responses: {'200': {content: {a/b: {schema:"
+                + " {$ref: '#/components/schemas/%s'}}}}}}}}\ncomponents:\n  schemas:\n"
+                + "    One: {properties: {a: {type: string}}}\n    Two: {properties: {b: {type: string}}}\n";
+
+        assertThat(difference(String.format(start, "One"), String.format(start, "Two"))
+                        .with(Impact.BREAKING))
+                .extracting(ApiChange::text)
+                .containsExactly("The property `a` of `Two` (before `One`) was removed");
+    }
+
+    @Test
     void sentencesNameWhatChanged() {
         ApiDifference difference = difference(
-                document("operation", "{parameters: [{in: query, name: limit, schema: {maximum: 100, type: integer}}]}"),
+                document(
+                        "operation", "{parameters: [{in: query, name: limit, schema: {maximum: 100, type: integer}}]}"),
                 document(
                         "operation",
                         "{parameters: [{in: query, name: limit, required: true, schema: {maximum: 50, type: integer}}]}"));
@@ -121,7 +152,8 @@ class OpenApiDiffTest {
                         + " responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}},"
                         + " components: {schemas: {A: {type: object, properties: {x: {type: integer}}}}}}");
 
-        assertThat(difference.changes()).extracting(ApiChange::text).containsExactly(
-                "The property `x` of `A` is of type `integer` now, before `string`");
+        assertThat(difference.changes())
+                .extracting(ApiChange::text)
+                .containsExactly("The property `x` of `A` is of type `integer` now, before `string`");
     }
 }

@@ -52,16 +52,20 @@ class OtherFormatsDiffTest {
     void unionMembersComeAndGo() {
         String types = "type A { a: Int }\ntype B { a: Int }\n";
 
-        assertThat(ApiDiff.between(types + "union U = A", types + "union U = A | B").changes())
+        assertThat(ApiDiff.between(types + "union U = A", types + "union U = A | B")
+                        .changes())
                 .extracting(ApiChange::text)
                 .containsExactly("`U` may also be `B`");
-        assertThat(ApiDiff.between(types + "union U = A | B", types + "union U = A").changes())
+        assertThat(ApiDiff.between(types + "union U = A | B", types + "union U = A")
+                        .changes())
                 .extracting(change -> change.rule().name())
                 .containsExactly("graphql.union-member-removed");
-        assertThat(ApiDiff.between("directive @d on FIELD | QUERY", "directive @d on FIELD").changes())
+        assertThat(ApiDiff.between("directive @d on FIELD | QUERY", "directive @d on FIELD")
+                        .changes())
                 .extracting(change -> change.rule().name())
                 .containsExactly("graphql.directive-location-removed");
-        assertThat(ApiDiff.between("directive @d on FIELD", "directive @d on FIELD | QUERY").changes())
+        assertThat(ApiDiff.between("directive @d on FIELD", "directive @d on FIELD | QUERY")
+                        .changes())
                 .extracting(change -> change.rule().name())
                 .containsExactly("graphql.directive-location-added");
     }

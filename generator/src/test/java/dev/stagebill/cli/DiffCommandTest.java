@@ -95,7 +95,8 @@ class DiffCommandTest {
 
     @Test
     void refsOfTheRepositoryAreComparedWithTheFilesTheyReferTo() throws Exception {
-        String definition = "openapi: 3.0.0\npaths: {/a: {get: {responses: {'200': {content: {a/b: {schema: {$ref: 'types.yaml#/A'}}}}}}}}\n";
+        String definition =
+                "openapi: 3.0.0\npaths: {/a: {get: {responses: {'200': {content: {a/b: {schema: {$ref: 'types.yaml#/A'}}}}}}}}\n";
         Files.createDirectory(folder.resolve("api"));
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
             file("api/openapi.yaml", definition);

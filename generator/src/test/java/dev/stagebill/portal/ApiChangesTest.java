@@ -102,15 +102,20 @@ class ApiChangesTest {
 
         Document changes = page("changes/");
         assertThat(changes.select("h1").text()).isEqualTo("Changes of orders");
-        assertThat(changes.select(".facts-line").text()).contains("since the release v1.0 of").contains("1.0.0 to 1.1.0");
+        assertThat(changes.select(".facts-line").text())
+                .contains("since the release v1.0 of")
+                .contains("1.0.0 to 1.1.0");
         assertThat(changes.select("[data-changes=removed] [data-rule]").eachAttr("data-rule"))
                 .containsExactly("path.removed", "response.property-removed");
-        Element limit = changes.select("[data-rule=request.parameter-became-required]").first();
+        Element limit =
+                changes.select("[data-rule=request.parameter-became-required]").first();
         assertThat(limit.attr("data-impact")).isEqualTo("breaking");
+        assertThat(limit.select(".chip").text()).isEqualTo("breaking");
         assertThat(limit.text()).contains("The query parameter limit of GET /orders became required");
         assertThat(limit.select("a").attr("href")).isEqualTo("../definition/index.html#operation-listOrders");
         assertThat(page("definition/").select("#operation-listOrders")).isNotEmpty();
-        assertThat(page("definition/").select("a[href='../changes/index.html']")).isNotEmpty();
+        assertThat(page("definition/").select("a[href='../changes/index.html']"))
+                .isNotEmpty();
         assertThat(page("").select("a[href='changes/index.html']")).isNotEmpty();
     }
 

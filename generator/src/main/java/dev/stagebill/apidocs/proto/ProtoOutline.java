@@ -128,8 +128,8 @@ public record ProtoOutline(
         Map<String, String> options = new LinkedHashMap<>();
         file.settings().forEach(each -> options.put(each.name(), each.value().text()));
         List<Method> methods = file.services().stream()
-                .flatMap(service ->
-                        service.methods().stream().map(each -> method(service.head().name(), each)))
+                .flatMap(service -> service.methods().stream()
+                        .map(each -> method(service.head().name(), each)))
                 .toList();
         return new ProtoOutline(
                 file.syntax().name().isEmpty() ? "proto2" : file.syntax().name(),
@@ -193,7 +193,8 @@ public record ProtoOutline(
     }
 
     private static Member field(Field each, String oneof) {
-        String type = each.key().map(key -> "map<" + key + ", " + each.type() + ">").orElse(each.type());
+        String type =
+                each.key().map(key -> "map<" + key + ", " + each.type() + ">").orElse(each.type());
         return member(each.head(), each.number(), each.label(), type, oneof);
     }
 
