@@ -24,13 +24,17 @@ enum AsyncApiRule {
     PAYLOAD_CHANGED("message.payload-changed", CHANGED, PERHAPS),
     PROTOCOL_CHANGED("server.protocol-changed", CHANGED, BREAKING);
 
-    private final Rule rule;
+    private final String title;
+    private final ChangeKind kind;
+    private final Impact impact;
 
-    AsyncApiRule(String name, ChangeKind kind, Impact impact) {
-        this.rule = new Rule(name, kind, impact);
+    AsyncApiRule(String title, ChangeKind kind, Impact impact) {
+        this.title = title;
+        this.kind = kind;
+        this.impact = impact;
     }
 
     Rule rule() {
-        return rule;
+        return new Rule(title, kind, impact);
     }
 }

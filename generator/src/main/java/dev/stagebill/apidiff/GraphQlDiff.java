@@ -2,7 +2,7 @@ package dev.stagebill.apidiff;
 
 import dev.stagebill.apidocs.graphql.GraphQlOutline;
 import dev.stagebill.apidocs.graphql.GraphQlOutline.Member;
-import dev.stagebill.apidocs.graphql.GraphQlOutline.Type;
+import dev.stagebill.apidocs.graphql.GraphQlOutline.TypeOutline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,25 +42,25 @@ final class GraphQlDiff {
         }
     }
 
-    private static Map<String, Type> byName(GraphQlOutline outline) {
-        Map<String, Type> types = new LinkedHashMap<>();
+    private static Map<String, TypeOutline> byName(GraphQlOutline outline) {
+        Map<String, TypeOutline> types = new LinkedHashMap<>();
         outline.types().forEach(type -> types.putIfAbsent(name(type), type));
         return types;
     }
 
-    private static String name(Type type) {
+    private static String name(TypeOutline type) {
         return isDirective(type) ? "@" + type.name() : type.name();
     }
 
-    private static boolean isDirective(Type type) {
+    private static boolean isDirective(TypeOutline type) {
         return type.kind().equals("directive");
     }
 
     private void types() {
-        Map<String, Type> old = byName(before);
-        Map<String, Type> now = byName(after);
+        Map<String, TypeOutline> old = byName(before);
+        Map<String, TypeOutline> now = byName(after);
         now.forEach((name, type) -> {
-            Type known = old.get(name);
+            TypeOutline known = old.get(name);
             if (known == null) {
                 appear(type, GraphQlRule.DIRECTIVE_ADDED, GraphQlRule.TYPE_ADDED, "was added");
             } else {
@@ -74,14 +74,14 @@ final class GraphQlDiff {
         });
     }
 
-    private void appear(Type type, GraphQlRule directive, GraphQlRule other, String predicate) {
+    private void appear(TypeOutline type, GraphQlRule directive, GraphQlRule other, String predicate) {
         GraphQlRule rule = isDirective(type) ? directive : other;
         String noun = "the " + type.kind() + " " + Words.code(name(type));
         changes.add(rule.rule(), place(type, ""), new Subject(noun, Place.API).says(predicate));
     }
 
     /** The fields of the root types are the operations. */
-    private Place place(Type type, String member) {
+    private Place place(TypeOutline type, String member) {
         for (Map.Entry<String, String> root : after.roots().entrySet()) {
             if (root.getValue().equals(type.name()) && !member.isEmpty()) {
                 int dot = member.indexOf('.');
@@ -93,7 +93,7 @@ final class GraphQlDiff {
         return Place.type(type.name()).at(member);
     }
 
-    private void both(Type old, Type now) {
+    private void both(TypeOutline old, TypeOutline now) {
         text(old.description(), now.description());
         if (!old.kind().equals(now.kind())) {
             changes.add(
@@ -125,7 +125,7 @@ final class GraphQlDiff {
         }
     }
 
-    private void parts(Type old, Type now) {
+    private void parts(TypeOutline old, TypeOutline now) {
         GraphQlRule added = isDirective(now)
                 ? GraphQlRule.DIRECTIVE_LOCATION_ADDED
                 : now.kind().equals("union") ? GraphQlRule.UNION_MEMBER_ADDED : GraphQlRule.INTERFACE_ADDED;
@@ -140,7 +140,7 @@ final class GraphQlDiff {
         gone.forEach(part -> part(removed, now, part, false));
     }
 
-    private void part(GraphQlRule rule, Type type, String part, boolean is) {
+    private void part(GraphQlRule rule, TypeOutline type, String part, boolean is) {
         String verb = isDirective(type)
                 ? is ? " may also be used on " : " may no longer be used on "
                 : type.kind().equals("union")
@@ -153,7 +153,7 @@ final class GraphQlDiff {
         return GraphQlInputs.byName(members);
     }
 
-    private void values(Type old, Type now) {
+    private void values(TypeOutline old, TypeOutline now) {
         Map<String, Member> before = byName(old.members());
         Map<String, Member> after = byName(now.members());
         after.forEach((name, value) -> {
@@ -172,14 +172,14 @@ final class GraphQlDiff {
                 .forEach(name -> value(GraphQlRule.ENUM_VALUE_REMOVED, now, name, "was removed"));
     }
 
-    private void value(GraphQlRule rule, Type type, String name, String predicate) {
+    private void value(GraphQlRule rule, TypeOutline type, String name, String predicate) {
         changes.add(
                 rule.rule(),
                 place(type, name),
                 "The value " + Words.code(name) + " of " + Words.code(type.name()) + " " + predicate);
     }
 
-    private void fields(Type old, Type now) {
+    private void fields(TypeOutline old, TypeOutline now) {
         Map<String, Member> before = byName(old.members());
         Map<String, Member> after = byName(now.members());
         boolean contract = now.kind().equals("interface");
@@ -199,15 +199,15 @@ final class GraphQlDiff {
         });
     }
 
-    private void field(GraphQlRule rule, Type type, String name, String predicate) {
+    private void field(GraphQlRule rule, TypeOutline type, String name, String predicate) {
         changes.add(rule.rule(), place(type, name), Words.capital(noun(type, name) + " " + predicate));
     }
 
-    private static String noun(Type type, String name) {
+    private static String noun(TypeOutline type, String name) {
         return "the field " + Words.code(name) + " of " + Words.code(type.name());
     }
 
-    private void field(Type type, Member old, Member now) {
+    private void field(TypeOutline type, Member old, Member now) {
         text(old.description(), now.description());
         if (!old.type().equals(now.type())) {
             boolean safe = GraphQlTypes.isNarrower(now.type(), old.type(), this::isSubtype);

@@ -47,13 +47,17 @@ enum GraphQlRule {
     DIRECTIVE_LOCATION_ADDED("graphql.directive-location-added", ADDED, COMPATIBLE),
     DIRECTIVE_LOCATION_REMOVED("graphql.directive-location-removed", REMOVED, BREAKING);
 
-    private final Rule rule;
+    private final String title;
+    private final ChangeKind kind;
+    private final Impact impact;
 
-    GraphQlRule(String name, ChangeKind kind, Impact impact) {
-        this.rule = new Rule(name, kind, impact);
+    GraphQlRule(String title, ChangeKind kind, Impact impact) {
+        this.title = title;
+        this.kind = kind;
+        this.impact = impact;
     }
 
     Rule rule() {
-        return rule;
+        return new Rule(title, kind, impact);
     }
 }

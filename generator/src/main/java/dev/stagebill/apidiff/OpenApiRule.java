@@ -54,13 +54,17 @@ enum OpenApiRule {
     SCHEMA_ADDED("type.schema-added", ADDED, COMPATIBLE),
     SCHEMA_REMOVED("type.schema-removed", REMOVED, COMPATIBLE);
 
-    private final Rule rule;
+    private final String title;
+    private final ChangeKind kind;
+    private final Impact impact;
 
-    OpenApiRule(String name, ChangeKind kind, Impact impact) {
-        this.rule = new Rule(name, kind, impact);
+    OpenApiRule(String title, ChangeKind kind, Impact impact) {
+        this.title = title;
+        this.kind = kind;
+        this.impact = impact;
     }
 
     Rule rule() {
-        return rule;
+        return new Rule(title, kind, impact);
     }
 }

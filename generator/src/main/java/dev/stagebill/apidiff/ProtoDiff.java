@@ -3,7 +3,7 @@ package dev.stagebill.apidiff;
 import dev.stagebill.apidocs.proto.ProtoOutline;
 import dev.stagebill.apidocs.proto.ProtoOutline.About;
 import dev.stagebill.apidocs.proto.ProtoOutline.Method;
-import dev.stagebill.apidocs.proto.ProtoOutline.Type;
+import dev.stagebill.apidocs.proto.ProtoOutline.TypeOutline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +60,10 @@ final class ProtoDiff {
     }
 
     private void types() {
-        Map<String, Type> old = byName(before.types(), Type::name);
-        Map<String, Type> now = byName(after.types(), Type::name);
+        Map<String, TypeOutline> old = byName(before.types(), TypeOutline::name);
+        Map<String, TypeOutline> now = byName(after.types(), TypeOutline::name);
         now.forEach((name, type) -> {
-            Type known = old.get(name);
+            TypeOutline known = old.get(name);
             if (known == null) {
                 type(ProtoRule.TYPE_ADDED, type, "was added");
             } else if (known.enumeration() != type.enumeration()) {
@@ -81,7 +81,7 @@ final class ProtoDiff {
     }
 
     /** The reference of an API calls types by their full name. */
-    private Place place(Type type) {
+    private Place place(TypeOutline type) {
         return Place.type(inPackage(type.name()));
     }
 
@@ -89,11 +89,11 @@ final class ProtoDiff {
         return after.packageName().isEmpty() ? name : after.packageName() + "." + name;
     }
 
-    private static String noun(Type type) {
+    private static String noun(TypeOutline type) {
         return (type.enumeration() ? "the enum " : "the message ") + Words.code(type.name());
     }
 
-    private void type(ProtoRule rule, Type type, String predicate) {
+    private void type(ProtoRule rule, TypeOutline type, String predicate) {
         changes.add(rule.rule(), place(type), Words.capital(noun(type) + " " + predicate));
     }
 

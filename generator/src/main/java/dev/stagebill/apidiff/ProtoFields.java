@@ -1,7 +1,7 @@
 package dev.stagebill.apidiff;
 
 import dev.stagebill.apidocs.proto.ProtoOutline.Member;
-import dev.stagebill.apidocs.proto.ProtoOutline.Type;
+import dev.stagebill.apidocs.proto.ProtoOutline.TypeOutline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +20,12 @@ final class ProtoFields {
             Set.of("string", "bytes"));
 
     private final Changes changes;
-    private final Type before;
-    private final Type after;
+    private final TypeOutline before;
+    private final TypeOutline after;
     private String noun = "";
     private Place place = Place.API;
 
-    ProtoFields(Changes changes, Type before, Type after) {
+    ProtoFields(Changes changes, TypeOutline before, TypeOutline after) {
         this.changes = changes;
         this.before = before;
         this.after = after;
@@ -53,7 +53,7 @@ final class ProtoFields {
     }
 
     /** An enum with aliases has several names for one number. */
-    private static Map<String, Member> byNumber(Type type) {
+    private static Map<String, Member> byNumber(TypeOutline type) {
         Map<String, Member> members = new LinkedHashMap<>();
         type.fields().forEach(member -> {
             String key = members.containsKey(member.number()) ? member.number() + " " + member.name() : member.number();
@@ -62,7 +62,7 @@ final class ProtoFields {
         return members;
     }
 
-    private static Optional<Member> named(Type type, String name) {
+    private static Optional<Member> named(TypeOutline type, String name) {
         return type.fields().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
@@ -238,7 +238,7 @@ final class ProtoFields {
         String first = to < 0 ? range : range.substring(0, to);
         String last = to < 0 ? range : range.substring(to + " to ".length());
         String end = last.equals("max") ? "9223372036854775807" : last;
-        return now.stream().anyMatch(each -> Type.contains(each, first) && Type.contains(each, end));
+        return now.stream().anyMatch(each -> TypeOutline.contains(each, first) && TypeOutline.contains(each, end));
     }
 
     /** A type name without the package it is in. */

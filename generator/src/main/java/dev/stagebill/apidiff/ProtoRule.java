@@ -47,13 +47,17 @@ enum ProtoRule {
     METHOD_STREAMING_CHANGED("protobuf.method-streaming-changed", CHANGED, BREAKING),
     METHOD_DEPRECATED("protobuf.method-deprecated", DEPRECATED, COMPATIBLE);
 
-    private final Rule rule;
+    private final String title;
+    private final ChangeKind kind;
+    private final Impact impact;
 
-    ProtoRule(String name, ChangeKind kind, Impact impact) {
-        this.rule = new Rule(name, kind, impact);
+    ProtoRule(String title, ChangeKind kind, Impact impact) {
+        this.title = title;
+        this.kind = kind;
+        this.impact = impact;
     }
 
     Rule rule() {
-        return rule;
+        return new Rule(title, kind, impact);
     }
 }

@@ -48,6 +48,7 @@ public final class ReleaseComparison {
                     .map(text -> new ApiChanges(api, release.release(), ApiDiff.between(text, definition.text())))
                     .filter(changes -> changes.difference().obstacle().isEmpty()));
         } catch (SourceException e) {
+            // What cannot be read today was not asked for by anybody.
             return Optional.empty();
         }
     }

@@ -22,7 +22,7 @@ final class SchemaDiff {
     private static final int MAX_VISITS = 20_000;
 
     private final Sides sides;
-    private final Map<YamlNode, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, Integer> numbers = new IdentityHashMap<>();
     private final Map<Key, SchemaNode> nodes = new HashMap<>();
     private final List<SchemaNode> order = new ArrayList<>();
     private final Deque<SchemaNode> waiting = new ArrayDeque<>();

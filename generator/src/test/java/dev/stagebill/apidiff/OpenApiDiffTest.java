@@ -47,7 +47,7 @@ class OpenApiDiffTest {
                 .map(change -> change.rule().name() + " " + change.impact())
                 .collect(Collectors.joining(", "));
         // A value that is replaced is one added and one removed; the worse one is first.
-        String first = rules.split(", ")[0];
+        String first = rules.split(", ", -1)[0];
         assertThat(first).isEqualTo(pair.rule().equals("none") ? "" : pair.rule() + " " + pair.impact());
         assertThat(difference.changes()).hasSizeLessThanOrEqualTo(pair.before().contains("const") ? 2 : 1);
     }

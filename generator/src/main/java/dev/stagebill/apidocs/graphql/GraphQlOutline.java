@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param types types and directives, in the order of the text
  * @param roots the type of each operation, such as {@code Query} for {@code query}
  */
-public record GraphQlOutline(List<Type> types, Map<String, String> roots) {
+public record GraphQlOutline(List<TypeOutline> types, Map<String, String> roots) {
     /** Copies the types. */
     public GraphQlOutline {
         types = List.copyOf(types);
@@ -30,9 +30,9 @@ public record GraphQlOutline(List<Type> types, Map<String, String> roots) {
      * @param parts the interfaces of an object or interface, the members of a union, the locations of a directive
      * @param members fields, values, or arguments of a directive
      */
-    public record Type(String kind, String name, String description, List<String> parts, List<Member> members) {
+    public record TypeOutline(String kind, String name, String description, List<String> parts, List<Member> members) {
         /** Copies the lists. */
-        public Type {
+        public TypeOutline {
             parts = List.copyOf(parts);
             members = List.copyOf(members);
         }
@@ -88,11 +88,11 @@ public record GraphQlOutline(List<Type> types, Map<String, String> roots) {
                 schema.all().stream().map(GraphQlOutline::type).toList(), roots);
     }
 
-    private static Type type(Definition each) {
+    private static TypeOutline type(Definition each) {
         List<String> parts = each.kind() == Sdl.Kind.DIRECTIVE
                 ? each.words()
                 : each.types().stream().map(TypeUse::name).toList();
-        return new Type(
+        return new TypeOutline(
                 each.kind().keyword(),
                 each.name(),
                 each.label().description().orElse(""),

@@ -28,7 +28,7 @@ public record ProtoOutline(
         String syntax,
         String packageName,
         Map<String, String> options,
-        List<Type> types,
+        List<TypeOutline> types,
         List<Method> methods,
         List<String> services) {
     private static final int MAX_DEPTH = 100;
@@ -52,7 +52,7 @@ public record ProtoOutline(
      * @param reservedNames reserved names
      * @param extensions numbers left to extensions
      */
-    public record Type(
+    public record TypeOutline(
             String name,
             boolean enumeration,
             About about,
@@ -61,7 +61,7 @@ public record ProtoOutline(
             List<String> reservedNames,
             List<String> extensions) {
         /** Copies the lists. */
-        public Type {
+        public TypeOutline {
             fields = List.copyOf(fields);
             reserved = List.copyOf(reserved);
             reservedNames = List.copyOf(reservedNames);
@@ -123,7 +123,7 @@ public record ProtoOutline(
     /** The outline of a file; what cannot be read is left out. */
     public static ProtoOutline of(String text) {
         ProtoFile file = ProtoParser.parse("", text);
-        List<Type> types = new ArrayList<>();
+        List<TypeOutline> types = new ArrayList<>();
         file.types().forEach(each -> add("", each, types, 0));
         Map<String, String> options = new LinkedHashMap<>();
         file.settings().forEach(each -> options.put(each.name(), each.value().text()));
@@ -155,9 +155,9 @@ public record ProtoOutline(
         return new About(head.comments().text(), head.deprecated());
     }
 
-    private static void add(String scope, NamedType type, List<Type> types, int depth) {
+    private static void add(String scope, NamedType type, List<TypeOutline> types, int depth) {
         String name = Library.join(scope, type.head().name());
-        types.add(new Type(
+        types.add(new TypeOutline(
                 name,
                 type instanceof EnumType,
                 about(type.head()),
