@@ -15,6 +15,10 @@ final class Anchors {
     private static final int MAX_LENGTH = 120;
 
     private final Set<String> taken = new HashSet<>();
+
+    /** Where to go on for names that come again and again. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final Map<String, String> schemas = new HashMap<>();
     private final Map<String, String> schemes = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
@@ -65,8 +69,10 @@ final class Anchors {
 
     private String unique(String wanted) {
         String id = wanted;
-        for (int number = 2; !taken.add(id); number++) {
-            id = wanted + "-" + number;
+        int number = numbers.getOrDefault(wanted, 2);
+        while (!taken.add(id)) {
+            id = wanted + "-" + number++;
+            numbers.put(wanted, number);
         }
         return id;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads the definitions of all APIs. Stateless but for its tools. */
 public final class ApiDocs {
@@ -44,6 +45,12 @@ public final class ApiDocs {
         all.add(new AsyncApiFormat(markdown, highlight, source));
         all.add(new GraphQlFormat(markdown, highlight, source));
         all.add(new ProtoFormat(markdown, highlight, source));
+        Supplier<Prose> prose = () -> new Prose(markdown, highlight);
+        all.add(new CrdFormat(prose, source));
+        all.add(new AvroFormat(prose, source));
+        all.add(new McpFormat(prose, source));
+        all.add(new WsdlFormat(prose, source));
+        all.add(new JsonSchemaFormat(prose, source));
         all.add(new RemoteFormat());
         all.add(source);
         this.formats = List.copyOf(all);

@@ -56,6 +56,11 @@ public record AsyncApiReference(
     }
 
     @Override
+    public Optional<String> ownVersion() {
+        return Optional.of(version).filter(text -> !text.isEmpty());
+    }
+
+    @Override
     public String template() {
         return "asyncapi";
     }

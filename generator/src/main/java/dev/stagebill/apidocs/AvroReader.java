@@ -36,9 +36,16 @@ final class AvroReader {
     private static final Set<String> FIELD = Set.of("name", "type", "doc");
 
     private final Reading reading;
+    private final AvroNames names;
 
     AvroReader(Reading reading) {
+        this(reading, new AvroNames());
+    }
+
+    /** A reader that links these types where they are used, instead of unfolding them. */
+    AvroReader(Reading reading, AvroNames names) {
         this.reading = reading;
+        this.names = names;
     }
 
     Schema read(YamlNode node) {
@@ -53,7 +60,10 @@ final class AvroReader {
 
     private void fill(SchemaDraft draft, YamlNode unresolved, int depth) {
         YamlNode node = reading.references().follow(unresolved);
-        if (depth >= MAX_DEPTH || !reading.mayUnfold()) {
+        Optional<String> known = depth == 0 ? Optional.empty() : names.of(node);
+        if (known.isPresent()) {
+            draft.link(known.get(), reading.anchors().schema(known.get()));
+        } else if (depth >= MAX_DEPTH || !reading.mayUnfold()) {
             draft.word("more in the definition");
         } else if (node instanceof YamlSequence union) {
             union(draft, union.items(), depth);
@@ -129,7 +139,7 @@ final class AvroReader {
     }
 
     /** A field without a default must be there when messages are read (specification, "Schema Resolution"). */
-    private Property field(YamlMapping field, int depth) {
+    Property field(YamlMapping field, int depth) {
         Schema schema = read(field.present("type").orElse(AsyncReading.NOTHING), depth + 1);
         List<String> facts = new ArrayList<>(schema.facts());
         rest(field, FIELD, facts);

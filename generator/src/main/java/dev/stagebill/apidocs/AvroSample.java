@@ -43,7 +43,16 @@ final class AvroSample {
 
     /** The sample; nothing when the schema is no record and no list. */
     static Optional<String> of(YamlNode schema, References references) {
+        return of(schema, references, Map.of());
+    }
+
+    /** The sample of a schema that uses types declared elsewhere, by full name. */
+    static Optional<String> of(YamlNode schema, References references, Map<String, YamlMapping> known) {
         AvroSample sample = new AvroSample(references);
+        known.forEach((name, type) -> {
+            sample.named.put(name, type);
+            sample.named.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), type);
+        });
         sample.value(schema, 0);
         String text = sample.json.toString();
         return text.startsWith("{\n") || text.startsWith("[{") ? Optional.of(text) : Optional.empty();

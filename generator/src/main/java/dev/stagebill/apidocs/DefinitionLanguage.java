@@ -44,10 +44,11 @@ enum DefinitionLanguage {
     static DefinitionLanguage of(String type, String text) {
         boolean json = DefinitionText.isJson(text);
         return switch (type.toLowerCase(Locale.ROOT)) {
-            case "openapi", "asyncapi", "crd", "raml", "arazzo" -> json ? JSON : YAML;
+            case "openapi", "asyncapi", "crd", "raml", "arazzo", "jsonschema", "json-schema", "mcp-server" ->
+                json ? JSON : YAML;
             case "graphql" -> json ? JSON : GRAPHQL;
             case "grpc", "proto", "protobuf" -> PROTOBUF;
-            case "trpc" -> TYPESCRIPT;
+            case "trpc" -> json ? JSON : TYPESCRIPT;
             case "thrift" -> THRIFT;
             default -> guess(text, json);
         };
@@ -77,6 +78,8 @@ enum DefinitionLanguage {
             case "graphql" -> "schema." + ending;
             case "grpc" -> "service." + ending;
             case "trpc" -> "router." + ending;
+            case "crd" -> "crd." + ending;
+            case "jsonschema", "json-schema" -> "schema." + ending;
             default -> "definition." + ending;
         };
     }

@@ -41,6 +41,11 @@ public record OpenApiReference(
     }
 
     @Override
+    public Optional<String> ownVersion() {
+        return Optional.of(version).filter(text -> !text.isEmpty());
+    }
+
+    @Override
     public String template() {
         return "openapi";
     }

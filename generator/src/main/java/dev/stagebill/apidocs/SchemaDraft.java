@@ -8,9 +8,11 @@ import dev.stagebill.apidocs.OpenApiReference.Word;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A schema while it is being put together. */
@@ -18,7 +20,7 @@ final class SchemaDraft {
     private static final int MAX_VALUES = 1_000;
 
     private final List<Word> words = new ArrayList<>();
-    private final List<String> facts = new ArrayList<>();
+    private final Set<String> facts = new LinkedHashSet<>();
     private final List<Value> values = new ArrayList<>();
     private final Map<String, Property> properties = new LinkedHashMap<>();
     private final List<Part> parts = new ArrayList<>();
@@ -49,9 +51,7 @@ final class SchemaDraft {
     }
 
     void fact(String fact) {
-        if (!facts.contains(fact)) {
-            facts.add(fact);
-        }
+        facts.add(fact);
     }
 
     void value(Value value) {
@@ -116,6 +116,7 @@ final class SchemaDraft {
         if (nullable) {
             type.add(new Word(" or null", Optional.empty()));
         }
-        return new Schema(type, description, facts, values, moreValues, List.copyOf(properties.values()), parts);
+        return new Schema(
+                type, description, List.copyOf(facts), values, moreValues, List.copyOf(properties.values()), parts);
     }
 }

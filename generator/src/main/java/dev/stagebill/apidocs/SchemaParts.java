@@ -30,7 +30,7 @@ final class SchemaParts {
     }
 
     void add(SchemaDraft draft, YamlMapping schema, int depth) {
-        if (depth >= SchemaReader.MAX_DEPTH) {
+        if (depth >= schemas.maxDepth()) {
             return;
         }
         others(draft, schema, depth);

@@ -30,12 +30,23 @@ final class SchemaReader {
     private final Unions unions;
     private final EnumValues enumValues;
     private final SchemaParts parts = new SchemaParts(this);
+    private final int maxDepth;
 
     SchemaReader(Reading reading) {
+        this(reading, MAX_DEPTH);
+    }
+
+    /** A reader that unfolds schemas without a name down to another depth. */
+    SchemaReader(Reading reading, int maxDepth) {
+        this.maxDepth = maxDepth;
         this.reading = reading;
         this.references = reading.references();
         this.enumValues = new EnumValues(reading.prose());
         this.unions = new Unions(this, enumValues);
+    }
+
+    int maxDepth() {
+        return maxDepth;
     }
 
     /** The schema of a body or of a name. */
@@ -122,7 +133,7 @@ final class SchemaReader {
             return;
         }
         Optional<YamlNode> target = References.isLocal(reference) ? references.at(reference) : Optional.empty();
-        if (target.isPresent() && depth < MAX_DEPTH) {
+        if (target.isPresent() && depth < maxDepth) {
             fill(draft, target.get(), depth + 1);
         } else {
             draft.word(reference);
@@ -230,7 +241,7 @@ final class SchemaReader {
 
     /** The item of an array or the value of a map: its words and properties become those of the whole. */
     private void inner(SchemaDraft draft, YamlNode node, String prefix, int depth) {
-        if (depth >= MAX_DEPTH) {
+        if (depth >= maxDepth) {
             draft.word("values that are nested deeper than this page shows");
             return;
         }
@@ -259,7 +270,7 @@ final class SchemaReader {
     }
 
     private void properties(SchemaDraft draft, Composition whole, int depth) {
-        if (depth >= MAX_DEPTH) {
+        if (depth >= maxDepth) {
             if (whole.has("properties")) {
                 draft.fact("nested deeper than this page shows");
             }

@@ -15,7 +15,6 @@ import java.util.Set;
 /** Reads {@code oneOf} and {@code anyOf}: short alternatives become words, large ones parts of their own. */
 final class Unions {
     private static final int MAX_ALTERNATIVES = 500;
-    private static final int MAX_DEPTH = 12;
 
     private final SchemaReader schemas;
     private final EnumValues values;
@@ -42,7 +41,7 @@ final class Unions {
             values.addAll(draft, alternatives);
         } else if (alternatives.size() == 1 && !draft.hasWords()) {
             schemas.fill(draft, alternatives.get(0), depth + 1);
-        } else if (depth >= MAX_DEPTH) {
+        } else if (depth >= schemas.maxDepth()) {
             draft.fact("nested deeper than this page shows");
         } else {
             alternatives(draft, role, alternatives, depth);

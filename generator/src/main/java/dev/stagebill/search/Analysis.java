@@ -84,12 +84,15 @@ final class Analysis {
     }
 
     private int compound(int start) {
-        List<String> pieces = new ArrayList<>(1);
-        StringBuilder whole = new StringBuilder();
         int end = wordEnd(start);
-        pieces.add(text.substring(start, end));
-        whole.append(text, start, end);
+        String first = text.substring(start, end);
         int next = afterConnector(end);
+        if (next < 0) {
+            emit(List.of(first), first, specials(start, end, first));
+            return end;
+        }
+        List<String> pieces = new ArrayList<>(List.of(first));
+        StringBuilder whole = new StringBuilder(first);
         while (next > 0 && pieces.size() < MAX_PIECES) {
             if (keepsDot(end)) {
                 whole.append('.');

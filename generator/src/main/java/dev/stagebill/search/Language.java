@@ -117,9 +117,21 @@ final class Language {
 
     /** The token with terms instead of words. */
     Token terms(Token token) {
+        List<String> wholes = terms(token.wholes());
         return new Token(
-                token.parts().stream().map(this::term).toList(),
-                token.wholes().stream().map(this::term).distinct().toList(),
-                token.specials().stream().map(this::term).toList());
+                terms(token.parts()),
+                wholes.size() < 2 ? wholes : wholes.stream().distinct().toList(),
+                terms(token.specials()));
+    }
+
+    private List<String> terms(List<String> words) {
+        if (words.size() < 2) {
+            return words.isEmpty() ? words : List.of(term(words.get(0)));
+        }
+        List<String> terms = new ArrayList<>(words.size());
+        for (String word : words) {
+            terms.add(term(word));
+        }
+        return terms;
     }
 }

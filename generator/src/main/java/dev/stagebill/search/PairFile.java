@@ -1,18 +1,22 @@
 package dev.stagebill.search;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Keeps the pairs of words of all documents in a temporary file until it is known how many there are, then sorts them into ranges. */
 final class PairFile implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
     private final Path file;
     private final DataOutputStream out;
     private int documents;
@@ -60,13 +64,28 @@ final class PairFile implements AutoCloseable {
     }
 
     private void read(int bits, PairSink sink) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
             for (int document = 0; document < documents; document++) {
-                for (int left = in.readInt(); left > 0; left--) {
-                    sink.accept(document, in.readInt() >>> (Pairs.BITS - bits));
+                for (int left = next(in, buffer); left > 0; left--) {
+                    sink.accept(document, next(in, buffer) >>> (Pairs.BITS - bits));
                 }
             }
         }
+    }
+
+    /** The next number; numbers never lie across the end of the buffer, whose size is a multiple of theirs. */
+    private static int next(FileChannel in, ByteBuffer buffer) throws IOException {
+        if (!buffer.hasRemaining()) {
+            buffer.clear();
+            while (buffer.position() % Integer.BYTES != 0 || buffer.position() == 0) {
+                if (in.read(buffer) < 0) {
+                    throw new EOFException("the pairs of words were not written to their end");
+                }
+            }
+            buffer.flip();
+        }
+        return buffer.getInt();
     }
 
     private static String distances(int[] documents, int start, int end) {

@@ -120,10 +120,12 @@ final class Pairs {
     /** The terms of a token that stand in pairs. */
     static List<String> words(Token token, Language language) {
         List<String> parts = token.terms();
-        List<String> words = parts.isEmpty() ? WordMatches.required(token) : parts;
-        return words.stream()
-                .filter(word -> !language.passesOver(word))
-                .map(language::term)
-                .toList();
+        List<String> words = new ArrayList<>(parts.size());
+        for (String word : parts.isEmpty() ? WordMatches.required(token) : parts) {
+            if (!language.passesOver(word)) {
+                words.add(language.term(word));
+            }
+        }
+        return words;
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 record Token(List<String> parts, List<String> wholes, List<String> specials) {
     /** The parts that are terms. */
     List<String> terms() {
-        return parts.stream().filter(part -> !part.isEmpty()).toList();
+        return parts.contains("")
+                ? parts.stream().filter(part -> !part.isEmpty()).toList()
+                : parts;
     }
 }

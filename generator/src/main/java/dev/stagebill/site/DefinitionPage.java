@@ -35,11 +35,21 @@ public record DefinitionPage(
         return OutputPath.page("catalog/" + api.ref().route() + "/definition");
     }
 
+    /** Where the raw definition of an API is. */
+    static OutputPath rawOf(EntityLink api, String fileName) {
+        return new OutputPath("catalog/" + api.ref().route() + "/definition/" + fileName);
+    }
+
+    /** Why the consumers should be told: a sentence, empty when nothing of the API is deprecated. */
+    public String deprecation() {
+        return ApiSummary.deprecation(
+                ApiFigure.of(documentation.content()),
+                documentation.api().lifecycle().orElse(""));
+    }
+
     /** The raw definition, when there is one. */
     public Optional<OutputPath> raw() {
-        return documentation
-                .fileName()
-                .map(name -> new OutputPath("catalog/" + api.ref().route() + "/definition/" + name));
+        return documentation.fileName().map(name -> rawOf(api, name));
     }
 
     @Override

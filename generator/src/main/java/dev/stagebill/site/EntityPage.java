@@ -35,6 +35,7 @@ import java.util.Optional;
  * @param docsVersions the versions of that, the newest first; empty when there is one
  * @param definition the reference of an API
  * @param changes what changed in an API since a release
+ * @param api what that reference holds, in short
  * @param form the form and steps of a template
  * @param repository facts about the repository
  * @param team what it owns and what there is about that, when it is a group or user
@@ -67,6 +68,7 @@ public record EntityPage(
         List<PageVersions.Link> docsVersions,
         Optional<OutputPath> definition,
         Optional<OutputPath> changes,
+        Optional<ApiSummary> api,
         Optional<TemplateEntity> form,
         Optional<RepositoryFacts> repository,
         Optional<TeamFacts> team,

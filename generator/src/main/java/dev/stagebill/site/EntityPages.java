@@ -29,6 +29,7 @@ final class EntityPages {
 
     private static final int MAX_STATED = 30;
 
+    private final SiteParts parts;
     private final Catalog catalog;
     private final EntityLinks links;
     private final RelationTables tables;
@@ -41,6 +42,7 @@ final class EntityPages {
     private final Origins origins;
 
     EntityPages(SiteParts parts, Problems problems, MarkdownRenderer markdown, DocsFronts docs, AnnotationLinks tools) {
+        this.parts = parts;
         this.catalog = parts.catalog();
         this.links = parts.links();
         this.tables = new RelationTables(parts);
@@ -81,6 +83,7 @@ final class EntityPages {
                 docs.versions(ref),
                 definition(entity),
                 changed.contains(ref) ? Optional.of(ChangesPage.pathOf(links.to(ref))) : Optional.empty(),
+                api(entity),
                 entity instanceof TemplateEntity template ? Optional.of(template) : Optional.empty(),
                 Optional.of(repositories.facts(entity)),
                 responsibilities.of(ref),
@@ -113,6 +116,7 @@ final class EntityPages {
                 members(ref),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -161,6 +165,19 @@ final class EntityPages {
         boolean shown = entity instanceof ApiEntity api
                 && (api.definition().isPresent() || !api.remotes().isEmpty());
         return shown ? Optional.of(DefinitionPage.pathOf(links.to(entity))) : Optional.empty();
+    }
+
+    private Optional<ApiSummary> api(Entity entity) {
+        return parts.apis().figure(entity.ref()).map(figure -> {
+            String deprecation =
+                    ApiSummary.deprecation(figure, entity.lifecycle().orElse(""));
+            List<EntityRef> consumers = catalog.targets(entity.ref(), RelationType.API_CONSUMED_BY);
+            return new ApiSummary(
+                    figure,
+                    entity.type().orElse(""),
+                    deprecation,
+                    deprecation.isEmpty() ? List.of() : parts.rows().of(consumers));
+        });
     }
 
     private static List<EntityPage.Pair> pairs(Map<String, String> values) {

@@ -1,6 +1,7 @@
 package dev.stagebill.site;
 
 import dev.stagebill.catalog.Catalog;
+import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.CustomEntity;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
@@ -20,11 +21,13 @@ final class EntityRows {
 
     private final Catalog catalog;
     private final EntityLinks links;
+    private final ApiColumns apis;
     private final Map<EntityRef, EntityRow> rows = new ConcurrentHashMap<>();
 
-    EntityRows(Catalog catalog, EntityLinks links) {
+    EntityRows(Catalog catalog, EntityLinks links, ApiColumns apis) {
         this.catalog = catalog;
         this.links = links;
+        this.apis = apis;
     }
 
     /** The rows of these entities, by display name. */
@@ -68,7 +71,10 @@ final class EntityRows {
         return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
-    private static List<String> own(Entity entity) {
+    private List<String> own(Entity entity) {
+        if (entity instanceof ApiEntity) {
+            return apis.of(entity.ref(), links);
+        }
         return entity instanceof CustomEntity custom
                 ? List.copyOf(custom.columns().values())
                 : List.of();
@@ -88,6 +94,6 @@ final class EntityRows {
                 ref.namespace(),
                 entity.map(EntityRows::text).orElse(""),
                 entity.map(each -> each.metadata().tags()).orElse(List.of()),
-                entity.map(EntityRows::own).orElse(List.of()));
+                entity.map(this::own).orElse(List.of()));
     }
 }

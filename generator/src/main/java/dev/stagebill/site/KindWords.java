@@ -34,6 +34,9 @@ final class KindWords {
 
     /** What stands above the columns that only this kind has. */
     List<String> columns(String kind) {
+        if (kind.equalsIgnoreCase("api")) {
+            return ApiColumns.LABELS;
+        }
         return own(kind).map(entity -> List.copyOf(entity.columns().keySet())).orElse(List.of());
     }
 

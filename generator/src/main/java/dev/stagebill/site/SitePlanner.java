@@ -18,6 +18,7 @@ import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Sources;
 import dev.stagebill.techdocs.Documentation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public final class SitePlanner {
 
     /** The plan. Findings made before are shown on its pages; a file that would take the place of another one is reported and left out. */
     public SitePlan plan(Material material) {
-        SiteParts parts = SiteParts.of(material.catalog());
+        SiteParts parts = SiteParts.of(material.catalog(), material.apis());
         SafeHtml introduction = introduction(material.config());
         Problems problems = new Problems(diagnostics, parts, material.sources());
         List<Page> pages = new ArrayList<>(new EntityPages(
@@ -162,7 +163,12 @@ public final class SitePlanner {
     }
 
     private static List<SiteFile> definitions(Material material, SiteParts parts) {
-        return material.apis().stream().flatMap(api -> raw(api, parts).stream()).toList();
+        List<SiteFile> files = new ArrayList<>();
+        material.apis().forEach(api -> raw(api, parts).ifPresent(files::add));
+        new ApiCatalogFile(parts, material.config().url().map(URI::toString))
+                .of(material.apis())
+                .ifPresent(files::add);
+        return files;
     }
 
     private static List<SiteFile> definitionsIn(List<SiteFile> files) {
@@ -177,9 +183,7 @@ public final class SitePlanner {
                 .fileName()
                 .flatMap(name -> api.definition()
                         .map(definition -> new SiteFile(
-                                new OutputPath(
-                                        "catalog/" + parts.links().to(api).ref().route() + "/definition/" + name),
-                                Content.of(definition.text()))));
+                                DefinitionPage.rawOf(parts.links().to(api), name), Content.of(definition.text()))));
     }
 
     private static List<Area> menu(Material material) {

@@ -108,7 +108,7 @@ class ApiChangesTest {
         assertThat(changes.select("[data-changes=removed] [data-rule]").eachAttr("data-rule"))
                 .containsExactly("path.removed", "response.property-removed");
         Element limit =
-                changes.select("[data-rule=request.parameter-became-required]").first();
+                changes.select("[data-rule=request.parameter-became-required]").get(0);
         assertThat(limit.attr("data-impact")).isEqualTo("breaking");
         assertThat(limit.select(".chip").text()).isEqualTo("breaking");
         assertThat(limit.text()).contains("The query parameter limit of GET /orders became required");

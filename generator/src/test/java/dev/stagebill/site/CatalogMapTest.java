@@ -92,7 +92,7 @@ final class CatalogMapTest {
         var sources = MemoryTree.sources(MemoryTree.of("a", "catalog-info.yaml", String.join("---\n", entities)));
         Catalog catalog = new CatalogResolver(new Diagnostics())
                 .resolve(new EntityReader(new Diagnostics()).read(sources, config), config);
-        return new CatalogMap(SiteParts.of(catalog)).pages();
+        return new CatalogMap(SiteParts.of(catalog, List.of())).pages();
     }
 
     private static String entity(String kind, String name, String spec) {

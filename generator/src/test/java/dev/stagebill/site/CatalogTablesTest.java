@@ -130,7 +130,7 @@ final class CatalogTablesTest {
         var sources = MemoryTree.sources(MemoryTree.of("a", "catalog-info.yaml", entities));
         Catalog catalog = new CatalogResolver(new Diagnostics())
                 .resolve(new EntityReader(new Diagnostics()).read(sources, config), config);
-        SiteParts parts = SiteParts.of(catalog);
+        SiteParts parts = SiteParts.of(catalog, List.of());
         return new CatalogTables(parts, new Problems(new Diagnostics(), parts, sources), List.of());
     }
 }
