@@ -90,6 +90,8 @@ class ArchitectureTest {
                 "source",
                 "yaml",
                 "markdown");
+        addLayer(
+                layers, "apidiff", "apidocs", "apidocs.graphql", "apidocs.proto", "entity", "bundle", "source", "yaml");
         addLayer(layers, "site", layers.keySet().toArray(String[]::new));
         addLayer(layers, "layout");
         addLayer(layers, "drawing", "markdown", "layout");

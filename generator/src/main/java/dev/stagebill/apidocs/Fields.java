@@ -9,41 +9,43 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Reads fields of definitions forgivingly: authors write {@code version: 1.0} without quotes, and lists where mappings belong. */
-final class Fields {
+public final class Fields {
     private Fields() {}
 
     /** The text of a value that is no list and no mapping, as written. */
-    static Optional<String> text(YamlMapping mapping, String key) {
+    public static Optional<String> text(YamlMapping mapping, String key) {
         return mapping.present(key).flatMap(Fields::text);
     }
 
     /** The text of a node that is no list and no mapping, as written. */
-    static Optional<String> text(YamlNode node) {
+    public static Optional<String> text(YamlNode node) {
         return node instanceof YamlScalar scalar && !scalar.isNull() ? Optional.of(scalar.text()) : Optional.empty();
     }
 
     /** The texts in a list. */
-    static List<String> texts(YamlMapping mapping, String key) {
+    public static List<String> texts(YamlMapping mapping, String key) {
         List<String> texts = new ArrayList<>();
         mapping.items(key).forEach(item -> text(item).ifPresent(texts::add));
         return texts;
     }
 
     /** Whether a value is {@code true}. */
-    static boolean flag(YamlMapping mapping, String key) {
+    public static boolean flag(YamlMapping mapping, String key) {
         return mapping.get(key).filter(Fields::isTrue).isPresent();
     }
 
-    static boolean isTrue(YamlNode node) {
+    /** Whether it is the value true. */
+    public static boolean isTrue(YamlNode node) {
         return node instanceof YamlScalar scalar && Boolean.TRUE.equals(scalar.value());
     }
 
-    static boolean isFalse(YamlNode node) {
+    /** Whether it is the value false. */
+    public static boolean isFalse(YamlNode node) {
         return node instanceof YamlScalar scalar && Boolean.FALSE.equals(scalar.value());
     }
 
     /** Does something with each entry of the mapping at a key, in order. */
-    static void each(YamlMapping mapping, String key, BiConsumer<String, YamlNode> action) {
+    public static void each(YamlMapping mapping, String key, BiConsumer<String, YamlNode> action) {
         mapping.mapping(key)
                 .ifPresent(found -> found.entries().forEach((name, entry) -> action.accept(name, entry.value())));
     }

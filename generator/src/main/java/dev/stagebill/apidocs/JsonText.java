@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** Writes values as JSON for people, up to a bounded length. */
-final class JsonText {
+public final class JsonText {
     private static final String CUT = "…";
 
     private final StringBuilder json = new StringBuilder();
@@ -26,7 +26,7 @@ final class JsonText {
     }
 
     /** The value on one line; a string on its own without quotes. */
-    static String inline(YamlNode node, int limit) {
+    public static String inline(YamlNode node, int limit) {
         String text = node instanceof YamlScalar scalar && !scalar.isNull()
                 ? scalar.text()
                 : new JsonText(limit, false).write(node, 0).json.toString();

@@ -13,8 +13,9 @@ import java.util.Optional;
  * Finds what a {@code $ref} names inside its own document (JSON pointers, RFC 6901, in a URI fragment). Nothing is ever inlined here: each
  * reference is looked up when it is met, so circles cost nothing.
  */
-final class References {
-    static final String KEY = "$ref";
+public final class References {
+    /** The key of a reference. */
+    public static final String KEY = "$ref";
 
     private static final int MAX_HOPS = 20;
     private static final String SCHEMAS = "#/components/schemas/";
@@ -23,17 +24,18 @@ final class References {
     private final YamlMapping root;
     private final Map<String, Optional<YamlNode>> found = new HashMap<>();
 
-    References(YamlMapping root) {
+    /** References in the document with this root. */
+    public References(YamlMapping root) {
         this.root = root;
     }
 
     /** Whether a reference stays inside its document. */
-    static boolean isLocal(String reference) {
+    public static boolean isLocal(String reference) {
         return reference.startsWith("#");
     }
 
     /** What a reference names; it may be a reference again. */
-    Optional<YamlNode> at(String reference) {
+    public Optional<YamlNode> at(String reference) {
         Optional<YamlNode> known = found.get(reference);
         if (known == null) {
             known = lookUp(reference);
@@ -43,7 +45,7 @@ final class References {
     }
 
     /** The node itself, or what it refers to in the end; a reference that leads nowhere, or in a circle, stays as it is. */
-    YamlNode follow(YamlNode node) {
+    public YamlNode follow(YamlNode node) {
         YamlNode target = node;
         for (int hop = 0; hop < MAX_HOPS; hop++) {
             Optional<YamlNode> next =
@@ -57,12 +59,12 @@ final class References {
     }
 
     /** The mapping that a node is or refers to. */
-    Optional<YamlMapping> mapping(YamlNode node) {
+    public Optional<YamlMapping> mapping(YamlNode node) {
         return follow(node).asMapping();
     }
 
     /** The name of the shared schema that a reference names, when it names one that is there. */
-    Optional<String> schemaName(String reference) {
+    public Optional<String> schemaName(String reference) {
         String prefix = reference.startsWith(DEFINITIONS) ? DEFINITIONS : SCHEMAS;
         return Optional.of(reference)
                 .filter(text -> text.startsWith(prefix) && text.indexOf('/', prefix.length()) < 0)
@@ -99,7 +101,7 @@ final class References {
     }
 
     /** A segment of a reference as it was before it was written into one. */
-    static String decode(String segment) {
+    public static String decode(String segment) {
         return unescape(percentDecoded(segment));
     }
 

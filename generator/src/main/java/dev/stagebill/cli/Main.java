@@ -77,6 +77,7 @@ public final class Main {
         line.addSubcommand(new CheckCommand(shell, engine));
         line.addSubcommand(new ServeCommand(shell, engine));
         line.addSubcommand(new SearchCommand(shell));
+        line.addSubcommand(new DiffCommand(shell));
         line.addSubcommand(new InitCommand(shell));
         line.addSubcommand(new ExplainCommand(shell));
         line.addSubcommand(new SchemaCommand(shell));

@@ -47,7 +47,8 @@ final class Completion {
                 overrides.failOn().orElse(file.failOn()).severity(),
                 new FindingsReader(binding).read(file.findings(), this::baseline),
                 overrides.offline().orElse(file.offline()),
-                links(file));
+                links(file),
+                new PortalConfig.ApisConfig(file.apis().changes()));
         new OutputRules(config, binding).check(file.output());
         return config;
     }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param findings how findings are judged before that
  * @param offline whether the network may not be used
  * @param links rules for links that lead out of the portal
+ * @param apis what is shown of APIs
  */
 public record PortalConfig(
         Path folder,
@@ -49,7 +50,8 @@ public record PortalConfig(
         Optional<Severity> failOn,
         FindingsConfig findings,
         boolean offline,
-        LinksConfig links) {
+        LinksConfig links,
+        ApisConfig apis) {
 
     /** Copies the lists. */
     public PortalConfig {
@@ -94,7 +96,18 @@ public record PortalConfig(
                 failOn,
                 findings,
                 offline,
-                LinksConfig.NONE);
+                LinksConfig.NONE,
+                ApisConfig.USUAL);
+    }
+
+    /**
+     * What is shown of APIs.
+     *
+     * @param changes whether definitions are compared with those of the release before
+     */
+    public record ApisConfig(boolean changes) {
+        /** What holds when the portal file says nothing. */
+        public static final ApisConfig USUAL = new ApisConfig(true);
     }
 
     /**

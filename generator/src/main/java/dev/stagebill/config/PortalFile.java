@@ -37,6 +37,8 @@ record PortalFile(
 
         @Key("How documentation is built.") Docs docs,
 
+        @Key("What is shown of APIs.") Apis apis,
+
         @Key("How search is built.") Search search,
 
         @Key(
@@ -325,6 +327,14 @@ record PortalFile(
         DROP,
         KEEP
     }
+
+    record Apis(
+            @Key(
+                    value =
+                            "Whether the definition of an API is compared with that of the newest release (tag) before, and the"
+                                    + " [changes](api-changes.md) are shown. Definitions of more than 2 MB are not compared.",
+                    fallback = "true")
+            boolean changes) {}
 
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")

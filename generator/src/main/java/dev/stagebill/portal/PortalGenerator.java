@@ -1,5 +1,7 @@
 package dev.stagebill.portal;
 
+import dev.stagebill.apidiff.ApiChanges;
+import dev.stagebill.apidiff.ReleaseComparison;
 import dev.stagebill.apidocs.ApiDocs;
 import dev.stagebill.apidocs.ApiDocumentation;
 import dev.stagebill.catalog.Catalog;
@@ -89,7 +91,8 @@ public final class PortalGenerator {
                     () -> new TechDocs(diagnostics, markdown, pool.threads()).build(catalog, config, pages.store()));
             List<ApiDocumentation> apis =
                     clock.time("apis", () -> apiDocs(diagnostics, markdown).build(catalog));
-            var material = new SitePlanner.Material(config, sources, catalog, docs, apis);
+            List<ApiChanges> changes = clock.time("changes", () -> changes(config, apis));
+            var material = new SitePlanner.Material(config, sources, catalog, docs, apis, changes);
             SitePlan plan = clock.time("plan", () -> new SitePlanner(diagnostics, markdown).plan(material));
             judge(config, diagnostics);
             PortalReport report = publishing.publish(plan, material, clock);
@@ -107,6 +110,12 @@ public final class PortalGenerator {
 
     private ApiDocs apiDocs(Diagnostics diagnostics, MarkdownRenderer markdown) {
         return new ApiDocs(diagnostics, extensions.formats(), markdown::fragment, new Highlighter()::highlight);
+    }
+
+    private static List<ApiChanges> changes(PortalConfig config, List<ApiDocumentation> apis) {
+        return config.apis().changes()
+                ? ReleaseComparison.of(apis.stream().map(ApiDocumentation::api).toList())
+                : List.of();
     }
 
     private static void judge(PortalConfig config, Diagnostics diagnostics) {

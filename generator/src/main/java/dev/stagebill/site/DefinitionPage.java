@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param consumers who consumes it
  * @param problems what is wrong with the API or its definition
  * @param sheets the pages beside this one
+ * @param changes the page about what changed since a release, when there is one
  */
 public record DefinitionPage(
         EntityLink api,
@@ -27,7 +28,8 @@ public record DefinitionPage(
         List<EntityLink> providers,
         List<EntityLink> consumers,
         List<Problem> problems,
-        ApiSheets sheets)
+        ApiSheets sheets,
+        Optional<OutputPath> changes)
         implements Page {
     /** Copies the lists. */
     public DefinitionPage {
@@ -43,7 +45,7 @@ public record DefinitionPage(
             List<EntityLink> providers,
             List<EntityLink> consumers,
             List<Problem> problems) {
-        this(api, documentation, providers, consumers, problems, ApiSheets.NONE);
+        this(api, documentation, providers, consumers, problems, ApiSheets.NONE, Optional.empty());
     }
 
     /** Where the reference of an API is. */

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param docs its documentation
  * @param docsVersions the versions of that, the newest first; empty when there is one
  * @param definition the reference of an API
+ * @param changes what changed in an API since a release
  * @param api what that reference holds, in short
  * @param form the form and steps of a template
  * @param repository facts about the repository
@@ -66,6 +67,7 @@ public record EntityPage(
         Optional<OutputPath> docs,
         List<PageVersions.Link> docsVersions,
         Optional<OutputPath> definition,
+        Optional<OutputPath> changes,
         Optional<ApiSummary> api,
         Optional<TemplateEntity> form,
         Optional<RepositoryFacts> repository,

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Decides the pages of entities, and of owners that are in no source. */
@@ -53,14 +54,14 @@ final class EntityPages {
         this.origins = new Origins(parts);
     }
 
-    List<Page> all() {
+    List<Page> all(Set<EntityRef> changed) {
         List<Page> pages = new ArrayList<>();
-        catalog.entities().forEach(entity -> pages.add(page(entity)));
+        catalog.entities().forEach(entity -> pages.add(page(entity, changed)));
         links.missingOwners().forEach(ref -> pages.add(missing(ref)));
         return pages;
     }
 
-    private EntityPage page(Entity entity) {
+    private EntityPage page(Entity entity, Set<EntityRef> changed) {
         EntityRef ref = entity.ref();
         return new EntityPage(
                 links.to(ref),
@@ -81,6 +82,7 @@ final class EntityPages {
                 docs.page(ref),
                 docs.versions(ref),
                 definition(entity),
+                changed.contains(ref) ? Optional.of(ChangesPage.pathOf(links.to(ref))) : Optional.empty(),
                 api(entity),
                 entity instanceof TemplateEntity template ? Optional.of(template) : Optional.empty(),
                 Optional.of(repositories.facts(entity)),
@@ -114,6 +116,7 @@ final class EntityPages {
                 members(ref),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

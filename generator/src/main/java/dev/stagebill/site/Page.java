@@ -12,6 +12,7 @@ public sealed interface Page
                 EntityPage,
                 DefinitionPage,
                 DefinitionPart,
+                ChangesPage,
                 DocsHomePage,
                 DocumentPage,
                 PrintPage,

@@ -1,5 +1,6 @@
 package dev.stagebill.site;
 
+import dev.stagebill.apidiff.ApiChanges;
 import dev.stagebill.apidocs.ApiDocumentation;
 import dev.stagebill.apidocs.ApiSheets;
 import dev.stagebill.catalog.Catalog;
@@ -8,6 +9,7 @@ import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.entity.ApiEntity;
+import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.markdown.LinkResolver;
 import dev.stagebill.markdown.MarkdownRenderer;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,17 +53,27 @@ public final class SitePlanner {
      * @param catalog the entities
      * @param documentations the documentation of entities
      * @param apis the references of APIs
+     * @param changes what changed in APIs since a release
      */
     public record Material(
             PortalConfig config,
             Sources sources,
             Catalog catalog,
             List<Documentation> documentations,
-            List<ApiDocumentation> apis) {
+            List<ApiDocumentation> apis,
+            List<ApiChanges> changes) {
         /** Copies the lists. */
         public Material {
             documentations = List.copyOf(documentations);
             apis = List.copyOf(apis);
+            changes = List.copyOf(changes);
+        }
+
+        /** The APIs with a page about their changes. */
+        Map<EntityRef, ApiChanges> changed() {
+            Map<EntityRef, ApiChanges> changed = new LinkedHashMap<>();
+            changes.forEach(each -> changed.put(each.api().ref(), each));
+            return changed;
         }
     }
 
@@ -75,12 +88,15 @@ public final class SitePlanner {
                         markdown,
                         DocsFronts.of(material.catalog(), material.documentations()),
                         new AnnotationLinks(material.config().links().annotations()))
-                .all());
-        material.apis().forEach(api -> {
-            DefinitionPage definition = definition(api, parts, problems);
+                .all(material.changed().keySet()));
+        List<DefinitionPage> definitions = material.apis().stream()
+                .map(api -> definition(api, material, parts, problems))
+                .toList();
+        definitions.forEach(definition -> {
             pages.add(definition);
             pages.addAll(definition.parts());
         });
+        pages.addAll(ChangesPage.of(material.changed(), definitions));
         DocumentPages documents = new DocumentPages(parts, markdown, material);
         pages.addAll(documents.pages());
         pages.addAll(DocumentPages.borrowed(material.catalog(), material.documentations()));
@@ -110,15 +126,18 @@ public final class SitePlanner {
                 menu(material));
     }
 
-    private static DefinitionPage definition(ApiDocumentation api, SiteParts parts, Problems problems) {
+    private static DefinitionPage definition(
+            ApiDocumentation api, Material material, SiteParts parts, Problems problems) {
         Catalog catalog = parts.catalog();
+        EntityLink link = parts.links().to(api.api());
         return new DefinitionPage(
-                parts.links().to(api.api()),
+                link,
                 api,
                 parts.links().to(catalog.targets(api.api().ref(), RelationType.API_PROVIDED_BY)),
                 parts.links().to(catalog.targets(api.api().ref(), RelationType.API_CONSUMED_BY)),
                 problems.of(api.api().ref()),
-                ApiSheets.of(api.content()));
+                ApiSheets.of(api.content()),
+                Optional.ofNullable(material.changed().get(api.api().ref())).map(any -> ChangesPage.pathOf(link)));
     }
 
     private List<Page> overviews(Material material, SiteParts parts, Problems problems, CatalogTables tables) {

@@ -1,5 +1,6 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.HostKind;
 import dev.stagebill.config.SourceConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -109,7 +111,17 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
         boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
         Optional<RecordedHistory> known = shallow ? Optional.empty() : cache.load(commit, folder);
         RecordedHistory history = known.isPresent() ? known.get() : walk(version, folder, cache, crawl);
-        return history.below(path(), Releases.of(repository, version));
+        return history.below(
+                path(),
+                Releases.of(repository, version),
+                release -> Optional.of(release)
+                        .filter(past -> !past.commit().equals(commit))
+                        .map(past -> past(past, directory)));
+    }
+
+    private SourceTree past(Release release, Path directory) {
+        Origin origin = Origin.ofFolder(source.name().orElse(""), Optional.empty(), HostKind.of(""));
+        return new CommitTree(directory.toFile(), ObjectId.fromString(release.commit()), base, origin);
     }
 
     private RecordedHistory walk(Version version, String folder, HistoryCache cache, Crawl crawl) throws IOException {

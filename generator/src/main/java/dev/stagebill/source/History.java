@@ -21,6 +21,11 @@ public interface History {
         return List.of();
     }
 
+    /** The newest release before the commit that was read that has a file at a path; one of the {@link #releases}. */
+    default Optional<PastRelease> earlier(String path) {
+        return Optional.empty();
+    }
+
     /** A history that knows nothing. */
     History UNKNOWN = new History() {
         @Override

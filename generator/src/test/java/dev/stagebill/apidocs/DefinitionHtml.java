@@ -45,7 +45,13 @@ record DefinitionHtml(Path folder) {
         ApiDocumentation documentation = apis.documentations().get(0);
         EntityLink api = new EntityLink(documentation.api().ref(), "Pets", "API", Optional.empty(), true);
         DefinitionPage page = new DefinitionPage(
-                api, documentation, List.of(), List.of(), List.of(), ApiSheets.of(documentation.content()));
+                api,
+                documentation,
+                List.of(),
+                List.of(),
+                List.of(),
+                ApiSheets.of(documentation.content()),
+                Optional.empty());
         List<Page> pages = new ArrayList<>(List.of(page));
         pages.addAll(page.parts());
         SitePlan plan = new SitePlan(config, catalog, pages, List.of(), List.of());

@@ -330,6 +330,7 @@ final class SampleSitePlan {
                         ? Optional.of(OutputPath.page("catalog/" + ref.route() + "/definition"))
                         : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 entity.filter(TemplateEntity.class::isInstance).map(TemplateEntity.class::cast),
                 full ? Optional.of(repository()) : Optional.empty(),
                 ref.kind().equals("group") ? Optional.of(team(link(ref))) : Optional.empty(),

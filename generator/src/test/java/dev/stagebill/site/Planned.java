@@ -45,7 +45,7 @@ final class Planned {
         Catalog catalog =
                 new CatalogResolver(diagnostics).resolve(new EntityReader(diagnostics).read(sources, config), config);
         new Insight(diagnostics).look(catalog);
-        var material = new SitePlanner.Material(config, sources, catalog, List.of(), List.of());
+        var material = new SitePlanner.Material(config, sources, catalog, List.of(), List.of(), List.of());
         return new Planned(new SitePlanner(diagnostics, new MarkdownRenderer()).plan(material));
     }
 

@@ -41,7 +41,7 @@ final class PlannedDocs implements AutoCloseable {
                 new CatalogResolver(diagnostics).resolve(new EntityReader(diagnostics).read(sources, config), config);
         List<Documentation> docs = new TechDocs(diagnostics, markdown, pool).build(catalog, config, store);
         this.plan = new SitePlanner(diagnostics, markdown)
-                .plan(new SitePlanner.Material(config, sources, catalog, docs, List.of()));
+                .plan(new SitePlanner.Material(config, sources, catalog, docs, List.of(), List.of()));
     }
 
     /** The plan for these files, given as path, text, path, text and so on; the paths of pages begin in the docs folder. */

@@ -1,0 +1,81 @@
+package dev.stagebill.apidiff;
+
+import dev.stagebill.yaml.JsonReader;
+import dev.stagebill.yaml.YamlDocument;
+import dev.stagebill.yaml.YamlMapping;
+import dev.stagebill.yaml.YamlNode;
+import dev.stagebill.yaml.YamlReader;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A definition to compare.
+ *
+ * @param format what it is written in, told from its content
+ * @param text all of it
+ * @param root its values, when it is YAML or JSON
+ * @param fault why it cannot be read
+ */
+record Definition(DefinitionFormat format, String text, Optional<YamlMapping> root, Optional<String> fault) {
+    private static final Pattern PROTOBUF = Pattern.compile(
+            "(?m)^[ \\t]{0,20}(?:(?:syntax|edition)[ \\t]{0,20}=|(?:message|service)[ \\t]{1,20}\\w{1,200}[ \\t]{0,20}\\{|package[ \\t]{1,20}[\\w.]{1,400}[ \\t]{0,20};)");
+
+    private static final Pattern GRAPHQL = Pattern.compile(
+            "(?m)(?:^|[\"}])[ \\t]{0,20}(?:extend[ \\t]{1,20})?(?:type|input|enum|interface|union|scalar|schema|directive)(?:[ \\t]{1,20}[@\\w{]|[ \\t]{0,20}\\{)");
+
+    private static final Pattern TREE =
+            Pattern.compile("(?m)^(?:---[ \\t].{0,200})?[\"']?(?:openapi|swagger|asyncapi)[\"']?[ \\t]{0,20}:");
+
+    static Definition of(String text) {
+        String stripped = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        boolean json = stripped.stripLeading().startsWith("{");
+        if (json || TREE.matcher(stripped).find()) {
+            return tree(stripped, json);
+        }
+        if (PROTOBUF.matcher(stripped).find()) {
+            return new Definition(DefinitionFormat.PROTOBUF, stripped, Optional.empty(), Optional.empty());
+        }
+        if (GRAPHQL.matcher(stripped).find()) {
+            return new Definition(DefinitionFormat.GRAPHQL, stripped, Optional.empty(), Optional.empty());
+        }
+        return unknown(stripped);
+    }
+
+    private static Definition unknown(String text) {
+        return new Definition(
+                DefinitionFormat.UNKNOWN,
+                text,
+                Optional.empty(),
+                Optional.of("it is none of OpenAPI, AsyncAPI, GraphQL and Protocol Buffers"));
+    }
+
+    private static Definition tree(String text, boolean json) {
+        Optional<YamlDocument> document = json
+                ? Optional.of(JsonReader.read(text))
+                        .filter(found -> found.root().isPresent())
+                : Optional.empty();
+        if (document.isEmpty()) {
+            document = YamlReader.keepingLast(ignored -> {}).read(text);
+        }
+        Optional<String> fault = document.flatMap(YamlDocument::fault)
+                .map(found -> found.message() + ", line " + found.position().line());
+        Optional<YamlMapping> root = document.flatMap(YamlDocument::root).flatMap(YamlNode::asMapping);
+        DefinitionFormat format = root.map(Definition::format).orElse(DefinitionFormat.UNKNOWN);
+        return fault.isEmpty() && format == DefinitionFormat.UNKNOWN
+                ? unknown(text)
+                : new Definition(format, text, root, fault);
+    }
+
+    private static DefinitionFormat format(YamlMapping root) {
+        if (root.present("openapi").isPresent() || root.present("swagger").isPresent()) {
+            return DefinitionFormat.OPENAPI;
+        }
+        if (root.present("asyncapi").isPresent()) {
+            return DefinitionFormat.ASYNCAPI;
+        }
+        boolean answer = root.mapping("__schema")
+                .or(() -> root.mapping("data").flatMap(data -> data.mapping("__schema")))
+                .isPresent();
+        return answer ? DefinitionFormat.GRAPHQL : DefinitionFormat.UNKNOWN;
+    }
+}

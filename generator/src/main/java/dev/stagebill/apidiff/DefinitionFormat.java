@@ -1,0 +1,26 @@
+package dev.stagebill.apidiff;
+
+/** What a definition is written in. */
+public enum DefinitionFormat {
+    /** OpenAPI, and Swagger before it. */
+    OPENAPI("OpenAPI"),
+    /** AsyncAPI. */
+    ASYNCAPI("AsyncAPI"),
+    /** A schema in GraphQL's language, or the answer to an introspection query. */
+    GRAPHQL("GraphQL"),
+    /** Protocol Buffers. */
+    PROTOBUF("Protocol Buffers"),
+    /** Something else. */
+    UNKNOWN("unknown");
+
+    private final String title;
+
+    DefinitionFormat(String title) {
+        this.title = title;
+    }
+
+    /** The name for people. */
+    public String title() {
+        return title;
+    }
+}
