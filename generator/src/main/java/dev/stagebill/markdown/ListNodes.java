@@ -6,7 +6,11 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes lists and tasks. */
 final class ListNodes {
@@ -18,6 +22,21 @@ final class ListNodes {
                 .add(BulletListItem.class, ListNodes::item)
                 .add(OrderedListItem.class, ListNodes::item)
                 .add(TaskListItem.class, ListNodes::task);
+    }
+
+    /** Of three and more children of a task the library forgets to tell those in the middle whose they are, and links by name in them lead nowhere. */
+    static void adopt(Document document) {
+        List<Node> tasks = new ArrayList<>();
+        for (Node node : document.getDescendants()) {
+            if (node instanceof TaskListItem && node.getFirstChild() != node.getLastChild()) {
+                tasks.add(node);
+            }
+        }
+        for (Node task : tasks) {
+            List<Node> children = new ArrayList<>();
+            task.getChildren().forEach(children::add);
+            children.forEach(task::appendChild);
+        }
     }
 
     private static void bullets(PageWriter page, BulletList node) {

@@ -165,6 +165,7 @@ public final class MarkdownRenderer {
     private PageWriter write(String body, int firstLine, boolean fragment, PageInput input) {
         Prepared prepared = Prepared.of(body, firstLine, input);
         Document document = Dialect.parser(input.options()).parse(prepared.text());
+        ListNodes.adopt(document);
         PageFacts facts = PageFacts.of(document, prepared.text(), fragment);
         PageWriter page = new PageWriter(facts, input, prepared, tools);
         page.document(document);

@@ -34,6 +34,11 @@ public record RenderedDefinition(String html) {
         return of(folder, type, definition).html();
     }
 
+    /** What the pages of a definition of this type show. */
+    public static ApiContent content(String type, String definition) {
+        return Apis.of(type, definition).documentations().get(0).content();
+    }
+
     /** Renders the page of an API with this definition below a folder. */
     static RenderedDefinition of(Path folder, String type, String definition) throws IOException {
         PortalConfig config = Portals.in(folder);

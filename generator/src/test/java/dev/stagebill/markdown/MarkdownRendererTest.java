@@ -346,6 +346,14 @@ final class MarkdownRendererTest {
         assertThat(render(text).html().toString()).isEqualTo(render(text).html().toString());
     }
 
+    /** The library loses who the parent of a child in the middle is. */
+    @Test
+    void linksByNameLeadSomewhereInTheMiddleOfATask() {
+        String text = "- [x] One\n\n    Two [named].\n\n    Three\n\n[named]: https://shop.example/\n";
+
+        assertThat(render(text).html().toString()).contains("href=\"https://shop.example/\"");
+    }
+
     private RenderedMarkdown render(String text) {
         return renderer.render(text, LinkResolver.AS_WRITTEN);
     }

@@ -2,8 +2,12 @@ package dev.stagebill.render;
 
 import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
+import dev.stagebill.apidiff.ApiChanges;
+import dev.stagebill.apidiff.ApiDiff;
+import dev.stagebill.apidocs.ApiContent;
 import dev.stagebill.apidocs.ApiDocumentation;
-import dev.stagebill.apidocs.RemoteListing;
+import dev.stagebill.apidocs.ApiSheets;
+import dev.stagebill.apidocs.RenderedDefinition;
 import dev.stagebill.catalog.Catalog;
 import dev.stagebill.catalog.CatalogResolver;
 import dev.stagebill.config.PortalConfig;
@@ -26,6 +30,7 @@ import dev.stagebill.site.ApisPage;
 import dev.stagebill.site.Area;
 import dev.stagebill.site.Beginnings;
 import dev.stagebill.site.CatalogPage;
+import dev.stagebill.site.ChangesPage;
 import dev.stagebill.site.DefinitionPage;
 import dev.stagebill.site.DocsFrame;
 import dev.stagebill.site.DocsHomePage;
@@ -75,6 +80,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A small portal with at least one page of each type, planned by hand: what pages say is not what these tests are about. Every text that
@@ -139,7 +145,10 @@ final class SampleSitePlan {
         pages.add(home());
         pages.add(new CatalogPage(kindTables(), List.of()));
         known.forEach(ref -> pages.add(entityPage(ref)));
-        pages.add(definition());
+        DefinitionPage definition = definition();
+        pages.add(definition);
+        pages.addAll(definition.parts());
+        pages.add(changes(definition));
         pages.add(new DocsHomePage(List.of(docsEntry()), 1, new Pager("docs", 1, 1), Optional.empty()));
         List<DocumentPage> documents = documents();
         pages.addAll(documents);
@@ -418,15 +427,30 @@ final class SampleSitePlan {
                         List.of(new RepositoryWork.Language(words("Java"), 30, 75))));
     }
 
+    /** A definition that is too large for one page. */
     private DefinitionPage definition() {
         EntityRef ref = EntityRef.of("api:default/payments-api");
         ApiEntity api = (ApiEntity) catalog.entity(ref).orElseThrow();
+        String types = IntStream.range(0, 400)
+                .mapToObj(i -> "\"\"\"%s\"\"\" type T%d { id: ID }%n".formatted("About a thing. ".repeat(50), i))
+                .collect(Collectors.joining());
+        ApiContent content = RenderedDefinition.content("graphql", "type Query { pay: T1 }\n" + types);
         return new DefinitionPage(
                 link(ref),
-                new ApiDocumentation(api, new RemoteListing(List.of()), Optional.empty()),
+                new ApiDocumentation(api, content, Optional.empty()),
                 List.of(link(payments())),
                 List.of(),
-                List.of());
+                List.of(),
+                ApiSheets.of(content),
+                Optional.empty());
+    }
+
+    private static ChangesPage changes(DefinitionPage reference) {
+        ApiChanges changes = new ApiChanges(
+                reference.documentation().api(),
+                new Release("v1", "0123456789abcdef0123456789abcdef01234567", Instant.EPOCH),
+                ApiDiff.between("type Query { pay: String, refund: String }", "type Query { pay: String }"));
+        return new ChangesPage(reference, changes, List.of(), 1);
     }
 
     private DocsHomePage.Entry docsEntry() {
