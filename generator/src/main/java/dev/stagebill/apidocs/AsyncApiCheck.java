@@ -2,24 +2,18 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Suggestion;
-import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what is wrong with an AsyncAPI document, each with its place; at most {@link #MAX_FINDINGS} of a sort. */
+/** Finds what is wrong with an AsyncAPI document, each with its place; at most {@link Pointers#MAX_FINDINGS} of a sort. */
 final class AsyncApiCheck {
-    private static final int MAX_FINDINGS = 50;
     private static final Pattern PARAMETER = Pattern.compile("\\{([^{}\\s]{1,200})}");
     private static final Set<String> NAMES = Set.of(
             "properties",
@@ -47,29 +41,29 @@ final class AsyncApiCheck {
 
     private final YamlMapping root;
     private final References references;
-    private final DefinitionText text;
     private final boolean legacy;
-    private final List<Diagnostic> findings = new ArrayList<>();
+    private final Pointers found;
+    private final NameCheck names;
     private final IdentityHashMap<YamlMapping, Set<YamlMapping>> carried = new IdentityHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
 
     AsyncApiCheck(YamlMapping root, DefinitionText text) {
         this.root = root;
         this.references = new References(root);
-        this.text = text;
+        this.found = new Pointers(root, text);
+        this.names = new NameCheck(root, found);
         this.legacy = AsyncApiReader.isLegacy(root);
     }
 
     List<Diagnostic> findings() {
-        findings.addAll(new ReferenceCheck(references, text, NAMES).findings(root));
+        new ReferenceCheck(references, found, NAMES).check(root);
         Fields.each(root, "servers", (name, node) -> mapping(node).ifPresent(this::requirements));
         Fields.each(root, "channels", (name, node) -> mapping(node).ifPresent(channel -> channel(name, channel)));
         if (legacy) {
             legacyOperations();
         } else {
-            Fields.each(root, "operations", (name, node) -> mapping(node).ifPresent(found -> operation(name, found)));
+            Fields.each(root, "operations", (name, node) -> mapping(node).ifPresent(each -> operation(name, each)));
         }
-        return findings;
+        return found.located();
     }
 
     private Optional<YamlMapping> mapping(YamlNode node) {
@@ -92,16 +86,16 @@ final class AsyncApiCheck {
         Set<String> declared = channel.mapping("parameters")
                 .map(parameters -> parameters.entries().keySet())
                 .orElse(Set.of());
-        Matcher names = PARAMETER.matcher(address.orElse(""));
-        while (names.find() && !declared.contains(References.KEY)) {
-            if (!declared.contains(names.group(1))) {
-                report(
+        Matcher variables = PARAMETER.matcher(address.orElse(""));
+        while (variables.find() && !declared.contains(References.KEY)) {
+            if (!declared.contains(variables.group(1))) {
+                found.add(
                         Diagnostic.warning(
                                         "api.undeclared-channel-parameter",
-                                        "the channel " + name + " has no parameter with the name " + names.group(1))
-                                .hint(Suggestion.nearest(names.group(1), declared)
+                                        "the channel " + name + " has no parameter with the name " + variables.group(1))
+                                .hint(Suggestion.nearest(variables.group(1), declared)
                                         .map(near -> "did you mean " + near + "?")
-                                        .orElse("describe " + names.group(1) + " under parameters of the channel")),
+                                        .orElse("describe " + variables.group(1) + " under parameters of the channel")),
                         channel.position());
             }
         }
@@ -115,7 +109,7 @@ final class AsyncApiCheck {
         for (YamlNode node : channel.items("servers")) {
             node.asString()
                     .filter(name -> !declared.contains(name))
-                    .ifPresent(name -> report(
+                    .ifPresent(name -> found.add(
                             Diagnostic.warning("api.unknown-server", "the server " + name + " is not among the servers")
                                     .hint(Suggestion.nearest(name, declared).map(near -> "did you mean " + near + "?")),
                             node.position()));
@@ -123,34 +117,17 @@ final class AsyncApiCheck {
     }
 
     private void legacyOperations() {
-        Map<String, Position> ids = new LinkedHashMap<>();
         Fields.each(
                 root,
                 "channels",
                 (name, node) -> mapping(node).ifPresent(channel -> {
                     for (String action : List.of("publish", "subscribe")) {
                         channel.get(action).flatMap(this::mapping).ifPresent(operation -> {
-                            operationId(ids, operation);
+                            names.operationId(operation);
                             requirements(operation);
                         });
                     }
                 }));
-    }
-
-    private void operationId(Map<String, Position> ids, YamlMapping operation) {
-        Optional<String> id = Fields.text(operation, "operationId");
-        if (id.isEmpty()) {
-            return;
-        }
-        Position position = operation.get("operationId").map(YamlNode::position).orElse(operation.position());
-        Position first = ids.putIfAbsent(id.get(), position);
-        if (first != null && !first.equals(position)) {
-            report(
-                    Diagnostic.warning("api.duplicate-operation-id", "the operationId " + id.get() + " is used twice")
-                            .related(List.of(text.at(first)))
-                            .hint("every operation needs an operationId of its own"),
-                    position);
-        }
     }
 
     /** An operation of 3.x is on a channel of the document, and its messages are among those of the channel (operation object). */
@@ -160,10 +137,10 @@ final class AsyncApiCheck {
             return;
         }
         Optional<YamlMapping> channel = channel(name, operation, operation.get("channel"));
-        channel.ifPresent(found -> messages(name, operation, found));
+        channel.ifPresent(each -> messages(name, operation, each));
         operation.get("reply").flatMap(this::mapping).ifPresent(reply -> {
             if (reply.get("channel").isPresent()) {
-                channel(name, operation, reply.get("channel")).ifPresent(found -> messages(name, reply, found));
+                channel(name, operation, reply.get("channel")).ifPresent(each -> messages(name, reply, each));
             }
         });
     }
@@ -175,14 +152,14 @@ final class AsyncApiCheck {
         }
         boolean known = channel.isPresent() && carried.containsKey(channel.get());
         if (!known) {
-            report(
+            found.add(
                     Diagnostic.warning(
                                     "api.unknown-channel",
                                     "the operation " + name + " names no channel of this definition")
                             .hint("set channel to a reference such as #/channels/<name>"),
                     node.map(YamlNode::position).orElse(operation.position()));
         }
-        return channel.filter(found -> known);
+        return channel.filter(any -> known);
     }
 
     private void messages(String name, YamlMapping owner, YamlMapping channel) {
@@ -191,7 +168,7 @@ final class AsyncApiCheck {
             Optional<YamlMapping> message = mapping(node);
             boolean fits = message.isPresent() && (isElsewhere(message.get()) || known.contains(message.get()));
             if (!fits) {
-                report(
+                found.add(
                         Diagnostic.warning(
                                         "api.unknown-message",
                                         "the operation " + name + " has a message that its channel does not carry")
@@ -203,33 +180,8 @@ final class AsyncApiCheck {
 
     /** In 2.x schemes are named; a reference of 3.x is checked as one. */
     private void requirements(YamlMapping owner) {
-        if (!legacy) {
-            return;
-        }
-        Set<String> declared = SecurityReader.declared(root)
-                .map(schemes -> schemes.entries().keySet())
-                .orElse(Set.of());
-        for (YamlNode requirement : owner.items("security")) {
-            requirement
-                    .asMapping()
-                    .ifPresent(named -> named.entries().forEach((name, entry) -> {
-                        if (!declared.contains(name)) {
-                            report(
-                                    Diagnostic.warning(
-                                                    "api.unknown-security-scheme",
-                                                    "the security scheme " + name
-                                                            + " is not among the security schemes")
-                                            .hint(Suggestion.nearest(name, declared)
-                                                    .map(near -> "did you mean " + near + "?")),
-                                    entry.keyPosition());
-                        }
-                    }));
-        }
-    }
-
-    private void report(Diagnostic finding, Position position) {
-        if (counts.merge(finding.code(), 1, Integer::sum) <= MAX_FINDINGS) {
-            findings.add(text.locate(finding, position));
+        if (legacy) {
+            names.requirements(owner);
         }
     }
 }

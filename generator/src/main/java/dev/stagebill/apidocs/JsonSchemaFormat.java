@@ -58,10 +58,11 @@ final class JsonSchemaFormat implements ApiFormat {
             return source.read(api, "The definition is no JSON Schema, so this is its source.");
         }
         JsonSchemaBundle bundle = JsonSchemaBundle.of(root.get());
-        new ReferenceCheck(new References(root.get()), text, NAMES)
-                .findings(root.get()).stream()
-                        .filter(finding -> bundle.isOpen() || !finding.code().equals("api.external-ref"))
-                        .forEach(diagnostics::report);
+        Pointers found = new Pointers(root.get(), text);
+        new ReferenceCheck(new References(root.get()), found, NAMES).check(root.get());
+        found.located().stream()
+                .filter(finding -> bundle.isOpen() || !finding.code().equals("api.external-ref"))
+                .forEach(diagnostics::report);
         return JsonSchemaReader.read(root.get(), bundle, prose.get());
     }
 }

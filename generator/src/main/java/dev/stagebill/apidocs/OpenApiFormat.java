@@ -5,11 +5,8 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.Position;
-import dev.stagebill.yaml.YamlDocument;
-import dev.stagebill.yaml.YamlFault;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,7 +15,6 @@ import java.util.function.Function;
 /** OpenAPI definitions in YAML or JSON. */
 final class OpenApiFormat implements ApiFormat {
     private static final String TYPE = "openapi";
-    private static final int MAX_DUPLICATES = 50;
 
     private final Function<String, SafeHtml> markdown;
     private final BiFunction<String, String, SafeHtml> highlight;
@@ -40,23 +36,11 @@ final class OpenApiFormat implements ApiFormat {
     @Override
     public ApiContent read(ApiEntity api, Diagnostics diagnostics) {
         DefinitionText text = new DefinitionText(api, api.definition().orElseThrow());
-        List<Diagnostic> duplicates = new ArrayList<>();
-        Optional<YamlDocument> document = text.document(fault -> duplicate(text, fault, duplicates));
-        diagnostics.reportAll(duplicates);
-        Optional<YamlFault> fault = document.flatMap(YamlDocument::fault);
-        if (fault.isPresent()) {
-            diagnostics.report(text.locate(
-                    Diagnostic.error(
-                                    "api.unparsable",
-                                    "the definition cannot be read: "
-                                            + fault.get().message())
-                            .hint(DefinitionLanguage.otherThanYaml(text.text())
-                                    .map(other -> "it looks like " + other + "; if it is, change spec.type of the API")
-                                    .orElse("mend the definition; until then its page shows the source")),
-                    fault.get().position()));
+        DefinitionTree.Tree tree = DefinitionTree.read(text, diagnostics);
+        if (tree.broken()) {
             return source.read(api, "The definition cannot be read, so this is its source.");
         }
-        Optional<YamlNode> root = document.flatMap(YamlDocument::root);
+        Optional<YamlNode> root = tree.root();
         Optional<YamlMapping> mapping = root.flatMap(YamlNode::asMapping).filter(OpenApiFormat::isOpenApi);
         if (mapping.isEmpty()) {
             diagnostics.report(text.locate(
@@ -67,15 +51,6 @@ final class OpenApiFormat implements ApiFormat {
         }
         diagnostics.reportAll(new OpenApiCheck(mapping.get(), text).findings());
         return OpenApiReader.read(mapping.get(), new Prose(markdown, highlight));
-    }
-
-    private static void duplicate(DefinitionText text, YamlFault fault, List<Diagnostic> duplicates) {
-        if (duplicates.size() < MAX_DUPLICATES) {
-            duplicates.add(text.locate(
-                    Diagnostic.warning("api.duplicate-key", fault.message() + "; the last value is shown")
-                            .hint("remove one of them"),
-                    fault.position()));
-        }
     }
 
     private static boolean isOpenApi(YamlMapping root) {
