@@ -19,7 +19,7 @@ import java.util.Set;
  * there, yet their properties count as the schema's own.
  */
 final class Composition {
-    private static final int MAX_LAYERS = 60;
+    private static final int MAX_LAYERS = 500;
 
     private final List<YamlMapping> own = new ArrayList<>();
     private final Map<String, YamlMapping> bases = new LinkedHashMap<>();

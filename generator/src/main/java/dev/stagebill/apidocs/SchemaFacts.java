@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts the constraints of a schema into words (JSON Schema 2020-12 validation, sections 6 to 9; OpenAPI 3.0, section 4.7.24). */
 final class SchemaFacts {
@@ -232,6 +233,7 @@ final class SchemaFacts {
                                 .map(url -> url.equals(docs.text()) ? url : docs.text() + " " + url)
                                 .orElse(docs.text())));
         xml();
+        rules();
     }
 
     /** How it is written in XML (OpenAPI 3.1, section 4.8.26). */
@@ -247,6 +249,19 @@ final class SchemaFacts {
             });
             facts.add("xml " + String.join(", ", words));
         });
+    }
+
+    /** Rules of custom resources, as they are written (Kubernetes, "Validation rules"). */
+    private void rules() {
+        said.add("x-kubernetes-validations");
+        for (YamlNode node : schema.items("x-kubernetes-validations")) {
+            node.asMapping().ifPresent(rule -> facts.add("rule "
+                    + Fields.text(rule, "rule").orElse("?")
+                    + rule.entries().keySet().stream()
+                            .filter(key -> !key.equals("rule"))
+                            .map(key -> ", " + key + ": " + Fields.text(rule, key).orElse(""))
+                            .collect(Collectors.joining())));
+        }
     }
 
     /** Keywords that mean nothing here are still shown as they are written. */

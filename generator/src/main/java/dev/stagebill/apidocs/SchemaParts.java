@@ -54,10 +54,13 @@ final class SchemaParts {
         });
     }
 
-    /** What stands beside a reference and is said of items (JSON Schema 2020-12, section 8.2.3.1). */
+    /** What is said of items and values beside other words for the type, such as a reference (JSON Schema 2020-12, section 8.2.3.1). */
     void beside(SchemaDraft draft, YamlMapping schema, int depth) {
-        if (depth < schemas.maxDepth() && schema.mapping("items").isPresent()) {
-            schema.get("items").ifPresent(node -> part(draft, "items", node, depth));
+        if (depth < schemas.maxDepth()) {
+            schema.mapping("items").ifPresent(node -> part(draft, "items", node, depth));
+            schema.mapping("additionalProperties")
+                    .filter(node -> !draft.hasProperties())
+                    .ifPresent(node -> part(draft, "properties", node, depth));
         }
     }
 

@@ -208,6 +208,7 @@ final class SchemaReader {
 
     private void types(SchemaDraft draft, Composition whole, int depth) {
         if (draft.hasWords()) {
+            whole.own().forEach(layer -> parts.beside(draft, layer, depth));
             return;
         }
         List<String> types = new ArrayList<>(whole.types());
