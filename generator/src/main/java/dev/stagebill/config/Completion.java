@@ -53,7 +53,7 @@ final class Completion {
         return config;
     }
 
-    private static PortalConfig.DocsConfig docs(PortalFile.Docs docs) {
+    private static PortalConfig.DocsConfig docs(DocsSection docs) {
         List<String> hosts = docs.allowedIframeHosts().stream()
                 .map(host -> host.value().toLowerCase(Locale.ROOT))
                 .toList();
@@ -114,7 +114,7 @@ final class Completion {
                 link.enabled());
     }
 
-    private static SourceConfig source(PortalFile.Source source, Optional<PortalFile.Versions> usual) {
+    private static SourceConfig source(PortalFile.Source source, Optional<DocsSection.Versions> usual) {
         return new SourceConfig(
                 source.git().map(Text::value),
                 source.local().map(Text::value),
@@ -127,7 +127,7 @@ final class Completion {
                 source.docsVersions().or(() -> usual).map(Completion::versions));
     }
 
-    private static VersionsConfig versions(PortalFile.Versions versions) {
+    private static VersionsConfig versions(DocsSection.Versions versions) {
         return new VersionsConfig(
                 values(versions.tags()),
                 values(versions.branches()),
