@@ -42,7 +42,11 @@ final class PastDefinitions {
     }
 
     /** A state with the definition as it was. */
-    private record Version(ApiState state, String text, Definition definition) {}
+    private record Version(ApiState state, String contentId, String text, Definition definition) {
+        Version in(ApiState other, String id) {
+            return new Version(other, id, text, definition);
+        }
+    }
 
     Optional<ApiChanges> changes() {
         Past past = source.history().past();
@@ -54,7 +58,11 @@ final class PastDefinitions {
         }
         Optional<Instant> now = source.origin().lastChange();
         ApiState state = new ApiState(own.map(Release::name), now);
-        Version today = new Version(state, definition.text(), Definition.of(definition.text()));
+        Version today = new Version(
+                state,
+                source.file(path).map(SourceFile::contentId).orElse(""),
+                definition.text(),
+                Definition.of(definition.text()));
         if (today.definition().fault().isPresent()) {
             return Optional.empty();
         }
@@ -70,8 +78,12 @@ final class PastDefinitions {
 
     /** Whether a release is what was read; a working tree may have changes that are not committed. */
     private boolean isNow(PastRelease past) {
-        return source.origin().commit().filter(past.release().commit()::equals).isPresent()
-                && text(past.tree()).filter(definition.text()::equals).isPresent();
+        Optional<String> then = past.tree().file(path).map(SourceFile::contentId);
+        return source.origin()
+                        .commit()
+                        .filter(past.release().commit()::equals)
+                        .isPresent()
+                && source.file(path).map(SourceFile::contentId).equals(then);
     }
 
     private Optional<ChangeSpan> lately(Version today, PastCommit then) {
@@ -131,25 +143,30 @@ final class PastDefinitions {
                 sort, older.state(), newer.state(), ApiDiff.between(older.definition(), newer.definition()), unchanged);
     }
 
-    /** The definition at a state; the same objects as in a newer state when nothing changed. */
+    /** The definition at a state; the same objects as in a newer state when nothing changed. Nothing when it cannot be read: nobody asked for it. */
     private Optional<Version> version(SourceTree tree, ApiState state, Version newer) {
-        return text(tree)
-                .map(text -> text.equals(newer.text())
-                        ? new Version(state, newer.text(), newer.definition())
-                        : new Version(state, text, Definition.of(text)));
-    }
-
-    /** The text of the file, put together in the same way as the newer one; nothing when it cannot be read: nobody asked for it. */
-    private Optional<String> text(SourceTree tree) {
         try {
-            Optional<String> text = tree.file(path).flatMap(file -> whole(tree, file));
-            text.ifPresent(found -> read += found.length());
-            return text.filter(found -> found.length() <= ApiChangelog.MAX_CHARACTERS && read <= MAX_READ);
+            Optional<SourceFile> file = tree.file(path);
+            String id = file.map(SourceFile::contentId).orElse("");
+            if (!definition.bundled() && id.equals(newer.contentId())) {
+                return Optional.of(newer.in(state, id));
+            }
+            return file.flatMap(found -> text(tree, found))
+                    .map(text -> text.equals(newer.text())
+                            ? newer.in(state, id)
+                            : new Version(state, id, text, Definition.of(text)));
         } catch (SourceException e) {
             return Optional.empty();
         }
     }
 
+    private Optional<String> text(SourceTree tree, SourceFile file) {
+        Optional<String> text = whole(tree, file);
+        text.ifPresent(found -> read += found.length());
+        return text.filter(found -> found.length() <= ApiChangelog.MAX_CHARACTERS && read <= MAX_READ);
+    }
+
+    /** The text of the file, put together in the same way as the newer one. */
     private Optional<String> whole(SourceTree tree, SourceFile file) {
         return Optional.of(tree.read(file))
                 .filter(bytes -> bytes.length <= ApiChangelog.MAX_CHARACTERS)
