@@ -48,7 +48,10 @@ final class Completion {
                 new FindingsReader(binding).read(file.findings(), this::baseline),
                 overrides.offline().orElse(file.offline()),
                 links(file),
-                new PortalConfig.ApisConfig(file.apis().changes()));
+                new PortalConfig.ApisConfig(
+                        file.apis().changes(),
+                        file.apis().changesDays(),
+                        file.apis().changesReleases()));
         new OutputRules(config, binding).check(file.output());
         return config;
     }

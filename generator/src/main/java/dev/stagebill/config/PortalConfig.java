@@ -102,11 +102,13 @@ public record PortalConfig(
     /**
      * What is shown of APIs.
      *
-     * @param changes whether definitions are compared with those of the release before
+     * @param changes whether definitions are compared with what they were before
+     * @param days changes of so many days are shown; 0: none
+     * @param releases the changes of so many releases are shown
      */
-    public record ApisConfig(boolean changes) {
+    public record ApisConfig(boolean changes, int days, int releases) {
         /** What holds when the portal file says nothing. */
-        public static final ApisConfig USUAL = new ApisConfig(true);
+        public static final ApisConfig USUAL = new ApisConfig(true, 90, 10);
     }
 
     /**

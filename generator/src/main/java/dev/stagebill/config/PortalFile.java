@@ -158,10 +158,21 @@ record PortalFile(
     record Apis(
             @Key(
                     value =
-                            "Whether the definition of an API is compared with that of the newest release (tag) before, and the"
-                                    + " [changes](api-changes.md) are shown. Definitions of more than 2 MB are not compared.",
+                            "Whether the definition of an API is compared with those of the releases (tags) before, and the"
+                                    + " [changes](api-changes.md) are shown.",
                     fallback = "true")
-            boolean changes) {}
+            boolean changes,
+
+            @Key(
+                    value =
+                            "The changes of so many days before the newest commit are shown besides; with 0 they are not.",
+                    fallback = "90",
+                    least = 0,
+                    most = 3650)
+            int changesDays,
+
+            @Key(value = "The changes of so many releases are shown.", fallback = "10", most = 50)
+            int changesReleases) {}
 
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")
