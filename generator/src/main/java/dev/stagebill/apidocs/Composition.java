@@ -48,10 +48,20 @@ final class Composition {
                 Optional<String> base = mapping.string(References.KEY).flatMap(references::schemaName);
                 if (base.isPresent()) {
                     references.mapping(mapping).ifPresent(target -> bases.putIfAbsent(base.get(), target));
+                    beside(mapping);
                 } else {
                     references.mapping(mapping).ifPresent(target -> add(target, seen));
                 }
             }
+        }
+    }
+
+    /** What stands beside a reference counts, too. */
+    private void beside(YamlMapping reference) {
+        Map<String, YamlMapping.Entry> rest = new LinkedHashMap<>(reference.entries());
+        rest.remove(References.KEY);
+        if (!rest.isEmpty()) {
+            own.add(new YamlMapping(reference.position(), rest));
         }
     }
 
