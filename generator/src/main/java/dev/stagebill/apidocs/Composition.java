@@ -48,7 +48,7 @@ final class Composition {
                 Optional<String> base = mapping.string(References.KEY).flatMap(references::schemaName);
                 if (base.isPresent()) {
                     references.mapping(mapping).ifPresent(target -> bases.putIfAbsent(base.get(), target));
-                    beside(mapping);
+                    beside(mapping, seen);
                 } else {
                     references.mapping(mapping).ifPresent(target -> add(target, seen));
                 }
@@ -57,11 +57,11 @@ final class Composition {
     }
 
     /** What stands beside a reference counts, too. */
-    private void beside(YamlMapping reference) {
+    private void beside(YamlMapping reference, Set<YamlMapping> seen) {
         Map<String, YamlMapping.Entry> rest = new LinkedHashMap<>(reference.entries());
         rest.remove(References.KEY);
         if (!rest.isEmpty()) {
-            own.add(new YamlMapping(reference.position(), rest));
+            add(new YamlMapping(reference.position(), rest), seen);
         }
     }
 
@@ -107,6 +107,13 @@ final class Composition {
 
     boolean has(String key) {
         return get(key).isPresent();
+    }
+
+    /** Whether it names properties itself. */
+    boolean hasProperties() {
+        return own.stream().anyMatch(layer -> layer.mapping("properties")
+                .filter(properties -> !properties.entries().isEmpty())
+                .isPresent());
     }
 
     /** The value of a key in the first of its own layers that has it. */

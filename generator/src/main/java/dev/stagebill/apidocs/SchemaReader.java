@@ -178,6 +178,9 @@ final class SchemaReader {
 
     /** What is said of the type and is not among its words yet, because other words stand for it. */
     private static void stated(SchemaDraft draft, Composition whole) {
+        if (whole.stated().size() > 1 && whole.stated().contains("null")) {
+            draft.orNull();
+        }
         for (String type : whole.stated()) {
             if (!draft.says(type) && type.equals("null")) {
                 draft.orNull();
@@ -233,7 +236,7 @@ final class SchemaReader {
         if (type.equals("array") && items.isPresent() && !(items.get() instanceof YamlSequence)) {
             draft.word("array of ");
             inner(draft, items.get(), "each: ", depth);
-        } else if (type.equals("object") && values.isPresent() && !whole.has("properties") && !whole.inherits()) {
+        } else if (type.equals("object") && values.isPresent() && !whole.hasProperties() && !whole.inherits()) {
             draft.word("object, map of ");
             inner(draft, values.get(), "each: ", depth);
         } else {
