@@ -101,6 +101,14 @@ final class Composition {
                                 || layer.present("anyOf").isPresent());
     }
 
+    /** What it requires without saying anywhere what it is, as conditions and alternatives do. */
+    Set<String> requiredAlone() {
+        Set<String> names = new LinkedHashSet<>();
+        own.forEach(layer -> names.addAll(Fields.texts(layer, "required")));
+        all().forEach(layer -> Fields.each(layer, "properties", (name, node) -> names.remove(name)));
+        return names;
+    }
+
     boolean inherits() {
         return !bases.isEmpty();
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Puts the constraints of a schema into words (JSON Schema 2020-12 validation, sections 6 to 9; OpenAPI 3.0, section 4.7.24). */
 final class SchemaFacts {
@@ -182,11 +181,18 @@ final class SchemaFacts {
         said.add("discriminator");
         schema.mapping("discriminator").ifPresent(this::discriminator);
         Fields.text(schema, "discriminator").ifPresent(name -> facts.add("discriminator " + name));
-        Fields.each(
-                schema,
-                "dependentRequired",
-                (name, node) -> facts.add("with " + name + ", required: " + JsonText.inline(node, MAX_VALUE)));
-        said.add("dependentRequired");
+        required("dependentRequired");
+        required("dependencies");
+    }
+
+    /** What has to be there when a property is. In old drafts a schema may stand there instead. */
+    private void required(String key) {
+        said.add(key);
+        Fields.each(schema, key, (name, node) -> {
+            if (!(node instanceof YamlMapping)) {
+                facts.add("with " + name + ", required: " + JsonText.inline(node, MAX_VALUE));
+            }
+        });
     }
 
     private void no(String key, String words) {
@@ -233,7 +239,8 @@ final class SchemaFacts {
                                 .map(url -> url.equals(docs.text()) ? url : docs.text() + " " + url)
                                 .orElse(docs.text())));
         xml();
-        rules();
+        said.add(CrdRules.KEY);
+        facts.addAll(CrdRules.of(schema));
     }
 
     /** How it is written in XML (OpenAPI 3.1, section 4.8.26). */
@@ -249,19 +256,6 @@ final class SchemaFacts {
             });
             facts.add("xml " + String.join(", ", words));
         });
-    }
-
-    /** Rules of custom resources, as they are written (Kubernetes, "Validation rules"). */
-    private void rules() {
-        said.add("x-kubernetes-validations");
-        for (YamlNode node : schema.items("x-kubernetes-validations")) {
-            node.asMapping().ifPresent(rule -> facts.add("rule "
-                    + Fields.text(rule, "rule").orElse("?")
-                    + rule.entries().keySet().stream()
-                            .filter(key -> !key.equals("rule"))
-                            .map(key -> ", " + key + ": " + Fields.text(rule, key).orElse(""))
-                            .collect(Collectors.joining())));
-        }
     }
 
     /** Keywords that mean nothing here are still shown as they are written. */

@@ -160,6 +160,25 @@ class AsyncApiReaderTest {
     }
 
     @Test
+    void traitsOfTheOlderVersionsHaveTheLastWordAndWhatTheyReplaceIsTold() {
+        AsyncApiReference reference = (AsyncApiReference) Apis.of("asyncapi", """
+                        asyncapi: 2.6.0
+                        info: {title: T, version: '1'}
+                        channels:
+                          c:
+                            publish:
+                              operationId: put
+                              summary: Own words
+                              traits: [{summary: Words of the trait, description: More}]
+                        """).documentations().get(0).content();
+        AsyncApiReference.About about = reference.operations().get(0).about();
+
+        assertThat(about.summary()).isEqualTo("Words of the trait");
+        assertThat(about.more()).extracting("name").containsExactly("replaced by traits");
+        assertThat(about.more().toString()).contains("Own words");
+    }
+
+    @Test
     void traitsAddToOperations() throws IOException {
         assertThat(operation(market("3.0"), "sendTick").about().bindings())
                 .extracting("name")
