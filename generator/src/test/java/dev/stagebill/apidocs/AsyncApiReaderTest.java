@@ -171,7 +171,7 @@ class AsyncApiReaderTest {
                               summary: Own words
                               traits: [{summary: Words of the trait, description: More}]
                         """).documentations().get(0).content();
-        AsyncApiReference.About about = reference.operations().get(0).about();
+        About about = reference.operations().get(0).about();
 
         assertThat(about.summary()).isEqualTo("Words of the trait");
         assertThat(about.more()).extracting("name").containsExactly("replaced by traits");
