@@ -179,6 +179,30 @@ class AsyncApiReaderTest {
     }
 
     @Test
+    void messagesAndSchemasOfOtherFilesOfTheRepositoryAreShown() {
+        AsyncApiReference reference = (AsyncApiReference) Apis.in("catalog-info.yaml", """
+                        apiVersion: backstage.io/v1alpha1
+                        kind: API
+                        metadata: {name: orders}
+                        spec: {type: asyncapi, lifecycle: production, owner: team, definition: {$text: ./events.yaml}}
+                        """, "events.yaml", """
+                        asyncapi: 3.0.0
+                        info: {title: T, version: '1'}
+                        channels:
+                          c: {address: a, messages: {placed: {$ref: './parts.yaml#/placed'}}}
+                        """, "parts.yaml", """
+                        placed: {summary: Was placed, payload: {$ref: '#/order'}}
+                        order: {type: object, properties: {id: {type: string}}}
+                        """).documentations().get(0).content();
+        Message placed = message(reference, "placed");
+
+        assertThat(placed.about().summary()).isEqualTo("Was placed");
+        assertThat(placed.payload().orElseThrow().fields())
+                .extracting(field -> field.property().name())
+                .containsExactly("id");
+    }
+
+    @Test
     void traitsAddToOperations() throws IOException {
         assertThat(operation(market("3.0"), "sendTick").about().bindings())
                 .extracting("name")
