@@ -70,6 +70,22 @@ public record DefinitionPage(
         return documentation.fileName().map(name -> rawOf(api, name));
     }
 
+    /** The definition as files, the raw one first. */
+    public List<Download> downloads() {
+        return documentation.files().stream()
+                .map(file -> new Download(file.title(), rawOf(api, file.name()), Sizes.of(file.bytes())))
+                .toList();
+    }
+
+    /**
+     * A file to take along.
+     *
+     * @param title what it is
+     * @param path where it lies
+     * @param size how large it is, for people
+     */
+    public record Download(String title, OutputPath path, String size) {}
+
     /** The other pages of the reference, in order; none when all of it is here. */
     public List<DefinitionPart> parts() {
         List<DefinitionPart> parts = new ArrayList<>();
@@ -134,6 +150,11 @@ public record DefinitionPage(
     @Override
     public OutputPath path() {
         return pathOf(api);
+    }
+
+    @Override
+    public Optional<OutputPath> copy() {
+        return Optional.of(MarkdownCopies.of(path()));
     }
 
     @Override

@@ -99,6 +99,11 @@ public record DefinitionPart(DefinitionPage whole, int number) implements Page {
     }
 
     @Override
+    public Optional<OutputPath> copy() {
+        return Optional.of(MarkdownCopies.of(path()));
+    }
+
+    @Override
     public String title() {
         return sheet().title();
     }
