@@ -11,11 +11,11 @@ import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlPrinter;
+import dev.stagebill.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The files in which a definition is offered: as its page shows it, that is, with the parts that are in other files; the same in the other
@@ -83,12 +83,16 @@ final class ApiFiles {
                 .map(packed -> new ApiFile(name(written), title(written), packed.bytes(), packed.content()));
     }
 
-    /** The tree of a definition that is one document without two values for a key. */
+    /** The tree of a definition that is one document; of two values for a key the last one, as on its page. */
     private Optional<YamlNode> root() {
-        AtomicInteger faults = new AtomicInteger();
-        return new DefinitionText(api, definition)
-                .document(fault -> faults.incrementAndGet())
-                .filter(document -> document.fault().isEmpty() && faults.get() == 0)
+        List<YamlDocument> documents = language == DefinitionLanguage.YAML
+                ? YamlReader.keepingLast(duplicate -> {}).readAll(definition.text())
+                : new DefinitionText(api, definition)
+                        .document(duplicate -> {}).stream().toList();
+        return documents.stream()
+                .filter(document ->
+                        documents.size() == 1 && document.fault().isEmpty())
+                .findFirst()
                 .flatMap(YamlDocument::root)
                 .filter(root -> root.asMapping().isPresent());
     }
