@@ -95,6 +95,16 @@ public record DefinitionPage(
         return parts;
     }
 
+    /** The overview of the reference, which is this page. */
+    public OutputPath front() {
+        return path();
+    }
+
+    /** The file with the names of everything in the reference; there is one when the reference is on several pages. */
+    public OutputPath names() {
+        return DefinitionIndex.pathOf(this);
+    }
+
     /** What its template shows. */
     public ApiContent content() {
         return sheets.content().orElse(documentation.content());

@@ -117,7 +117,7 @@ public final class SitePlanner {
                                                 List.of(graph),
                                                 tables.files(),
                                                 new ProblemFiles(problems).files(),
-                                                definitions(material, parts))
+                                                definitions(material, parts, definitions))
                                         .flatMap(List::stream)
                                         .toList(),
                                 definitions),
@@ -173,8 +173,9 @@ public final class SitePlanner {
         return files;
     }
 
-    private static List<SiteFile> definitions(Material material, SiteParts parts) {
+    private static List<SiteFile> definitions(Material material, SiteParts parts, List<DefinitionPage> references) {
         List<SiteFile> files = new ArrayList<>();
+        references.forEach(each -> DefinitionIndex.of(each).ifPresent(files::add));
         for (ApiDocumentation each : material.apis()) {
             EntityLink api = parts.links().to(each.api());
             each.files()
