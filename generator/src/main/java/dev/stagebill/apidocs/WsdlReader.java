@@ -200,7 +200,8 @@ final class WsdlReader {
                 .ifPresent(type -> facts.add(new Fact("Interface", XmlElement.local(type), Optional.empty())));
         binding.first("binding")
                 .ifPresent(how -> how.attributes()
-                        .forEach((key, value) -> facts.add(new Fact(WsdlBindings.words(key), value, Optional.empty()))));
+                        .forEach(
+                                (key, value) -> facts.add(new Fact(WsdlBindings.words(key), value, Optional.empty()))));
         Label label = new Label(Optional.empty(), id, "", name(binding), name(binding), false);
         return new Entry(label, new Words(types.documentation(binding), facts), List.of(), List.of());
     }

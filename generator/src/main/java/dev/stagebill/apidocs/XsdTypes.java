@@ -149,7 +149,8 @@ final class XsdTypes {
     /** A list or choice of types, which have names or are written in place. */
     private void within(SchemaDraft draft, XmlElement owner, String before, Optional<String> named, int depth) {
         draft.word(before);
-        named.ifPresent(names -> owner.qualified("itemType").map(this::type).ifPresentOrElse(draft::words, () -> draft.word(names)));
+        named.ifPresent(names ->
+                owner.qualified("itemType").map(this::type).ifPresentOrElse(draft::words, () -> draft.word(names)));
         List<XmlElement> inner = owner.all("simpleType").toList();
         for (int i = 0; i < inner.size(); i++) {
             draft.word(i > 0 || named.isPresent() ? ", " : "");

@@ -161,7 +161,8 @@ class AsyncApiReaderTest {
 
     @Test
     void traitsOfTheOlderVersionsHaveTheLastWordAndWhatTheyReplaceIsTold() {
-        AsyncApiReference reference = (AsyncApiReference) Apis.of("asyncapi", """
+        AsyncApiReference reference = (AsyncApiReference)
+                Apis.of("asyncapi", """
                         asyncapi: 2.6.0
                         info: {title: T, version: '1'}
                         channels:
@@ -180,7 +181,8 @@ class AsyncApiReaderTest {
 
     @Test
     void messagesAndSchemasOfOtherFilesOfTheRepositoryAreShown() {
-        AsyncApiReference reference = (AsyncApiReference) Apis.in("catalog-info.yaml", """
+        AsyncApiReference reference =
+                (AsyncApiReference) Apis.in("catalog-info.yaml", """
                         apiVersion: backstage.io/v1alpha1
                         kind: API
                         metadata: {name: orders}
@@ -193,7 +195,10 @@ class AsyncApiReaderTest {
                         """, "parts.yaml", """
                         placed: {summary: Was placed, payload: {$ref: '#/order'}}
                         order: {type: object, properties: {id: {type: string}}}
-                        """).documentations().get(0).content();
+                        """)
+                        .documentations()
+                        .get(0)
+                        .content();
         Message placed = message(reference, "placed");
 
         assertThat(placed.about().summary()).isEqualTo("Was placed");

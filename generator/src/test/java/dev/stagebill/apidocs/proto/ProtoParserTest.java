@@ -49,7 +49,8 @@ class ProtoParserTest {
         assertThat(file.syntax().name()).isEqualTo("Edition 2024");
         assertThat(file.types()).extracting(type -> type.head().name()).containsExactly("A", "C");
         assertThat(file.types())
-                .extracting(type -> type.head().setting("visibility").orElseThrow().value())
+                .extracting(
+                        type -> type.head().setting("visibility").orElseThrow().value())
                 .containsExactly(new SettingValue.Scalar("export", false), new SettingValue.Scalar("local", false));
     }
 
