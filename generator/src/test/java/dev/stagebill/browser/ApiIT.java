@@ -3,6 +3,7 @@ package dev.stagebill.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
@@ -165,6 +166,26 @@ class ApiIT {
 
         browser.awaitPath(PageKind.GRAPHQL.path()::equals);
         assertThat(browser.texts("main").get(0)).contains("Tracking");
+    }
+
+    @EachAccess
+    void theColumnsThatOnlyApisHaveCanBeSorted(Access access, Browser browser) {
+        browser.open(access, PageKind.APIS);
+        browser.one("[data-ready]");
+        assertThat(browser.texts("thead .c-own")).contains("Version", "Operations", "Deprecated");
+
+        browser.click("thead .c-own:nth-child(8) button");
+        String column = browser.texts("thead [aria-sort=ascending]").get(0);
+        browser.click("thead .c-own:nth-child(8) button");
+
+        assertThat(column).isEqualTo("Operations");
+        assertThat(browser.path()).endsWith("?sort=-Operations");
+        assertThat(browser.texts("tbody tr .c-own:nth-child(8)").stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList())
+                .hasSizeGreaterThan(5)
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @EachAccess
