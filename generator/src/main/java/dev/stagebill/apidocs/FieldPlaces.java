@@ -9,7 +9,8 @@ final class FieldPlaces {
 
     /** The fragment of a property; empty when its name cannot be part of one (HTML, "the id attribute": no white space). */
     static String of(String owner, String name) {
-        boolean fits = !name.isEmpty() && name.length() <= MAX_NAME && name.chars().noneMatch(FieldPlaces::isSpace);
+        boolean fits =
+                !name.isEmpty() && name.length() <= MAX_NAME && name.chars().noneMatch(FieldPlaces::isSpace);
         return fits ? owner + BETWEEN + name : "";
     }
 

@@ -45,12 +45,16 @@ final class ChangeDocuments {
     }
 
     private static Passage passage(ChangesPage.Section section, ChangesPage.Group group) {
-        String text = group.rows().stream().limit(MAX_ROWS).map(ChangeDocuments::sentence).collect(Collectors.joining("\n"));
+        String text = group.rows().stream()
+                .limit(MAX_ROWS)
+                .map(ChangeDocuments::sentence)
+                .collect(Collectors.joining("\n"));
         return new Passage(section.id(), section.title() + ": " + group.kind().title(), text);
     }
 
     private static String sentence(ChangesPage.Row row) {
         String words = row.change().text().replace("`", "");
-        return (row.breaking() ? words + " (breaking)" : words) + " · " + row.change().rule().name();
+        return (row.breaking() ? words + " (breaking)" : words) + " · "
+                + row.change().rule().name();
     }
 }

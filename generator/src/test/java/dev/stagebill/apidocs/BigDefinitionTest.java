@@ -340,7 +340,8 @@ class BigDefinitionTest {
                 text.append("                  f%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
             }
         }
-        text.append("              any:\n                oneOf:\n                - {title: t, type: string}\n                - title: s\n                  type: object\n");
+        text.append(
+                "              any:\n                oneOf:\n                - {title: t, type: string}\n                - title: s\n                  type: object\n");
         text.append("                  properties:\n");
         for (int i = 0; i < 300; i++) {
             text.append("                    g%d: {type: string, description: '%s'}%n".formatted(i, WORDS));

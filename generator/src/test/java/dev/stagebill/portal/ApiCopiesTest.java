@@ -46,7 +46,8 @@ class ApiCopiesTest {
     void build() throws IOException {
         Files.createDirectories(work.resolve("portal"));
         try (FixtureRepository shop = FixtureRepository.at(work.resolve("portal/shop.git"))) {
-            String old = NEW.replace("1.1.0", "1.0.0") + "  /vanished: {get: {responses: {'200': {description: ok}}}}\n";
+            String old =
+                    NEW.replace("1.1.0", "1.0.0") + "  /vanished: {get: {responses: {'200': {description: ok}}}}\n";
             shop.tag(
                     "v1.0",
                     shop.on("main")
