@@ -7,7 +7,6 @@ import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -111,9 +111,10 @@ final class Composition {
 
     /** Whether it names properties itself. */
     boolean hasProperties() {
-        return own.stream().anyMatch(layer -> layer.mapping("properties")
-                .filter(properties -> !properties.entries().isEmpty())
-                .isPresent());
+        return own.stream()
+                .anyMatch(layer -> layer.mapping("properties")
+                        .filter(properties -> !properties.entries().isEmpty())
+                        .isPresent());
     }
 
     /** The value of a key in the first of its own layers that has it. */
