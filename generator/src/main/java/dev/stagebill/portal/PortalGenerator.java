@@ -1,7 +1,7 @@
 package dev.stagebill.portal;
 
+import dev.stagebill.apidiff.ApiChangelog;
 import dev.stagebill.apidiff.ApiChanges;
-import dev.stagebill.apidiff.ReleaseComparison;
 import dev.stagebill.apidocs.ApiDocs;
 import dev.stagebill.apidocs.ApiDocumentation;
 import dev.stagebill.catalog.Catalog;
@@ -109,13 +109,12 @@ public final class PortalGenerator {
     }
 
     private ApiDocs apiDocs(Diagnostics diagnostics, MarkdownRenderer markdown) {
-        return new ApiDocs(diagnostics, extensions.formats(), markdown::fragment, new Highlighter()::highlight);
+        return new ApiDocs(diagnostics, extensions.formats(), markdown::commonMark, new Highlighter()::highlight);
     }
 
     private static List<ApiChanges> changes(PortalConfig config, List<ApiDocumentation> apis) {
-        return config.apis().changes()
-                ? ReleaseComparison.of(apis.stream().map(ApiDocumentation::api).toList())
-                : List.of();
+        return new ApiChangelog(config.apis())
+                .of(apis.stream().map(ApiDocumentation::api).toList());
     }
 
     private static void judge(PortalConfig config, Diagnostics diagnostics) {
