@@ -33,9 +33,9 @@ final class NameCheck {
         if (first != null && !first.equals(position)) {
             found.add(
                     Diagnostic.warning("api.duplicate-operation-id", "the operationId " + id.get() + " is used twice")
-                            .related(List.of(found.at(first)))
                             .hint("every operation needs an operationId of its own"),
-                    position);
+                    position,
+                    List.of(first));
         }
     }
 

@@ -36,9 +36,9 @@ final class PathCheck {
                                                 "api.same-path",
                                                 "the paths " + other + " and " + path
                                                         + " differ in the names of parameters only")
-                                        .related(List.of(found.at(places.getOrDefault(shape, Position.START))))
                                         .hint("make one path of them, a request cannot tell which of them it means"),
-                                entry.keyPosition());
+                                entry.keyPosition(),
+                                List.of(places.getOrDefault(shape, Position.START)));
                     }
                     places.putIfAbsent(shape, entry.keyPosition());
                     references.mapping(entry.value()).ifPresent(item -> parameters(path, item));

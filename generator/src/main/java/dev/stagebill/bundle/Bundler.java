@@ -58,11 +58,13 @@ public final class Bundler {
                     .map(found -> new BundleFault(false, path, found.position(), found.message()))
                     .orElse(new BundleFault(
                             false, path, Position.START, "a definition is one document with a mapping, this is not"));
-            return new Bundle(text, false, List.of(fault));
+            return new Bundle(text, false, List.of(), List.of(fault));
         }
         Bundling run = new Bundling(new Parts(tree, urls), path, root.get());
         YamlNode bundled = run.result();
         boolean changed = run.changed();
-        return new Bundle(changed ? YamlWriter.write(requireNonNull(bundled.toJava())) : text, changed, run.faults());
+        return changed
+                ? new Bundle(YamlWriter.write(requireNonNull(bundled.toJava())), true, run.placements(), run.faults())
+                : new Bundle(text, false, List.of(), run.faults());
     }
 }

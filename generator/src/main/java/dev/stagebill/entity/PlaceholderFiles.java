@@ -1,5 +1,6 @@
 package dev.stagebill.entity;
 
+import dev.stagebill.bundle.Placement;
 import dev.stagebill.bundle.Bundle;
 import dev.stagebill.bundle.BundleFault;
 import dev.stagebill.bundle.Bundler;
@@ -10,6 +11,7 @@ import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,9 +45,9 @@ final class PlaceholderFiles {
      * A text that may have been put together.
      *
      * @param text the text
-     * @param bundled whether parts of other files were brought in, so that its lines are no longer those of its file
+     * @param parts where the parts of other files come from that were brought in, so that its lines are no longer those of its file
      */
-    record Placed(String text, boolean bundled) {}
+    record Placed(String text, List<Placement> parts) {}
 
     /** The file that the value of a placeholder names; nothing when it cannot be read, which is reported. */
     Optional<Content> read(Spot target, Findings findings) {
@@ -129,7 +131,7 @@ final class PlaceholderFiles {
                         "catalog.remote-placeholder",
                         place(fault) + ": " + fault.message(),
                         "copy the file into the repository"));
-        return wrong.isPresent() ? Optional.empty() : Optional.of(new Placed(bundle.text(), bundle.changed()));
+        return wrong.isPresent() ? Optional.empty() : Optional.of(new Placed(bundle.text(), bundle.parts()));
     }
 
     /**
@@ -138,7 +140,7 @@ final class PlaceholderFiles {
      */
     Placed completed(Spot target, Content file, Findings findings) {
         if (!Bundler.mayRefer(file.text())) {
-            return new Placed(file.text(), false);
+            return new Placed(file.text(), List.of());
         }
         Bundle bundle = bundle(file);
         bundle.faults().stream()
@@ -148,7 +150,7 @@ final class PlaceholderFiles {
                         "catalog.broken-definition-reference",
                         place(fault) + ": " + fault.message(),
                         "a reference begins at the folder of the file that it is in"));
-        return new Placed(bundle.text(), bundle.changed());
+        return new Placed(bundle.text(), bundle.parts());
     }
 
     private Bundle bundle(Content file) {
