@@ -49,14 +49,15 @@ final class NameCheck {
                     .asMapping()
                     .ifPresent(named -> named.entries().forEach((name, entry) -> {
                         if (!declared.contains(name)) {
-                            found.add(
+                            found.addAtKey(
                                     Diagnostic.warning(
                                                     "api.unknown-security-scheme",
                                                     "the security scheme " + name
                                                             + " is not among the security schemes")
                                             .hint(Suggestion.nearest(name, declared)
                                                     .map(near -> "did you mean " + near + "?")),
-                                    entry.keyPosition());
+                                    entry.keyPosition(),
+                                    List.of());
                         }
                     }));
         }

@@ -53,10 +53,11 @@ final class OpenApiLint {
                 .flatMap(info -> Fields.text(info, "description"))
                 .isEmpty()) {
             Position at = root.get("info").map(node -> root.keyPosition("info")).orElse(root.position());
-            found.add(
+            found.addAtKey(
                     Diagnostic.notice("api.no-description", "the definition does not say what the API is for")
                             .hint("add a description to info"),
-                    at);
+                    at,
+                    List.of());
         }
     }
 

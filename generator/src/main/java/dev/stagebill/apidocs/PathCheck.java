@@ -31,7 +31,7 @@ final class PathCheck {
                     String shape = path.replaceAll("\\{[^{}/]*}", "{}");
                     String other = first.putIfAbsent(shape, path);
                     if (other != null) {
-                        found.add(
+                        found.addAtKey(
                                 Diagnostic.warning(
                                                 "api.same-path",
                                                 "the paths " + other + " and " + path

@@ -25,7 +25,7 @@ final class Pointers {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Found> further = new LinkedHashMap<>();
 
-    private record Found(Diagnostic finding, Position position, List<Position> related) {}
+    private record Found(Diagnostic finding, Position position, boolean key, List<Position> related) {}
 
     /** A place in the document; either a value, or the key that leads to it. */
     private record Spot(String pointer, boolean key) {}
@@ -42,11 +42,21 @@ final class Pointers {
 
     /** The same for a finding that refers to other positions. */
     void add(Diagnostic finding, Position position, List<Position> related) {
-        int count = counts.merge(finding.code(), 1, Integer::sum);
+        add(new Found(finding, position, false, related));
+    }
+
+    /** The same for a finding about a key: the first key of a mapping in YAML stands where the mapping does. */
+    void addAtKey(Diagnostic finding, Position position, List<Position> related) {
+        add(new Found(finding, position, true, related));
+    }
+
+    private void add(Found found) {
+        String code = found.finding().code();
+        int count = counts.merge(code, 1, Integer::sum);
         if (count <= MAX_FINDINGS) {
-            all.add(new Found(finding, position, related));
+            all.add(found);
         } else if (count == MAX_FINDINGS + 1) {
-            further.put(finding.code(), new Found(finding, position, related));
+            further.put(code, found);
         }
     }
 
@@ -60,6 +70,7 @@ final class Pointers {
                 : new Found(
                         Diagnostic.of(first.severity(), code, words).hint(first.hint()),
                         next.position(),
+                        next.key(),
                         List.of());
     }
 
@@ -75,50 +86,64 @@ final class Pointers {
             wanted.add(found.position());
             wanted.addAll(found.related());
         });
-        Map<Position, Spot> spots = new HashMap<>();
-        walk(root, "", wanted, spots);
+        Spots spots = new Spots(wanted, new HashMap<>(), new HashMap<>());
+        walk(root, "", spots);
         Optional<PartFiles> parts = text.parts();
         return all.stream().map(found -> located(found, spots, parts)).toList();
     }
 
-    private Diagnostic located(Found found, Map<Position, Spot> spots, Optional<PartFiles> parts) {
+    private Diagnostic located(Found found, Spots spots, Optional<PartFiles> parts) {
         List<SourceLocation> related = found.related().stream()
-                .map(position -> place(position, spots, parts)
+                .map(position -> place(spots.at(position, found.key()), parts)
                         .map(PartFiles.Place::location)
                         .orElseGet(() -> text.at(position)))
                 .toList();
         Diagnostic finding = related.isEmpty() ? found.finding() : found.finding().related(related);
-        Optional<PartFiles.Place> place = place(found.position(), spots, parts);
+        Optional<Spot> spot = spots.at(found.position(), found.key());
+        Optional<PartFiles.Place> place = place(spot, parts);
         if (place.isPresent()) {
             return text.locate(finding, place.get());
         }
         Diagnostic located = text.locate(finding, found.position());
-        Spot spot = spots.get(found.position());
-        return spot == null ? located : located.field(spot.pointer());
+        return spot.map(at -> located.field(at.pointer())).orElse(located);
     }
 
-    private static Optional<PartFiles.Place> place(
-            Position position, Map<Position, Spot> spots, Optional<PartFiles> parts) {
-        Optional<Spot> spot = Optional.ofNullable(spots.get(position));
+    private static Optional<PartFiles.Place> place(Optional<Spot> spot, Optional<PartFiles> parts) {
         return parts.flatMap(files -> spot.flatMap(at -> files.find(at.pointer(), at.key())));
     }
 
-    /** The outermost node at a position counts; a key stands for its value. */
-    private static void walk(YamlNode node, String pointer, Set<Position> wanted, Map<Position, Spot> spots) {
-        if (wanted.contains(node.position())) {
-            spots.putIfAbsent(node.position(), new Spot(pointer, false));
+    /** The places of the positions that are wanted. The outermost node at a position counts. */
+    private record Spots(Set<Position> wanted, Map<Position, Spot> values, Map<Position, Spot> keys) {
+        void value(Position position, String pointer) {
+            if (wanted.contains(position)) {
+                values.putIfAbsent(position, new Spot(pointer, false));
+            }
         }
+
+        void key(Position position, String pointer) {
+            if (wanted.contains(position)) {
+                keys.putIfAbsent(position, new Spot(pointer, true));
+            }
+        }
+
+        Optional<Spot> at(Position position, boolean key) {
+            Optional<Spot> value = Optional.ofNullable(values.get(position));
+            Optional<Spot> name = Optional.ofNullable(keys.get(position));
+            return key ? name.or(() -> value) : value.or(() -> name);
+        }
+    }
+
+    private static void walk(YamlNode node, String pointer, Spots spots) {
+        spots.value(node.position(), pointer);
         if (node instanceof YamlMapping mapping) {
             mapping.entries().forEach((key, entry) -> {
                 String inner = pointer + '/' + key.replace("~", "~0").replace("/", "~1");
-                if (wanted.contains(entry.keyPosition())) {
-                    spots.put(entry.keyPosition(), new Spot(inner, true));
-                }
-                walk(entry.value(), inner, wanted, spots);
+                spots.key(entry.keyPosition(), inner);
+                walk(entry.value(), inner, spots);
             });
         } else if (node instanceof YamlSequence list) {
             for (int i = 0; i < list.items().size(); i++) {
-                walk(list.items().get(i), pointer + '/' + i, wanted, spots);
+                walk(list.items().get(i), pointer + '/' + i, spots);
             }
         }
     }

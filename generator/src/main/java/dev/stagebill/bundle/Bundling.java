@@ -82,12 +82,12 @@ final class Bundling {
     }
 
     List<BundleFault> faults() {
-        return faults.stream().distinct().toList();
+        return faults.stream().distinct().map(parts::pointed).toList();
     }
 
     private YamlNode copy(YamlNode node, String file, List<String> place) {
         if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
-            faults.add(new BundleFault(false, file, node.position(), "the parts together are too large or too deep"));
+            faults.add(new BundleFault(false, file, node.position(), "", "the parts together are too large or too deep"));
             return new YamlScalar(node.position(), null, "null", Optional.empty());
         }
         depth++;

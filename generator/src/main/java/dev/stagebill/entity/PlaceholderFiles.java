@@ -5,6 +5,7 @@ import dev.stagebill.bundle.Bundle;
 import dev.stagebill.bundle.BundleFault;
 import dev.stagebill.bundle.Bundler;
 import dev.stagebill.config.PortalConfig.PlaceholderScope;
+import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * descriptor, or from the root of the repository with a slash in front.
  */
 final class PlaceholderFiles {
+    /** So many broken references of a definition are told; a folder that is missing breaks hundreds. */
+    private static final int MAX_FAULTS = 25;
+
     private final RepositoryUrls urls;
     private final PlaceholderScope scope;
 
@@ -143,14 +147,19 @@ final class PlaceholderFiles {
             return new Placed(file.text(), List.of());
         }
         Bundle bundle = bundle(file);
-        bundle.faults().stream()
-                .filter(fault -> !fault.remote())
-                .forEach(fault -> findings.warn(
-                        target,
-                        "catalog.broken-definition-reference",
-                        place(fault) + ": " + fault.message(),
-                        "a reference begins at the folder of the file that it is in"));
+        List<BundleFault> wrong =
+                bundle.faults().stream().filter(fault -> !fault.remote()).toList();
+        wrong.stream().limit(MAX_FAULTS).forEach(fault -> findings.warn(
+                broken(fault, wrong.size() - MAX_FAULTS, fault.equals(wrong.get(Math.min(wrong.size(), MAX_FAULTS) - 1))),
+                file.tree().location(fault.file()).at(fault.position().line(), fault.position().column())));
         return new Placed(bundle.text(), bundle.parts());
+    }
+
+    private static Diagnostic broken(BundleFault fault, int more, boolean last) {
+        String rest = last && more > 0 ? "; " + more + " more of this sort are not listed" : "";
+        return Diagnostic.warning("catalog.broken-definition-reference", fault.message() + rest)
+                .hint("a reference begins at the folder of the file that it is in")
+                .field(fault.pointer());
     }
 
     private Bundle bundle(Content file) {
