@@ -91,7 +91,10 @@ final class AvroDiff {
         String was = name(old);
         String is = name(now);
         if (!was.equals(is) && !isAlias(now, was)) {
-            add(changed(kind(old), kind(now)), subject, "is of type " + Words.code(is) + " now, before " + Words.code(was));
+            add(
+                    changed(kind(old), kind(now)),
+                    subject,
+                    "is of type " + Words.code(is) + " now, before " + Words.code(was));
         } else if (old instanceof YamlMapping left && now instanceof YamlMapping right) {
             inside(subject, left, right, depth);
         }
@@ -100,7 +103,9 @@ final class AvroDiff {
     private static YamlNode resolved(YamlNode node, Map<String, YamlMapping> types) {
         YamlNode plain = node instanceof YamlMapping mapping
                         && mapping.get("fields").isEmpty()
-                        && mapping.get("type").filter(type -> !(type instanceof YamlScalar)).isPresent()
+                        && mapping.get("type")
+                                .filter(type -> !(type instanceof YamlScalar))
+                                .isPresent()
                 ? mapping.get("type").orElse(node)
                 : node;
         return plain instanceof YamlScalar scalar
@@ -123,7 +128,9 @@ final class AvroDiff {
 
     private static boolean isAlias(YamlNode node, String name) {
         return node instanceof YamlMapping mapping
-                && Fields.texts(mapping, "aliases").stream().map(AvroDiff::plain).anyMatch(name::equals);
+                && Fields.texts(mapping, "aliases").stream()
+                        .map(AvroDiff::plain)
+                        .anyMatch(name::equals);
     }
 
     private static SchemaRule changed(String was, String is) {
@@ -155,16 +162,20 @@ final class AvroDiff {
     private void symbols(Subject subject, YamlMapping old, YamlMapping now) {
         List<String> before = Fields.texts(old, "symbols");
         List<String> after = Fields.texts(now, "symbols");
-        after.stream().filter(symbol -> !before.contains(symbol)).forEach(symbol ->
-                add(SchemaRule.ENUM_VALUE_ADDED, subject, "may also be " + Words.code(symbol)));
-        before.stream().filter(symbol -> !after.contains(symbol)).forEach(symbol ->
-                add(SchemaRule.ENUM_VALUE_REMOVED, subject, "may no longer be " + Words.code(symbol)));
+        after.stream()
+                .filter(symbol -> !before.contains(symbol))
+                .forEach(symbol -> add(SchemaRule.ENUM_VALUE_ADDED, subject, "may also be " + Words.code(symbol)));
+        before.stream()
+                .filter(symbol -> !after.contains(symbol))
+                .forEach(symbol ->
+                        add(SchemaRule.ENUM_VALUE_REMOVED, subject, "may no longer be " + Words.code(symbol)));
     }
 
     private static Map<String, YamlMapping> byName(YamlMapping type) {
         Map<String, YamlMapping> fields = new LinkedHashMap<>();
-        type.items("fields").forEach(node -> node.asMapping()
-                .ifPresent(field -> Fields.text(field, "name").ifPresent(name -> fields.put(name, field))));
+        type.items("fields")
+                .forEach(node -> node.asMapping()
+                        .ifPresent(field -> Fields.text(field, "name").ifPresent(name -> fields.put(name, field))));
         return fields;
     }
 
@@ -183,11 +194,16 @@ final class AvroDiff {
             }
             met.add(former);
             if (before.get("type").isPresent() && field.get("type").isPresent()) {
-                types(subject.at(name), before.get("type").get(), field.get("type").get(), depth + 1);
+                types(
+                        subject.at(name),
+                        before.get("type").get(),
+                        field.get("type").get(),
+                        depth + 1);
             }
         });
-        old.keySet().stream().filter(name -> !met.contains(name)).forEach(name ->
-                add(SchemaRule.PROPERTY_REMOVED, subject.at(name), "was removed"));
+        old.keySet().stream()
+                .filter(name -> !met.contains(name))
+                .forEach(name -> add(SchemaRule.PROPERTY_REMOVED, subject.at(name), "was removed"));
     }
 
     private static Optional<String> former(YamlMapping field, Map<String, YamlMapping> old) {
@@ -213,10 +229,12 @@ final class AvroDiff {
                         "may also be " + Words.code(name));
             }
         });
-        old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> add(
-                name.equals("null") ? SchemaRule.BECAME_NOT_NULLABLE : SchemaRule.TYPE_NARROWED,
-                subject,
-                "may no longer be " + Words.code(name)));
+        old.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> add(
+                        name.equals("null") ? SchemaRule.BECAME_NOT_NULLABLE : SchemaRule.TYPE_NARROWED,
+                        subject,
+                        "may no longer be " + Words.code(name)));
     }
 
     private void add(SchemaRule rule, Subject subject, String predicate) {

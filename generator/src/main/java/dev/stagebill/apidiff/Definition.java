@@ -25,8 +25,8 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
     private static final Pattern GRAPHQL = Pattern.compile(
             "(?m)(?:^|[\"}])[ \\t]{0,20}(?:extend[ \\t]{1,20})?(?:type|input|enum|interface|union|scalar|schema|directive)(?:[ \\t]{1,20}[@\\w{]|[ \\t]{0,20}\\{)");
 
-    private static final Pattern TREE =
-            Pattern.compile("(?m)^(?:---[ \\t].{0,200})?[\"']?(?:openapi|swagger|asyncapi|\\$schema|apiVersion)[\"']?[ \\t]{0,20}:");
+    private static final Pattern TREE = Pattern.compile(
+            "(?m)^(?:---[ \\t].{0,200})?[\"']?(?:openapi|swagger|asyncapi|\\$schema|apiVersion)[\"']?[ \\t]{0,20}:");
 
     static Definition of(String text) {
         String stripped = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -48,7 +48,8 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
                 DefinitionFormat.UNKNOWN,
                 text,
                 Optional.empty(),
-                Optional.of("it is none of OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, JSON Schema, Avro and custom resources"));
+                Optional.of(
+                        "it is none of OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, JSON Schema, Avro and custom resources"));
     }
 
     private static Definition tree(String text, boolean json) {
@@ -73,13 +74,16 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
             return DefinitionFormat.CUSTOM_RESOURCE;
         }
         Optional<String> type = Fields.text(root, "type");
-        if (type.filter(Set.of("record", "enum", "fixed")::contains).isPresent() && root.get("name").isPresent()) {
+        if (type.filter(Set.of("record", "enum", "fixed")::contains).isPresent()
+                && root.get("name").isPresent()) {
             return DefinitionFormat.AVRO;
         }
         boolean known = Fields.text(root, "$schema")
                 .filter(schema -> schema.contains("json-schema.org"))
                 .isPresent();
-        return known || (type.filter("object"::equals).isPresent() && root.get("properties").isPresent())
+        return known
+                        || (type.filter("object"::equals).isPresent()
+                                && root.get("properties").isPresent())
                 ? DefinitionFormat.JSON_SCHEMA
                 : DefinitionFormat.UNKNOWN;
     }

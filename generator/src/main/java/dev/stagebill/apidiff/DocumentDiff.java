@@ -39,11 +39,13 @@ final class DocumentDiff {
                 schemas.use(new SchemaDiff.Use(subject, name, Direction.REQUEST), before, schema);
             }
         });
-        old.keySet().stream().filter(name -> !now.containsKey(name)).forEach(name -> sides.changes()
-                .add(
-                        SchemaRule.ALTERNATIVE_REMOVED.in(Direction.REQUEST),
-                        Place.type(name),
-                        Words.capital("the version " + Words.code(name) + " was removed")));
+        old.keySet().stream()
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> sides.changes()
+                        .add(
+                                SchemaRule.ALTERNATIVE_REMOVED.in(Direction.REQUEST),
+                                Place.type(name),
+                                Words.capital("the version " + Words.code(name) + " was removed")));
         schemas.run();
         return schemas.notes();
     }
@@ -53,12 +55,16 @@ final class DocumentDiff {
         root.mapping("spec").ifPresent(spec -> {
             Optional<YamlNode> common =
                     spec.mapping("validation").flatMap(validation -> validation.get("openAPIV3Schema"));
-            spec.items("versions").forEach(node -> node.asMapping().ifPresent(version -> version.mapping("schema")
-                    .flatMap(schema -> schema.get("openAPIV3Schema"))
-                    .or(() -> common)
-                    .ifPresent(schema -> versions.put(Fields.text(version, "name").orElse(""), schema))));
+            spec.items("versions")
+                    .forEach(node -> node.asMapping()
+                            .ifPresent(version -> version.mapping("schema")
+                                    .flatMap(schema -> schema.get("openAPIV3Schema"))
+                                    .or(() -> common)
+                                    .ifPresent(schema -> versions.put(
+                                            Fields.text(version, "name").orElse(""), schema))));
             common.filter(schema -> versions.isEmpty())
-                    .ifPresent(schema -> versions.put(Fields.text(spec, "version").orElse(""), schema));
+                    .ifPresent(
+                            schema -> versions.put(Fields.text(spec, "version").orElse(""), schema));
         });
         return versions;
     }

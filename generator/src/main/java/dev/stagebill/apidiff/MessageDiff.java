@@ -135,7 +135,10 @@ final class MessageDiff {
                     now.get().schema());
         } else if (old.get().isAvro() && now.get().isAvro()) {
             new AvroDiff(sides.changes(), operation.direction(), List.of(operation.title()))
-                    .compare(new Subject(noun, place(name)), old.get().schema(), now.get().schema());
+                    .compare(
+                            new Subject(noun, place(name)),
+                            old.get().schema(),
+                            now.get().schema());
         } else if (!text(old.get()).equals(text(now.get()))) {
             told(AsyncApiRule.PAYLOAD_CHANGED, name, operation, noun + " was changed");
         }

@@ -64,7 +64,9 @@ final class DefinitionText {
 
     /** The same finding in the file that a part of the definition was taken from. */
     Diagnostic locate(Diagnostic finding, PartFiles.Place place) {
-        return finding.at(place.location()).field(place.pointer()).about(api.ref().toString());
+        return finding.at(place.location())
+                .field(place.pointer())
+                .about(api.ref().toString());
     }
 
     /**

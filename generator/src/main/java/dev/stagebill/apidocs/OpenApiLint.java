@@ -101,8 +101,7 @@ final class OpenApiLint {
             List<Position> related =
                     all.stream().skip(1).limit(MAX_RELATED).map(Place::position).toList();
             String words = all.size() == 1 ? lack.replace("they change", "it changes") : lack;
-            found.add(
-                    Diagnostic.notice(code, who + words + where).hint(hint), first.position(), related);
+            found.add(Diagnostic.notice(code, who + words + where).hint(hint), first.position(), related);
         }
     }
 }

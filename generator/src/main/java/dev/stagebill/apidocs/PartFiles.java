@@ -53,7 +53,10 @@ final class PartFiles {
                     && (pointer.length() == part.pointer().length()
                             || pointer.charAt(part.pointer().length()) == '/');
             Optional<Place> place = inside
-                    ? place(part.file(), part.origin() + pointer.substring(part.pointer().length()), key)
+                    ? place(
+                            part.file(),
+                            part.origin() + pointer.substring(part.pointer().length()),
+                            key)
                     : Optional.empty();
             if (place.isPresent()) {
                 return place;

@@ -98,7 +98,8 @@ final class Pointers {
                         .map(PartFiles.Place::location)
                         .orElseGet(() -> text.at(position)))
                 .toList();
-        Diagnostic finding = related.isEmpty() ? found.finding() : found.finding().related(related);
+        Diagnostic finding =
+                related.isEmpty() ? found.finding() : found.finding().related(related);
         Optional<Spot> spot = spots.at(found.position(), found.key());
         Optional<PartFiles.Place> place = place(spot, parts);
         if (place.isPresent()) {

@@ -57,7 +57,11 @@ public final class Bundler {
                     .findFirst()
                     .map(found -> new BundleFault(false, path, found.position(), "", found.message()))
                     .orElse(new BundleFault(
-                            false, path, Position.START, "", "a definition is one document with a mapping, this is not"));
+                            false,
+                            path,
+                            Position.START,
+                            "",
+                            "a definition is one document with a mapping, this is not"));
             return new Bundle(text, false, List.of(), List.of(fault));
         }
         Bundling run = new Bundling(new Parts(tree, urls), path, root.get());

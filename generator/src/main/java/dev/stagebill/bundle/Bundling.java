@@ -87,7 +87,8 @@ final class Bundling {
 
     private YamlNode copy(YamlNode node, String file, List<String> place) {
         if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
-            faults.add(new BundleFault(false, file, node.position(), "", "the parts together are too large or too deep"));
+            faults.add(
+                    new BundleFault(false, file, node.position(), "", "the parts together are too large or too deep"));
             return new YamlScalar(node.position(), null, "null", Optional.empty());
         }
         depth++;

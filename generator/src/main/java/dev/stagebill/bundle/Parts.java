@@ -148,11 +148,12 @@ final class Parts {
                     .flatMap(i -> pointer(list.items().get(i), position).map(rest -> "/" + i + rest).stream())
                     .findFirst();
         }
-        return node.asMapping().flatMap(mapping -> mapping.entries().entrySet().stream()
-                .flatMap(entry -> pointer(entry.getValue().value(), position)
-                        .map(rest -> Target.pointer(List.of(entry.getKey())) + rest)
-                        .stream())
-                .findFirst());
+        return node.asMapping()
+                .flatMap(mapping -> mapping.entries().entrySet().stream()
+                        .flatMap(entry -> pointer(entry.getValue().value(), position)
+                                .map(rest -> Target.pointer(List.of(entry.getKey())) + rest)
+                                .stream())
+                        .findFirst());
     }
 
     private static List<YamlNode> references(YamlNode root) {

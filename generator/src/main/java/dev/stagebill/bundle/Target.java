@@ -47,8 +47,7 @@ record Target(String file, List<String> steps) {
     /** The steps as a JSON pointer. */
     static String pointer(List<String> steps) {
         StringBuilder pointer = new StringBuilder();
-        steps.forEach(
-                step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        steps.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
         return pointer.toString();
     }
 

@@ -31,8 +31,7 @@ public record ApiEntity(Envelope envelope, Optional<Definition> definition, List
      * @param file the path of the file a placeholder names, in the same source; empty when the definition is written in the descriptor
      * @param parts where the parts of other files come from that were brought in: then the lines of the text are not those of the file
      */
-    public record Definition(
-            String text, SourceLocation location, Optional<String> file, List<Placement> parts) {
+    public record Definition(String text, SourceLocation location, Optional<String> file, List<Placement> parts) {
         /** Copies the parts. */
         public Definition {
             parts = List.copyOf(parts);

@@ -1,9 +1,9 @@
 package dev.stagebill.entity;
 
-import dev.stagebill.bundle.Placement;
 import dev.stagebill.bundle.Bundle;
 import dev.stagebill.bundle.BundleFault;
 import dev.stagebill.bundle.Bundler;
+import dev.stagebill.bundle.Placement;
 import dev.stagebill.config.PortalConfig.PlaceholderScope;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
@@ -149,9 +149,16 @@ final class PlaceholderFiles {
         Bundle bundle = bundle(file);
         List<BundleFault> wrong =
                 bundle.faults().stream().filter(fault -> !fault.remote()).toList();
-        wrong.stream().limit(MAX_FAULTS).forEach(fault -> findings.warn(
-                broken(fault, wrong.size() - MAX_FAULTS, fault.equals(wrong.get(Math.min(wrong.size(), MAX_FAULTS) - 1))),
-                file.tree().location(fault.file()).at(fault.position().line(), fault.position().column())));
+        wrong.stream()
+                .limit(MAX_FAULTS)
+                .forEach(fault -> findings.warn(
+                        broken(
+                                fault,
+                                wrong.size() - MAX_FAULTS,
+                                fault.equals(wrong.get(Math.min(wrong.size(), MAX_FAULTS) - 1))),
+                        file.tree()
+                                .location(fault.file())
+                                .at(fault.position().line(), fault.position().column())));
         return new Placed(bundle.text(), bundle.parts());
     }
 

@@ -94,12 +94,14 @@ class OtherFormatsDiffTest {
 
     @Test
     void schemasAreComparedAsWhoWritesDocumentsSeesThem() {
-        String schema = "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"properties\": {\"a\": {%s}}}";
+        String schema =
+                "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"properties\": {\"a\": {%s}}}";
 
         assertThat(ApiDiff.between(schema.formatted(""), schema.formatted("\"type\": \"string\""))
                         .changes())
                 .extracting(change -> change.rule().name() + ": " + change.text())
-                .containsExactly("request.type-narrowed: The property `a` of the document is of type `string` now, before of any type");
+                .containsExactly(
+                        "request.type-narrowed: The property `a` of the document is of type `string` now, before of any type");
     }
 
     @Test
@@ -126,7 +128,8 @@ class OtherFormatsDiffTest {
     void aSchemaOfAvroMayBreakWritersAndReaders() {
         String type = "{\"type\": \"record\", \"name\": \"R\", \"fields\": [{\"name\": \"a\", \"type\": \"%s\"}]}";
 
-        assertThat(ApiDiff.between(type.formatted("int"), type.formatted("long")).changes())
+        assertThat(ApiDiff.between(type.formatted("int"), type.formatted("long"))
+                        .changes())
                 .extracting(change -> change.rule().name() + " " + change.impact())
                 .containsExactly("response.type-widened breaking");
         assertThat(ApiDiff.between(type.formatted("int"), type.formatted("int")).changes())

@@ -118,7 +118,8 @@ class FaultPlacesTest {
 
     @Test
     void manyFaultsOfASortAreCounted() {
-        StringBuilder text = new StringBuilder("openapi: 3.1.0\ninfo: {title: t, version: v}\ncomponents:\n  schemas:\n");
+        StringBuilder text =
+                new StringBuilder("openapi: 3.1.0\ninfo: {title: t, version: v}\ncomponents:\n  schemas:\n");
         for (int i = 0; i < 300; i++) {
             text.append("    T" + i + ": {type: integer, default: x}\n");
         }
@@ -156,7 +157,8 @@ class FaultPlacesTest {
                         + "spec: {type: openapi, lifecycle: l, owner: o, definition: {$text: " + main + "}}\n"));
         files.forEach((name, text) -> all.addAll(List.of(name, text)));
         TreeSet<String> faults = new TreeSet<>();
-        for (Diagnostic finding : Apis.in(all.toArray(String[]::new)).withoutManners().findings()) {
+        for (Diagnostic finding :
+                Apis.in(all.toArray(String[]::new)).withoutManners().findings()) {
             SourceLocation place = finding.location().orElseThrow();
             String file = place.path().substring(0, place.path().lastIndexOf('.'));
             faults.add(finding.code() + " " + file + ": " + finding.pointer().orElse("") + " "
@@ -166,8 +168,11 @@ class FaultPlacesTest {
     }
 
     private static String wordAt(String text, SourceLocation place) {
-        String rest = text.lines().skip(place.line() - 1L).findFirst().orElse("").substring(place.column() - 1);
-        String after = rest.equals("{") ? text.lines().skip(place.line()).findFirst().orElse("").strip() : rest;
+        String rest =
+                text.lines().skip(place.line() - 1L).findFirst().orElse("").substring(place.column() - 1);
+        String after = rest.equals("{")
+                ? text.lines().skip(place.line()).findFirst().orElse("").strip()
+                : rest;
         return after.replaceAll("^[\"']", "").replaceAll("[\"':,\\[\\]{}].*$", "");
     }
 }
