@@ -48,10 +48,20 @@ final class Composition {
                 Optional<String> base = mapping.string(References.KEY).flatMap(references::schemaName);
                 if (base.isPresent()) {
                     references.mapping(mapping).ifPresent(target -> bases.putIfAbsent(base.get(), target));
+                    beside(mapping, seen);
                 } else {
                     references.mapping(mapping).ifPresent(target -> add(target, seen));
                 }
             }
+        }
+    }
+
+    /** What stands beside a reference counts, too. */
+    private void beside(YamlMapping reference, Set<YamlMapping> seen) {
+        Map<String, YamlMapping.Entry> rest = new LinkedHashMap<>(reference.entries());
+        rest.remove(References.KEY);
+        if (!rest.isEmpty()) {
+            add(new YamlMapping(reference.position(), rest), seen);
         }
     }
 
@@ -97,6 +107,14 @@ final class Composition {
 
     boolean has(String key) {
         return get(key).isPresent();
+    }
+
+    /** Whether it names properties itself. */
+    boolean hasProperties() {
+        return own.stream()
+                .anyMatch(layer -> layer.mapping("properties")
+                        .filter(properties -> !properties.entries().isEmpty())
+                        .isPresent());
     }
 
     /** The value of a key in the first of its own layers that has it. */

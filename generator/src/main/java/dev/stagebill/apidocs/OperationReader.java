@@ -81,7 +81,7 @@ final class OperationReader {
                 body(operation, merged),
                 responses(operation),
                 security.required(operation),
-                servers.of(operation.get("servers").isPresent() ? operation : entry.item()),
+                servers.of(operation.items("servers").isEmpty() ? entry.item() : operation),
                 depth < MAX_CALLBACK_DEPTH ? callbacks(operation, depth) : List.of(),
                 facts(entry.item(), operation),
                 codes.of(entry, merged));

@@ -106,13 +106,14 @@ final class ParameterReader {
         }
         if (parameter.present("schema").isPresent()
                 || parameter.present("content").isPresent()) {
-            parameter
-                    .present("example")
-                    .ifPresent(example -> facts.add("example " + JsonText.inline(example, MAX_EXAMPLE)));
+            example(parameter).ifPresent(facts::add);
             facts.addAll(Further.extensions(parameter));
         }
         facts.addAll(examples(parameter));
-        media(parameter).map(this::examples).ifPresent(facts::addAll);
+        media(parameter).ifPresent(media -> {
+            example(media).ifPresent(facts::add);
+            facts.addAll(examples(media));
+        });
         return facts;
     }
 
@@ -125,6 +126,10 @@ final class ParameterReader {
             facts.add("reserved characters allowed");
         }
         return facts;
+    }
+
+    private static Optional<String> example(YamlMapping owner) {
+        return owner.present("example").map(example -> "example " + JsonText.inline(example, MAX_EXAMPLE));
     }
 
     private List<String> examples(YamlMapping owner) {

@@ -264,7 +264,8 @@ final class SchemaFacts {
     }
 
     private void value(String before, YamlNode node) {
-        String text = JsonText.inline(node, MAX_LONG_VALUE);
+        String inline = JsonText.inline(node, MAX_LONG_VALUE);
+        String text = inline.isEmpty() ? "\"\"" : inline;
         if (text.length() <= MAX_VALUE) {
             facts.add(before + text);
         } else {

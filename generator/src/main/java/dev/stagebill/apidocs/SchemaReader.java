@@ -22,7 +22,6 @@ import java.util.Set;
 final class SchemaReader {
     static final int MAX_DEPTH = 12;
     static final String TITLE = "title ";
-
     private static final String DEPRECATED = "deprecated";
 
     private final Reading reading;
@@ -108,12 +107,9 @@ final class SchemaReader {
         if (title(schema, depth).isEmpty() || Fields.text(schema, "description").isPresent()) {
             Fields.text(schema, "title").ifPresent(title -> draft.fact(TITLE + title));
         }
-        Optional<String> reference = schema.string(References.KEY);
-        if (reference.isPresent()) {
-            referred(draft, schema, reference.get(), depth);
-        } else {
-            unfold(draft, schema, depth);
-        }
+        schema.string(References.KEY)
+                .ifPresentOrElse(
+                        reference -> referred(draft, schema, reference, depth), () -> unfold(draft, schema, depth));
     }
 
     private static Optional<String> title(YamlMapping schema, int depth) {
@@ -130,8 +126,15 @@ final class SchemaReader {
         if (name.isPresent()) {
             draft.link(name.get(), reading.anchors().schema(name.get()));
             stated(draft, Composition.of(schema, references));
-            return;
+        } else {
+            inPlace(draft, reference, depth);
         }
+        unions.add(draft, schema, depth);
+        parts.beside(draft, schema, depth);
+    }
+
+    /** What has no name of its own is unfolded where it is used. */
+    private void inPlace(SchemaDraft draft, String reference, int depth) {
         Optional<YamlNode> target = References.isLocal(reference) ? references.at(reference) : Optional.empty();
         if (target.isPresent() && depth < maxDepth) {
             fill(draft, target.get(), depth + 1);
@@ -175,8 +178,13 @@ final class SchemaReader {
 
     /** What is said of the type and is not among its words yet, because other words stand for it. */
     private static void stated(SchemaDraft draft, Composition whole) {
+        if (whole.stated().size() > 1 && whole.stated().contains("null")) {
+            draft.orNull();
+        }
         for (String type : whole.stated()) {
-            if (!type.equals("null") && !draft.says(type)) {
+            if (!draft.says(type) && type.equals("null")) {
+                draft.orNull();
+            } else if (!draft.says(type)) {
                 draft.word((draft.hasWords() ? ", " : "") + type);
             }
         }
@@ -227,16 +235,12 @@ final class SchemaReader {
         if (type.equals("array") && items.isPresent() && !(items.get() instanceof YamlSequence)) {
             draft.word("array of ");
             inner(draft, items.get(), "each: ", depth);
-        } else if (type.equals("object") && values.isPresent() && !whole.has("properties") && !whole.inherits()) {
+        } else if (type.equals("object") && values.isPresent() && !whole.hasProperties() && !whole.inherits()) {
             draft.word("object, map of ");
             inner(draft, values.get(), "each: ", depth);
         } else {
-            draft.word(type + format(whole));
+            draft.word(type + whole.format().map(format -> " (" + format + ")").orElse(""));
         }
-    }
-
-    private static String format(Composition whole) {
-        return whole.format().map(format -> " (" + format + ")").orElse("");
     }
 
     /** The item of an array or the value of a map: its words and properties become those of the whole. */

@@ -1,13 +1,13 @@
 package dev.stagebill.bundle;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.stagebill.source.SourceTree;
 import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlNode;
+import dev.stagebill.yaml.YamlPrinter;
 import dev.stagebill.yaml.YamlScalar;
-import dev.stagebill.yaml.YamlWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,7 +68,17 @@ public final class Bundler {
         YamlNode bundled = run.result();
         boolean changed = run.changed();
         return changed
-                ? new Bundle(YamlWriter.write(requireNonNull(bundled.toJava())), true, run.placements(), run.faults())
+                ? new Bundle(yaml(bundled), true, run.placements(), run.faults())
                 : new Bundle(text, false, List.of(), run.faults());
+    }
+
+    private static String yaml(YamlNode node) {
+        StringBuilder text = new StringBuilder();
+        try {
+            YamlPrinter.print(node, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }

@@ -4,7 +4,7 @@ import dev.stagebill.bundle.Bundle;
 import dev.stagebill.bundle.BundleFault;
 import dev.stagebill.bundle.Bundler;
 import dev.stagebill.bundle.Placement;
-import dev.stagebill.config.PortalConfig.PlaceholderScope;
+import dev.stagebill.config.CatalogConfig.PlaceholderScope;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.SourceException;

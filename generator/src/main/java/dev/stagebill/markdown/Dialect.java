@@ -36,12 +36,12 @@ final class Dialect implements Parser.ParserExtension {
     }
 
     private static Parser made(Switches switches) {
-        List<Extension> extensions = List.of(
-                TablesExtension.create(),
-                FootnoteExtension.create(),
-                DefinitionExtension.create(),
-                TaskListExtension.create(),
-                new Dialect(switches));
+        List<Extension> extensions =
+                new ArrayList<>(List.of(TablesExtension.create(), TaskListExtension.create(), new Dialect(switches)));
+        if (!switches.commonMark()) {
+            extensions.add(FootnoteExtension.create());
+            extensions.add(DefinitionExtension.create());
+        }
         return Parser.builder(options().set(Parser.EXTENSIONS, extensions)).build();
     }
 
@@ -77,12 +77,21 @@ final class Dialect implements Parser.ParserExtension {
         // Comes with the library's own inline parser only.
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
         builder.customBlockParserFactory(new HeadingStart(switches.off().contains("near")));
-        builder.customBlockParserFactory(new DefinitionStart());
         builder.customBlockParserFactory(new LineBlockFactory(blocks()));
         builder.customBlockParserFactory(new ParagraphLimit());
         builder.customInlineParserExtensionFactory(new InlineSyntax.Factory(inlines()));
         builder.customDelimiterProcessor(new EmphasisRule('*', switches.smartAsterisk()));
         builder.customDelimiterProcessor(new EmphasisRule('_', switches.smartUnderscore()));
+        if (switches.commonMark()) {
+            builder.customDelimiterProcessor(PairedMark.finder('~', "", "del"));
+        } else {
+            marks(builder);
+        }
+    }
+
+    /** What TechDocs adds to the marks of CommonMark. */
+    private void marks(Parser.Builder builder) {
+        builder.customBlockParserFactory(new DefinitionStart());
         builder.customDelimiterProcessor(PairedMark.finder('=', "", "mark"));
         builder.customDelimiterProcessor(
                 PairedMark.finder('~', switches.mark("subscript", "sub"), switches.mark("delete", "del")));
@@ -91,6 +100,9 @@ final class Dialect implements Parser.ParserExtension {
     }
 
     private List<LineBlockFactory.Opening> blocks() {
+        if (switches.commonMark()) {
+            return List.of(StashedHtml::open);
+        }
         List<LineBlockFactory.Opening> openings =
                 new ArrayList<>(List.of(Container::open, Abbreviation::open, StashedHtml::open, DiagramBlock::open));
         addIf(openings, "block dollar", MathBlock::dollars);
@@ -107,9 +119,12 @@ final class Dialect implements Parser.ParserExtension {
 
     private Map<Character, List<InlineSyntax>> inlines() {
         Map<Character, List<InlineSyntax>> syntaxes = new HashMap<>();
+        "hHfFwW".chars().forEach(c -> syntaxes.put((char) c, List.of(BareLink::find)));
+        if (switches.commonMark()) {
+            return syntaxes;
+        }
         syntaxes.put(':', List.of(EmojiNode::find));
         syntaxes.put('{', List.of(CriticNode::find, AttributeNode::find));
-        "hHfFwW".chars().forEach(c -> syntaxes.put((char) c, List.of(BareLink::find)));
         if (switches.keys()) {
             syntaxes.put('+', List.of(KeysNode::find));
         }

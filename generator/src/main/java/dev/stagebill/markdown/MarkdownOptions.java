@@ -20,11 +20,21 @@ public record MarkdownOptions(Map<String, Map<String, String>> extensions) {
     public static final MarkdownOptions TECHDOCS_CORE =
             new MarkdownOptions(Map.of("pymdownx.highlight", Map.of("linenums", "true")));
 
+    private static final String COMMON = "CommonMark alone";
+
+    /** CommonMark with the tables, tasks, addresses and crossed out words of GitHub, and nothing of MkDocs: what API definitions are written in. */
+    static final MarkdownOptions COMMONMARK = new MarkdownOptions(Map.of(COMMON, Map.of()));
+
     /** Copies the maps, in their order. */
     public MarkdownOptions {
         Map<String, Map<String, String>> copy = new LinkedHashMap<>();
         extensions.forEach((name, options) -> copy.put(name, Map.copyOf(options)));
         extensions = Collections.unmodifiableMap(copy);
+    }
+
+    /** Whether nothing of MkDocs is understood. */
+    boolean isCommonMark() {
+        return has(COMMON);
     }
 
     /** Whether an extension is named. Those that TechDocs always adds are understood even when this says no. */

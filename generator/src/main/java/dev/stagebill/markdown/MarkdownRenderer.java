@@ -72,6 +72,15 @@ public final class MarkdownRenderer {
 
     /** Renders a part of a page, such as a description: headings get no ids, and links stay as written where they are safe. */
     public SafeHtml fragment(String markdown) {
+        return fragment(markdown, MarkdownOptions.TECHDOCS);
+    }
+
+    /** Renders a part of a page in CommonMark with tables, as definitions of APIs are written (OpenAPI 3.1, section 4.4), and nothing of MkDocs. */
+    public SafeHtml commonMark(String markdown) {
+        return fragment(markdown, MarkdownOptions.COMMONMARK);
+    }
+
+    private SafeHtml fragment(String markdown, MarkdownOptions options) {
         if (PlainSentence.is(markdown)) {
             return Sanitizer.byConstruction(new HtmlWriter(markdown.length() + 8)
                     .start("p")
@@ -85,14 +94,15 @@ public final class MarkdownRenderer {
             return plain(source);
         }
         try {
-            return Patience.with(() -> part(source));
+            return Patience.with(() -> part(source, options));
         } catch (StackOverflowError | Patience.TooSlow e) {
             return plain(source);
         }
     }
 
-    private SafeHtml part(String source) {
-        PageWriter page = write(source, 1, true, PageInput.of(LinkResolver.AS_WRITTEN));
+    private SafeHtml part(String source, MarkdownOptions options) {
+        PageInput input = new PageInput(options, LinkResolver.AS_WRITTEN, Includes.NONE);
+        PageWriter page = write(source, 1, true, input);
         return page.facts.rawHtml()
                 ? Sanitizer.clean(
                                 page.html.toString(),

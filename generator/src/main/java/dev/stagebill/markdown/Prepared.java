@@ -35,8 +35,10 @@ record Prepared(String text, LineIndex lines, List<HtmlPart> html, List<Rendered
         lines = Fences.mark(lines);
         HtmlExtraction extraction = new HtmlExtraction(lines);
         List<HtmlPart> html = extraction.parts();
-        lines = Gaps.apply(
-                SpacedLinks.join(FootnoteStart.apply(Notations.apply(extraction.lines(), input.options(), html))));
+        lines = input.options().isCommonMark()
+                ? extraction.lines()
+                : Gaps.apply(SpacedLinks.join(
+                        FootnoteStart.apply(Notations.apply(extraction.lines(), input.options(), html))));
         lines = ParagraphBreaks.apply(lines);
         return new Prepared(joined(lines), LineIndex.of(lines), html, remarks);
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /**
  * The parts of the syntax that a configuration switches on or off: each combination has a parser of its own.
  *
+ * @param commonMark whether it is CommonMark and tables alone
  * @param smartAsterisk whether asterisks inside of words are text
  * @param smartUnderscore whether underscores inside of words are text
  * @param keys whether keys are marked ({@code pymdownx.keys})
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
  *     when a heading needs a blank behind its number signs ({@code pymdownx.saneheaders})
  */
 record Switches(
+        boolean commonMark,
         boolean smartAsterisk,
         boolean smartUnderscore,
         boolean keys,
@@ -35,8 +37,10 @@ record Switches(
                 .or(() -> options.option("pymdownx.extra", "pymdownx.betterem.smart_enable"))
                 .orElse("all")
                 .strip();
+        boolean commonMark = options.isCommonMark();
         return new Switches(
-                smart.equals("all") || smart.equals("asterisk"),
+                commonMark,
+                !commonMark && (smart.equals("all") || smart.equals("asterisk")),
                 smart.equals("all") || smart.equals("underscore"),
                 options.has("pymdownx.keys"),
                 WikiLink.isOn(options),
@@ -58,7 +62,7 @@ record Switches(
                         off.add(names[1]);
                     }
                 });
-        if (options.has("pymdownx.saneheaders")) {
+        if (options.has("pymdownx.saneheaders") || options.isCommonMark()) {
             off.add("near");
         }
         return off;

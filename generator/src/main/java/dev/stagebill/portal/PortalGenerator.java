@@ -109,7 +109,7 @@ public final class PortalGenerator {
     }
 
     private ApiDocs apiDocs(Diagnostics diagnostics, MarkdownRenderer markdown) {
-        return new ApiDocs(diagnostics, extensions.formats(), markdown::fragment, new Highlighter()::highlight);
+        return new ApiDocs(diagnostics, extensions.formats(), markdown::commonMark, new Highlighter()::highlight);
     }
 
     private static List<ApiChanges> changes(PortalConfig config, List<ApiDocumentation> apis) {

@@ -181,6 +181,11 @@ public record ChangesPage(DefinitionPage reference, ApiChanges changes, List<Sec
     }
 
     @Override
+    public Optional<OutputPath> copy() {
+        return Optional.of(MarkdownCopies.of(path()));
+    }
+
+    @Override
     public String title() {
         return "Changes of " + api().name();
     }

@@ -62,7 +62,7 @@ record Apis(List<ApiDocumentation> documentations, List<Diagnostic> findings) {
                 .resolve(new EntityReader(reading).read(MemoryTree.sources(tree), config), config);
         Diagnostics diagnostics = new Diagnostics();
         List<ApiDocumentation> built = new ApiDocs(
-                        diagnostics, List.of(), new MarkdownRenderer()::fragment, new Highlighter()::highlight)
+                        diagnostics, List.of(), new MarkdownRenderer()::commonMark, new Highlighter()::highlight)
                 .build(catalog);
         return new Apis(built, diagnostics.all());
     }

@@ -245,4 +245,18 @@ class OpenApiReaderTest {
         assertThat(reference.groups()).extracting(OperationGroup::title).containsExactly("Bee", "a");
         assertThat(reference.groups().get(0).over()).contains("Second");
     }
+
+    @Test
+    void serversOfThePathCountWhereAnOperationListsNone() {
+        OpenApiReference reference = Apis.reference("""
+                paths:
+                  /a:
+                    servers: [{url: https://a.example.com}]
+                    get: {servers: [], responses: {"200": {description: All}}}
+                """);
+
+        assertThat(reference.operations().get(0).servers())
+                .extracting(OpenApiReference.Server::url)
+                .containsExactly("https://a.example.com");
+    }
 }

@@ -69,6 +69,7 @@ class SchemaReaderTest {
                 "{type: string, readOnly: true, default: x}|read-only;default x",
                 "{type: string, writeOnly: true}|write-only",
                 "{type: boolean, default: false}|default false",
+                "{type: string, default: ''}|default \"\"",
                 "{type: object, additionalProperties: false}|no other properties",
                 "{type: string, examples: [a, b]}|examples a, b",
                 "{type: string, example: 42}|example 42",

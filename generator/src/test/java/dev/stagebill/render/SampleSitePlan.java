@@ -439,7 +439,7 @@ final class SampleSitePlan {
         ApiContent content = RenderedDefinition.content("graphql", "type Query { pay: T1 }\n" + types);
         return new DefinitionPage(
                 link(ref),
-                new ApiDocumentation(api, content, Optional.empty()),
+                new ApiDocumentation(api, content, List.of()),
                 List.of(link(payments())),
                 List.of(),
                 List.of(),

@@ -71,7 +71,7 @@ final class ApiListTest {
     ApiListTest() {
         Catalog catalog = catalog(ENTITIES);
         documentations = new ApiDocs(
-                        new Diagnostics(), List.of(), new MarkdownRenderer()::fragment, new Highlighter()::highlight)
+                        new Diagnostics(), List.of(), new MarkdownRenderer()::commonMark, new Highlighter()::highlight)
                 .build(catalog);
         parts = SiteParts.of(catalog, documentations);
     }
