@@ -21,12 +21,12 @@ public final class ApiDiff {
     }
 
     static ApiDifference between(Definition old, Definition now) {
-        if (old == now) {
-            return ApiDifference.none(now.format(), version(now));
-        }
         Optional<String> obstacle = obstacle(old, now);
         if (obstacle.isPresent()) {
             return ApiDifference.impossible(now.format(), obstacle.get());
+        }
+        if (old.text().equals(now.text())) {
+            return ApiDifference.none(now.format(), version(now));
         }
         try {
             return compare(old, now);
@@ -54,6 +54,9 @@ public final class ApiDiff {
             case ASYNCAPI -> notes.addAll(AsyncApiDiff.compare(sides(old, now, changes)));
             case GRAPHQL -> GraphQlDiff.compare(graphQl(old), graphQl(now), changes);
             case PROTOBUF -> ProtoDiff.compare(ProtoOutline.of(old.text()), ProtoOutline.of(now.text()), changes);
+            case JSON_SCHEMA -> notes.addAll(DocumentDiff.jsonSchema(sides(old, now, changes)));
+            case CUSTOM_RESOURCE -> notes.addAll(DocumentDiff.customResource(sides(old, now, changes)));
+            case AVRO -> DocumentDiff.avro(sides(old, now, changes));
             default -> notes.add("Definitions of this kind are not compared.");
         }
         notes.addAll(changes.notes());

@@ -1,11 +1,13 @@
 package dev.stagebill.apidiff;
 
+import dev.stagebill.apidocs.Fields;
 import dev.stagebill.yaml.JsonReader;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlReader;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,8 +25,8 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
     private static final Pattern GRAPHQL = Pattern.compile(
             "(?m)(?:^|[\"}])[ \\t]{0,20}(?:extend[ \\t]{1,20})?(?:type|input|enum|interface|union|scalar|schema|directive)(?:[ \\t]{1,20}[@\\w{]|[ \\t]{0,20}\\{)");
 
-    private static final Pattern TREE =
-            Pattern.compile("(?m)^(?:---[ \\t].{0,200})?[\"']?(?:openapi|swagger|asyncapi)[\"']?[ \\t]{0,20}:");
+    private static final Pattern TREE = Pattern.compile(
+            "(?m)^(?:---[ \\t].{0,200})?[\"']?(?:openapi|swagger|asyncapi|\\$schema|apiVersion)[\"']?[ \\t]{0,20}:");
 
     static Definition of(String text) {
         String stripped = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -46,7 +48,8 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
                 DefinitionFormat.UNKNOWN,
                 text,
                 Optional.empty(),
-                Optional.of("it is none of OpenAPI, AsyncAPI, GraphQL and Protocol Buffers"));
+                Optional.of(
+                        "it is none of OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, JSON Schema, Avro and custom resources"));
     }
 
     private static Definition tree(String text, boolean json) {
@@ -66,6 +69,25 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
                 : new Definition(format, text, root, fault);
     }
 
+    private static DefinitionFormat schema(YamlMapping root) {
+        if (Fields.text(root, "kind").filter("CustomResourceDefinition"::equals).isPresent()) {
+            return DefinitionFormat.CUSTOM_RESOURCE;
+        }
+        Optional<String> type = Fields.text(root, "type");
+        if (type.filter(Set.of("record", "enum", "fixed")::contains).isPresent()
+                && root.get("name").isPresent()) {
+            return DefinitionFormat.AVRO;
+        }
+        boolean known = Fields.text(root, "$schema")
+                .filter(schema -> schema.contains("json-schema.org"))
+                .isPresent();
+        return known
+                        || (type.filter("object"::equals).isPresent()
+                                && root.get("properties").isPresent())
+                ? DefinitionFormat.JSON_SCHEMA
+                : DefinitionFormat.UNKNOWN;
+    }
+
     private static DefinitionFormat format(YamlMapping root) {
         if (root.present("openapi").isPresent() || root.present("swagger").isPresent()) {
             return DefinitionFormat.OPENAPI;
@@ -76,6 +98,6 @@ record Definition(DefinitionFormat format, String text, Optional<YamlMapping> ro
         boolean answer = root.mapping("__schema")
                 .or(() -> root.mapping("data").flatMap(data -> data.mapping("__schema")))
                 .isPresent();
-        return answer ? DefinitionFormat.GRAPHQL : DefinitionFormat.UNKNOWN;
+        return answer ? DefinitionFormat.GRAPHQL : schema(root);
     }
 }

@@ -10,6 +10,12 @@ public enum DefinitionFormat {
     GRAPHQL("GraphQL"),
     /** Protocol Buffers. */
     PROTOBUF("Protocol Buffers"),
+    /** A schema for documents in JSON. */
+    JSON_SCHEMA("JSON Schema"),
+    /** A custom resource of Kubernetes. */
+    CUSTOM_RESOURCE("Custom resource"),
+    /** A type of Avro. */
+    AVRO("Avro"),
     /** Something else. */
     UNKNOWN("unknown");
 

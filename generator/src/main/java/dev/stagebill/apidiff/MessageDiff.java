@@ -28,6 +28,10 @@ final class MessageDiff {
                     || format.contains("schema+")
                     || format.contains("openapi");
         }
+
+        boolean isAvro() {
+            return format.contains("avro");
+        }
     }
 
     void compare(AsyncOperation old, AsyncOperation now) {
@@ -129,6 +133,12 @@ final class MessageDiff {
                     new SchemaDiff.Use(subject, operation.title(), operation.direction()),
                     old.get().schema(),
                     now.get().schema());
+        } else if (old.get().isAvro() && now.get().isAvro()) {
+            new AvroDiff(sides.changes(), operation.direction(), List.of(operation.title()))
+                    .compare(
+                            new Subject(noun, place(name)),
+                            old.get().schema(),
+                            now.get().schema());
         } else if (!text(old.get()).equals(text(now.get()))) {
             told(AsyncApiRule.PAYLOAD_CHANGED, name, operation, noun + " was changed");
         }

@@ -96,9 +96,10 @@ final class PastDefinitions {
     /** Each release that changed something against the one before; those that changed nothing are named with the next one that did. */
     private void releases(Version today, List<PastRelease> releases) {
         Version newer = today;
+        boolean latest = newer.state().release().isEmpty();
         List<String> unchanged = new ArrayList<>();
         for (PastRelease release : releases) {
-            boolean first = newer == today && newer.state().release().isEmpty();
+            boolean first = latest;
             if (!first && told() >= config.releases()) {
                 return;
             }
@@ -118,6 +119,7 @@ final class PastDefinitions {
                 newer.state().release().ifPresent(unchanged::add);
             }
             newer = older.get();
+            latest = false;
         }
     }
 

@@ -140,7 +140,7 @@ final class SchemaDiff {
         Deque<SchemaNode> next = new ArrayDeque<>(seen);
         while (!next.isEmpty() && seen.size() < MAX_VISITS) {
             SchemaNode node = next.remove();
-            operations.addAll(node.operations());
+            node.operations().stream().filter(name -> !name.isEmpty()).forEach(operations::add);
             node.users().stream().filter(seen::add).forEach(next::add);
         }
         return operations;

@@ -57,6 +57,18 @@ final class DefinitionText {
         return finding.at(at(position)).about(api.ref().toString());
     }
 
+    /** The files that the definition was put together of; empty when it is in one piece. */
+    Optional<PartFiles> parts() {
+        return definition.bundled() ? Optional.of(new PartFiles(api, definition)) : Optional.empty();
+    }
+
+    /** The same finding in the file that a part of the definition was taken from. */
+    Diagnostic locate(Diagnostic finding, PartFiles.Place place) {
+        return finding.at(place.location())
+                .field(place.pointer())
+                .about(api.ref().toString());
+    }
+
     /**
      * Where a position of the text is. In a file of its own it is exact, in one that was put together of several it is the file; a definition written in the descriptor begins on the line after
      * {@code definition: |}, with its indent found again in the descriptor's text.

@@ -33,9 +33,9 @@ final class NameCheck {
         if (first != null && !first.equals(position)) {
             found.add(
                     Diagnostic.warning("api.duplicate-operation-id", "the operationId " + id.get() + " is used twice")
-                            .related(List.of(found.at(first)))
                             .hint("every operation needs an operationId of its own"),
-                    position);
+                    position,
+                    List.of(first));
         }
     }
 
@@ -49,14 +49,15 @@ final class NameCheck {
                     .asMapping()
                     .ifPresent(named -> named.entries().forEach((name, entry) -> {
                         if (!declared.contains(name)) {
-                            found.add(
+                            found.addAtKey(
                                     Diagnostic.warning(
                                                     "api.unknown-security-scheme",
                                                     "the security scheme " + name
                                                             + " is not among the security schemes")
                                             .hint(Suggestion.nearest(name, declared)
                                                     .map(near -> "did you mean " + near + "?")),
-                                    entry.keyPosition());
+                                    entry.keyPosition(),
+                                    List.of());
                         }
                     }));
         }

@@ -1,7 +1,6 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.diagnostics.Diagnostic;
-import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
 import java.util.ArrayList;
@@ -54,14 +53,18 @@ final class OpenApiLint {
                 .flatMap(info -> Fields.text(info, "description"))
                 .isEmpty()) {
             Position at = root.get("info").map(node -> root.keyPosition("info")).orElse(root.position());
-            found.add(
+            found.addAtKey(
                     Diagnostic.notice("api.no-description", "the definition does not say what the API is for")
                             .hint("add a description to info"),
-                    at);
+                    at,
+                    List.of());
         }
     }
 
     private void operation(YamlMapping root, Place place, YamlMapping operation) {
+        if (operation.present(References.KEY).isPresent()) {
+            return; // written in another file
+        }
         if (Fields.text(operation, "operationId").isEmpty()) {
             note("api.no-operation-id", place);
         }
@@ -95,17 +98,10 @@ final class OpenApiLint {
             Place first = all.get(0);
             String who = all.size() == 1 ? first.operation() + " has " : all.size() + " operations have ";
             String where = all.size() == 1 ? "" : "; the first is " + first.operation();
-            List<SourceLocation> related = all.stream()
-                    .skip(1)
-                    .limit(MAX_RELATED)
-                    .map(place -> found.at(place.position()))
-                    .toList();
+            List<Position> related =
+                    all.stream().skip(1).limit(MAX_RELATED).map(Place::position).toList();
             String words = all.size() == 1 ? lack.replace("they change", "it changes") : lack;
-            found.add(
-                    Diagnostic.notice(code, who + words + where)
-                            .related(related)
-                            .hint(hint),
-                    first.position());
+            found.add(Diagnostic.notice(code, who + words + where).hint(hint), first.position(), related);
         }
     }
 }

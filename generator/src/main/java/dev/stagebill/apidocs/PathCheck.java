@@ -31,14 +31,14 @@ final class PathCheck {
                     String shape = path.replaceAll("\\{[^{}/]*}", "{}");
                     String other = first.putIfAbsent(shape, path);
                     if (other != null) {
-                        found.add(
+                        found.addAtKey(
                                 Diagnostic.warning(
                                                 "api.same-path",
                                                 "the paths " + other + " and " + path
                                                         + " differ in the names of parameters only")
-                                        .related(List.of(found.at(places.getOrDefault(shape, Position.START))))
                                         .hint("make one path of them, a request cannot tell which of them it means"),
-                                entry.keyPosition());
+                                entry.keyPosition(),
+                                List.of(places.getOrDefault(shape, Position.START)));
                     }
                     places.putIfAbsent(shape, entry.keyPosition());
                     references.mapping(entry.value()).ifPresent(item -> parameters(path, item));

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what is wrong with a document, and tells of each finding its place and its JSON pointer (RFC 6901). */
@@ -24,7 +25,10 @@ final class Pointers {
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Found> further = new LinkedHashMap<>();
 
-    private record Found(Diagnostic finding, Position position) {}
+    private record Found(Diagnostic finding, Position position, boolean key, List<Position> related) {}
+
+    /** A place in the document; either a value, or the key that leads to it. */
+    private record Spot(String pointer, boolean key) {}
 
     Pointers(YamlMapping root, DefinitionText text) {
         this.root = root;
@@ -33,11 +37,26 @@ final class Pointers {
 
     /** Takes a finding. Of those of a sort the first are told, and how many there are besides. */
     void add(Diagnostic finding, Position position) {
-        int count = counts.merge(finding.code(), 1, Integer::sum);
+        add(finding, position, List.of());
+    }
+
+    /** The same for a finding that refers to other positions. */
+    void add(Diagnostic finding, Position position, List<Position> related) {
+        add(new Found(finding, position, false, related));
+    }
+
+    /** The same for a finding about a key: the first key of a mapping in YAML stands where the mapping does. */
+    void addAtKey(Diagnostic finding, Position position, List<Position> related) {
+        add(new Found(finding, position, true, related));
+    }
+
+    private void add(Found found) {
+        String code = found.finding().code();
+        int count = counts.merge(code, 1, Integer::sum);
         if (count <= MAX_FINDINGS) {
-            all.add(new Found(finding, position));
+            all.add(found);
         } else if (count == MAX_FINDINGS + 1) {
-            further.put(finding.code(), new Found(finding, position));
+            further.put(code, found);
         }
     }
 
@@ -48,14 +67,14 @@ final class Pointers {
         String words = first.message() + "; " + (more - 1) + " more of this sort are not listed";
         return more == 1
                 ? next
-                : new Found(Diagnostic.of(first.severity(), code, words).hint(first.hint()), next.position());
+                : new Found(
+                        Diagnostic.of(first.severity(), code, words).hint(first.hint()),
+                        next.position(),
+                        next.key(),
+                        List.of());
     }
 
-    /** Where a position is in the sources. */
-    SourceLocation at(Position position) {
-        return text.at(position);
-    }
-
+    /** Everything that was found, each with its place, its pointer and the places it refers to. */
     List<Diagnostic> located() {
         if (all.isEmpty()) {
             return List.of();
@@ -63,34 +82,69 @@ final class Pointers {
         further.forEach((code, next) -> all.add(summary(code, next)));
         further.clear();
         Set<Position> wanted = new HashSet<>();
-        all.forEach(found -> wanted.add(found.position()));
-        Map<Position, String> pointers = new HashMap<>();
-        walk(root, "", wanted, pointers);
-        return all.stream()
-                .map(found -> {
-                    Diagnostic finding = text.locate(found.finding(), found.position());
-                    String pointer = pointers.get(found.position());
-                    return pointer == null ? finding : finding.field(pointer);
-                })
-                .toList();
+        all.forEach(found -> {
+            wanted.add(found.position());
+            wanted.addAll(found.related());
+        });
+        Spots spots = new Spots(wanted, new HashMap<>(), new HashMap<>());
+        walk(root, "", spots);
+        Optional<PartFiles> parts = text.parts();
+        return all.stream().map(found -> located(found, spots, parts)).toList();
     }
 
-    /** The outermost node at a position counts; a key stands for its value. */
-    private static void walk(YamlNode node, String pointer, Set<Position> wanted, Map<Position, String> pointers) {
-        if (wanted.contains(node.position())) {
-            pointers.putIfAbsent(node.position(), pointer);
+    private Diagnostic located(Found found, Spots spots, Optional<PartFiles> parts) {
+        List<SourceLocation> related = found.related().stream()
+                .map(position -> place(spots.at(position, found.key()), parts)
+                        .map(PartFiles.Place::location)
+                        .orElseGet(() -> text.at(position)))
+                .toList();
+        Diagnostic finding =
+                related.isEmpty() ? found.finding() : found.finding().related(related);
+        Optional<Spot> spot = spots.at(found.position(), found.key());
+        Optional<PartFiles.Place> place = place(spot, parts);
+        if (place.isPresent()) {
+            return text.locate(finding, place.get());
         }
+        Diagnostic located = text.locate(finding, found.position());
+        return spot.map(at -> located.field(at.pointer())).orElse(located);
+    }
+
+    private static Optional<PartFiles.Place> place(Optional<Spot> spot, Optional<PartFiles> parts) {
+        return parts.flatMap(files -> spot.flatMap(at -> files.find(at.pointer(), at.key())));
+    }
+
+    /** The places of the positions that are wanted. The outermost node at a position counts. */
+    private record Spots(Set<Position> wanted, Map<Position, Spot> values, Map<Position, Spot> keys) {
+        void value(Position position, String pointer) {
+            if (wanted.contains(position)) {
+                values.putIfAbsent(position, new Spot(pointer, false));
+            }
+        }
+
+        void key(Position position, String pointer) {
+            if (wanted.contains(position)) {
+                keys.putIfAbsent(position, new Spot(pointer, true));
+            }
+        }
+
+        Optional<Spot> at(Position position, boolean key) {
+            Optional<Spot> value = Optional.ofNullable(values.get(position));
+            Optional<Spot> name = Optional.ofNullable(keys.get(position));
+            return key ? name.or(() -> value) : value.or(() -> name);
+        }
+    }
+
+    private static void walk(YamlNode node, String pointer, Spots spots) {
+        spots.value(node.position(), pointer);
         if (node instanceof YamlMapping mapping) {
             mapping.entries().forEach((key, entry) -> {
                 String inner = pointer + '/' + key.replace("~", "~0").replace("/", "~1");
-                if (wanted.contains(entry.keyPosition())) {
-                    pointers.put(entry.keyPosition(), inner);
-                }
-                walk(entry.value(), inner, wanted, pointers);
+                spots.key(entry.keyPosition(), inner);
+                walk(entry.value(), inner, spots);
             });
         } else if (node instanceof YamlSequence list) {
             for (int i = 0; i < list.items().size(); i++) {
-                walk(list.items().get(i), pointer + '/' + i, wanted, pointers);
+                walk(list.items().get(i), pointer + '/' + i, spots);
             }
         }
     }

@@ -192,11 +192,19 @@ final class SchemaMatch {
             }
         }
         for (String key : List.of("oneOf", "anyOf")) {
-            List<YamlNode> alternatives = schema.items(key);
-            if (!alternatives.isEmpty()
-                    && alternatives.stream()
-                            .noneMatch(each -> fault(value, each, depth + 1).isEmpty())) {
-                return Optional.of(new Fault(shown(value) + " fits none of its alternatives", value));
+            Optional<Fault> first = Optional.empty();
+            for (YamlNode alternative : schema.items(key)) {
+                Optional<Fault> fault = fault(value, alternative, depth + 1);
+                if (fault.isEmpty()) {
+                    first = Optional.empty();
+                    break;
+                }
+                first = first.or(() -> fault);
+            }
+            if (first.isPresent()) {
+                return first.map(fault -> new Fault(
+                        shown(value) + " fits none of the alternatives (" + key + "); the first: " + fault.message(),
+                        value));
             }
         }
         return Optional.empty();

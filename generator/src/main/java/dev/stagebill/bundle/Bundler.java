@@ -55,15 +55,21 @@ public final class Bundler {
             BundleFault fault = documents.stream()
                     .flatMap(each -> each.fault().stream())
                     .findFirst()
-                    .map(found -> new BundleFault(false, path, found.position(), found.message()))
+                    .map(found -> new BundleFault(false, path, found.position(), "", found.message()))
                     .orElse(new BundleFault(
-                            false, path, Position.START, "a definition is one document with a mapping, this is not"));
-            return new Bundle(text, false, List.of(fault));
+                            false,
+                            path,
+                            Position.START,
+                            "",
+                            "a definition is one document with a mapping, this is not"));
+            return new Bundle(text, false, List.of(), List.of(fault));
         }
         Bundling run = new Bundling(new Parts(tree, urls), path, root.get());
         YamlNode bundled = run.result();
         boolean changed = run.changed();
-        return new Bundle(changed ? yaml(bundled) : text, changed, run.faults());
+        return changed
+                ? new Bundle(yaml(bundled), true, run.placements(), run.faults())
+                : new Bundle(text, false, List.of(), run.faults());
     }
 
     private static String yaml(YamlNode node) {

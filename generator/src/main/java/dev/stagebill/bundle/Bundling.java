@@ -29,6 +29,7 @@ final class Bundling {
     private final Set<Target> open = new HashSet<>();
     private final Components components;
     private final List<BundleFault> faults = new ArrayList<>();
+    private final List<Placement> placements = new ArrayList<>();
     private boolean changed;
     private int nodes;
     private int depth;
@@ -45,6 +46,7 @@ final class Bundling {
     /** The document in one piece. */
     YamlNode result() {
         sections.map(each -> each.homes(root)).orElse(List.of()).forEach(this::claim);
+        placements.add(new Placement("", main, ""));
         YamlNode copy = copy(root, main, List.of());
         faults.addAll(parts.unusedFaults());
         return copy instanceof YamlMapping mapping ? components.addedTo(mapping) : copy;
@@ -74,13 +76,19 @@ final class Bundling {
         return changed;
     }
 
+    /** Where the parts come from. */
+    List<Placement> placements() {
+        return placements;
+    }
+
     List<BundleFault> faults() {
-        return faults.stream().distinct().toList();
+        return faults.stream().distinct().map(parts::pointed).toList();
     }
 
     private YamlNode copy(YamlNode node, String file, List<String> place) {
         if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
-            faults.add(new BundleFault(false, file, node.position(), "the parts together are too large or too deep"));
+            faults.add(
+                    new BundleFault(false, file, node.position(), "", "the parts together are too large or too deep"));
             return new YamlScalar(node.position(), null, "null", Optional.empty());
         }
         depth++;
@@ -153,7 +161,7 @@ final class Bundling {
 
     /** What is beside a reference counts more than what the reference means. */
     private YamlNode merged(YamlMapping mapping, String file, Found found, List<String> place) {
-        YamlNode part = copy(found.node(), found.target().file(), place);
+        YamlNode part = brought(found, place);
         merging.remove(found.target());
         if (!(part instanceof YamlMapping fields)) {
             return part;
@@ -177,14 +185,20 @@ final class Bundling {
         if (section.isEmpty() || own) {
             placed.put(found.target(), Target.local(place));
             open.add(found.target());
-            YamlNode copy = copy(found.node(), found.target().file(), place);
+            YamlNode copy = brought(found, place);
             open.remove(found.target());
             return copy;
         }
         List<String> home = below(section.get(), components.reserve(section.get(), name));
         placed.put(found.target(), Target.local(home));
-        components.put(home, copy(found.node(), found.target().file(), home));
+        components.put(home, brought(found, home));
         return pointing(mapping, Target.local(home));
+    }
+
+    private YamlNode brought(Found found, List<String> place) {
+        Target target = found.target();
+        placements.add(new Placement(Target.pointer(place), target.file(), Target.pointer(target.steps())));
+        return copy(found.node(), target.file(), place);
     }
 
     private static YamlMapping pointing(YamlMapping mapping, String reference) {

@@ -9,6 +9,7 @@ import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlReader;
 import dev.stagebill.yaml.YamlScalar;
+import dev.stagebill.yaml.YamlSequence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The files of a repository that parts are taken from, each read once. */
 final class Parts {
@@ -50,7 +52,7 @@ final class Parts {
         }
 
         BundleFault at(String file, Position position) {
-            return new BundleFault(remote, file, position, String.valueOf(getMessage()));
+            return new BundleFault(remote, file, position, "", String.valueOf(getMessage()));
         }
     }
 
@@ -127,6 +129,31 @@ final class Parts {
             faults.add(e.at(from, reference.position()));
             return Optional.empty();
         }
+    }
+
+    /** The same fault with its pointer. */
+    BundleFault pointed(BundleFault fault) {
+        YamlNode root = read.get(fault.file());
+        String pointer = root == null ? "" : pointer(root, fault.position()).orElse("");
+        return new BundleFault(fault.remote(), fault.file(), fault.position(), pointer, fault.message());
+    }
+
+    private static Optional<String> pointer(YamlNode node, Position position) {
+        if (node.position().equals(position) && node instanceof YamlScalar) {
+            return Optional.of("");
+        }
+        if (node instanceof YamlSequence list) {
+            return IntStream.range(0, list.items().size())
+                    .boxed()
+                    .flatMap(i -> pointer(list.items().get(i), position).map(rest -> "/" + i + rest).stream())
+                    .findFirst();
+        }
+        return node.asMapping()
+                .flatMap(mapping -> mapping.entries().entrySet().stream()
+                        .flatMap(entry -> pointer(entry.getValue().value(), position)
+                                .map(rest -> Target.pointer(List.of(entry.getKey())) + rest)
+                                .stream())
+                        .findFirst());
     }
 
     private static List<YamlNode> references(YamlNode root) {

@@ -41,10 +41,14 @@ record Target(String file, List<String> steps) {
 
     /** The steps as a local reference. */
     static String local(List<String> steps) {
-        StringBuilder reference = new StringBuilder("#");
-        steps.forEach(
-                step -> reference.append('/').append(step.replace("~", "~0").replace("/", "~1")));
-        return reference.toString();
+        return "#" + pointer(steps);
+    }
+
+    /** The steps as a JSON pointer. */
+    static String pointer(List<String> steps) {
+        StringBuilder pointer = new StringBuilder();
+        steps.forEach(step -> pointer.append('/').append(step.replace("~", "~0").replace("/", "~1")));
+        return pointer.toString();
     }
 
     /** What to call the part: its last step, else its file without folder and ending. */

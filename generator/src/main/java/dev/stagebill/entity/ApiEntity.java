@@ -1,5 +1,6 @@
 package dev.stagebill.entity;
 
+import dev.stagebill.bundle.Placement;
 import dev.stagebill.diagnostics.SourceLocation;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,22 @@ public record ApiEntity(Envelope envelope, Optional<Definition> definition, List
      * @param text the definition
      * @param location where its first line is: in the descriptor, or in the file that a placeholder names
      * @param file the path of the file a placeholder names, in the same source; empty when the definition is written in the descriptor
-     * @param bundled whether parts of other files were brought in: then the lines of the text are not those of the file
+     * @param parts where the parts of other files come from that were brought in: then the lines of the text are not those of the file
      */
-    public record Definition(String text, SourceLocation location, Optional<String> file, boolean bundled) {
+    public record Definition(String text, SourceLocation location, Optional<String> file, List<Placement> parts) {
+        /** Copies the parts. */
+        public Definition {
+            parts = List.copyOf(parts);
+        }
+
+        /** Whether parts of other files were brought in. */
+        public boolean bundled() {
+            return !parts.isEmpty();
+        }
+
         /** A definition in one file, or written in the descriptor. */
         public Definition(String text, SourceLocation location, Optional<String> file) {
-            this(text, location, file, false);
+            this(text, location, file, List.of());
         }
     }
 

@@ -35,11 +35,11 @@ final class DefinitionReader {
                 .flatMap(type -> type.node().asString())
                 .filter(BUNDLED::contains)
                 .isPresent();
-        PlaceholderFiles.Placed placed = spread && !from.bundled()
+        PlaceholderFiles.Placed placed = spread && from.parts().isEmpty()
                 ? files.completed(spot, from.file(), findings)
-                : new PlaceholderFiles.Placed(from.text(), from.bundled());
+                : new PlaceholderFiles.Placed(from.text(), from.parts());
         return new ApiEntity.Definition(
-                placed.text(), from.file().location(), Optional.of(from.file().path()), placed.bundled());
+                placed.text(), from.file().location(), Optional.of(from.file().path()), placed.parts());
     }
 
     /** The specification without the definition, which may be large. */

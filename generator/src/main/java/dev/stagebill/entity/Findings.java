@@ -3,6 +3,7 @@ package dev.stagebill.entity;
 import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Severity;
+import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.yaml.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -110,6 +111,12 @@ final class Findings {
     /** Something worth knowing that Backstage does not mind. */
     void warn(Spot spot, String code, String message, String hint) {
         add(Diagnostic.warning(code, message).field(spot.pointer()), spot.position(), hint);
+    }
+
+    /** The same for something in a file that the document refers to. */
+    void warn(Diagnostic finding, SourceLocation place) {
+        Diagnostic placed = finding.at(place);
+        found.add(entity.map(placed::about).orElse(placed));
     }
 
     private void add(Diagnostic finding, Position position, String hint) {

@@ -3,13 +3,16 @@ package dev.stagebill.entity;
 import dev.stagebill.bundle.Bundle;
 import dev.stagebill.bundle.BundleFault;
 import dev.stagebill.bundle.Bundler;
+import dev.stagebill.bundle.Placement;
 import dev.stagebill.config.CatalogConfig.PlaceholderScope;
+import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,9 @@ import java.util.Optional;
  * descriptor, or from the root of the repository with a slash in front.
  */
 final class PlaceholderFiles {
+    /** So many broken references of a definition are told; a folder that is missing breaks hundreds. */
+    private static final int MAX_FAULTS = 25;
+
     private final RepositoryUrls urls;
     private final PlaceholderScope scope;
 
@@ -43,9 +49,9 @@ final class PlaceholderFiles {
      * A text that may have been put together.
      *
      * @param text the text
-     * @param bundled whether parts of other files were brought in, so that its lines are no longer those of its file
+     * @param parts where the parts of other files come from that were brought in, so that its lines are no longer those of its file
      */
-    record Placed(String text, boolean bundled) {}
+    record Placed(String text, List<Placement> parts) {}
 
     /** The file that the value of a placeholder names; nothing when it cannot be read, which is reported. */
     Optional<Content> read(Spot target, Findings findings) {
@@ -129,7 +135,7 @@ final class PlaceholderFiles {
                         "catalog.remote-placeholder",
                         place(fault) + ": " + fault.message(),
                         "copy the file into the repository"));
-        return wrong.isPresent() ? Optional.empty() : Optional.of(new Placed(bundle.text(), bundle.changed()));
+        return wrong.isPresent() ? Optional.empty() : Optional.of(new Placed(bundle.text(), bundle.parts()));
     }
 
     /**
@@ -138,17 +144,29 @@ final class PlaceholderFiles {
      */
     Placed completed(Spot target, Content file, Findings findings) {
         if (!Bundler.mayRefer(file.text())) {
-            return new Placed(file.text(), false);
+            return new Placed(file.text(), List.of());
         }
         Bundle bundle = bundle(file);
-        bundle.faults().stream()
-                .filter(fault -> !fault.remote())
+        List<BundleFault> wrong =
+                bundle.faults().stream().filter(fault -> !fault.remote()).toList();
+        wrong.stream()
+                .limit(MAX_FAULTS)
                 .forEach(fault -> findings.warn(
-                        target,
-                        "catalog.broken-definition-reference",
-                        place(fault) + ": " + fault.message(),
-                        "a reference begins at the folder of the file that it is in"));
-        return new Placed(bundle.text(), bundle.changed());
+                        broken(
+                                fault,
+                                wrong.size() - MAX_FAULTS,
+                                fault.equals(wrong.get(Math.min(wrong.size(), MAX_FAULTS) - 1))),
+                        file.tree()
+                                .location(fault.file())
+                                .at(fault.position().line(), fault.position().column())));
+        return new Placed(bundle.text(), bundle.parts());
+    }
+
+    private static Diagnostic broken(BundleFault fault, int more, boolean last) {
+        String rest = last && more > 0 ? "; " + more + " more of this sort are not listed" : "";
+        return Diagnostic.warning("catalog.broken-definition-reference", fault.message() + rest)
+                .hint("a reference begins at the folder of the file that it is in")
+                .field(fault.pointer());
     }
 
     private Bundle bundle(Content file) {

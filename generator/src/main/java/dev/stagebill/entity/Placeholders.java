@@ -1,5 +1,6 @@
 package dev.stagebill.entity;
 
+import dev.stagebill.bundle.Placement;
 import dev.stagebill.yaml.JsonReader;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlMapping;
@@ -50,9 +51,9 @@ final class Placeholders {
      *
      * @param text the text
      * @param file the file it was read from
-     * @param bundled whether parts of other files were brought in
+     * @param parts where parts of other files come from that were brought in
      */
-    record Filled(String text, PlaceholderFiles.Content file, boolean bundled) {}
+    record Filled(String text, PlaceholderFiles.Content file, List<Placement> parts) {}
 
     /** The document with all placeholders in it filled in. */
     Spot fill(Spot root) {
@@ -99,12 +100,12 @@ final class Placeholders {
 
     private Optional<YamlNode> content(Spot spot, Spot target, PlaceholderFiles.Content file) {
         return switch (target.name()) {
-            case "$text" -> Optional.of(text(spot, new Filled(file.text(), file, false)));
+            case "$text" -> Optional.of(text(spot, new Filled(file.text(), file, List.of())));
             case "$json" -> parsed(spot, target, "JSON", jsonDocuments(file.text()));
             case "$yaml" -> parsed(spot, target, "YAML", yamlDocuments(file.text()));
             default ->
                 files.bundled(target, file, findings)
-                        .map(placed -> text(spot, new Filled(placed.text(), file, placed.bundled())));
+                        .map(placed -> text(spot, new Filled(placed.text(), file, placed.parts())));
         };
     }
 

@@ -91,4 +91,48 @@ class OtherFormatsDiffTest {
         assertThat(difference.changes().get(0).text())
                 .isEqualTo("The field `id` of the message `Order` is of type `int32` now, before `string`");
     }
+
+    @Test
+    void schemasAreComparedAsWhoWritesDocumentsSeesThem() {
+        String schema =
+                "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"properties\": {\"a\": {%s}}}";
+
+        assertThat(ApiDiff.between(schema.formatted(""), schema.formatted("\"type\": \"string\""))
+                        .changes())
+                .extracting(change -> change.rule().name() + ": " + change.text())
+                .containsExactly(
+                        "request.type-narrowed: The property `a` of the document is of type `string` now, before of any type");
+    }
+
+    @Test
+    void customResourcesAreComparedVersionByVersion() {
+        String crd = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                spec:
+                  versions:
+                    - {name: v1, schema: {openAPIV3Schema: {type: object, properties: {a: {type: string}%s}}}}
+                """;
+        ApiDifference difference = ApiDiff.between(
+                crd.formatted("") + "    - {name: v0, schema: {openAPIV3Schema: {type: object}}}\n",
+                crd.formatted(", b: {type: string}"));
+
+        assertThat(difference.format()).isEqualTo(DefinitionFormat.CUSTOM_RESOURCE);
+        assertThat(difference.changes())
+                .extracting(change -> change.impact() + ": " + change.text())
+                .containsExactly(
+                        "breaking: The version `v0` was removed", "compatible: The property `b` of `v1` was added");
+    }
+
+    @Test
+    void aSchemaOfAvroMayBreakWritersAndReaders() {
+        String type = "{\"type\": \"record\", \"name\": \"R\", \"fields\": [{\"name\": \"a\", \"type\": \"%s\"}]}";
+
+        assertThat(ApiDiff.between(type.formatted("int"), type.formatted("long"))
+                        .changes())
+                .extracting(change -> change.rule().name() + " " + change.impact())
+                .containsExactly("response.type-widened breaking");
+        assertThat(ApiDiff.between(type.formatted("int"), type.formatted("int")).changes())
+                .isEmpty();
+    }
 }

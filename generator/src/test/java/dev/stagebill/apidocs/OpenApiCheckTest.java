@@ -135,4 +135,48 @@ class OpenApiCheckTest {
 
         assertThat(apis.places()).containsExactly("api.unresolved-ref 13:19");
     }
+
+    @Test
+    void stringsMayStandForWholeValuesAndNullForNone() {
+        assertThat(openApi("""
+                openapi: 3.0.3
+                info: {title: t, version: v}
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '200':
+                          description: ok
+                          content:
+                            application/xml: {example: <a/>, schema: {type: object}}
+                            application/json: {example: null, schema: {type: string}}
+                components:
+                  schemas:
+                    A:
+                      type: object
+                      properties:
+                        type: {type: string}
+                        example: {type: object}
+                        default: {type: integer}
+                """).findings()).isEmpty();
+    }
+
+    @Test
+    void examplesOfMediaTypesOfSwaggerAreCompared() {
+        Apis apis = openApi("""
+                swagger: '2.0'
+                info: {title: t, version: v}
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '200':
+                          description: ok
+                          schema: {type: object, properties: {value: {type: integer}}}
+                          examples:
+                            application/json: {value: many}
+                """);
+
+        assertThat(apis.places()).containsExactly("api.wrong-example 11:39");
+    }
 }

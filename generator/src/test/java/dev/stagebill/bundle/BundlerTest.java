@@ -88,7 +88,7 @@ final class BundlerTest {
     void aTextWithoutOtherFilesStaysAsItIs() {
         String text = "openapi: 3.0.3 # comment\npaths: {}\n";
         assertThat(bundle(MemoryTree.of("shop", "a.yaml", text), "a.yaml"))
-                .isEqualTo(new Bundle(text, false, List.of()));
+                .isEqualTo(new Bundle(text, false, List.of(), List.of()));
     }
 
     @Test

@@ -266,7 +266,9 @@ final class EntityReaderTest {
         assertThat(api.definition().orElseThrow().bundled()).isTrue();
         assertThat(api.definition().orElseThrow().text()).contains("#/components/schemas/s", "no.yaml");
         assertThat(codes()).containsExactly("catalog.broken-definition-reference");
-        assertThat(diagnostics.all().get(0).message()).startsWith("api.yaml:2:");
+        assertThat(diagnostics.all().get(0).location().orElseThrow().pathAndPosition())
+                .isEqualTo("api.yaml:2:39");
+        assertThat(diagnostics.all().get(0).pointer()).contains("/x/y/$ref");
     }
 
     @Test
