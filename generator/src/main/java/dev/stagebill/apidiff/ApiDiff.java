@@ -20,6 +20,7 @@ public final class ApiDiff {
         return between(Definition.of(before), Definition.of(after));
     }
 
+    @SuppressWarnings("ReferenceEquality") // What was read once need not be compared, not even for being equal.
     static ApiDifference between(Definition old, Definition now) {
         if (old == now) {
             return ApiDifference.none(now.format(), version(now));

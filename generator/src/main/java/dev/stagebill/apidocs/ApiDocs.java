@@ -41,10 +41,10 @@ public final class ApiDocs {
         this.source = new SourceFormat(highlight);
         List<ApiFormat> all = new ArrayList<>(formats);
         all.add(new OpenApiFormat(markdown, highlight, source));
-        all.add(new AsyncApiFormat(markdown, highlight, source));
-        all.add(new GraphQlFormat(markdown, highlight, source));
-        all.add(new ProtoFormat(markdown, highlight, source));
         Supplier<Prose> prose = () -> new Prose(markdown, highlight);
+        all.add(new AsyncApiFormat(prose, source));
+        all.add(new GraphQlFormat(prose, source));
+        all.add(new ProtoFormat(prose, source));
         all.add(new CrdFormat(prose, source));
         all.add(new AvroFormat(prose, source));
         all.add(new McpFormat(prose, source));

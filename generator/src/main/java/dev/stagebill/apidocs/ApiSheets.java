@@ -202,7 +202,8 @@ public final class ApiSheets {
 
     /** The page with the text that this fragment leads to; empty when that is the overview. */
     public Optional<ApiSheet> of(String fragment) {
-        return Optional.ofNullable(places.get(fragment));
+        return Optional.ofNullable(places.get(fragment))
+                .or(() -> Optional.ofNullable(places.get(FieldPlaces.owner(fragment))));
     }
 
     /** The pages with the list of a chapter's entries; none when the overview has it. */

@@ -19,7 +19,7 @@ import java.util.Set;
  * there, yet their properties count as the schema's own.
  */
 final class Composition {
-    private static final int MAX_LAYERS = 60;
+    private static final int MAX_LAYERS = 500;
 
     private final List<YamlMapping> own = new ArrayList<>();
     private final Map<String, YamlMapping> bases = new LinkedHashMap<>();
@@ -99,6 +99,14 @@ final class Composition {
                                 || layer.present("required").isPresent()
                                 || layer.present("oneOf").isPresent()
                                 || layer.present("anyOf").isPresent());
+    }
+
+    /** What it requires without saying anywhere what it is, as conditions and alternatives do. */
+    Set<String> requiredAlone() {
+        Set<String> names = new LinkedHashSet<>();
+        own.forEach(layer -> names.addAll(Fields.texts(layer, "required")));
+        all().forEach(layer -> Fields.each(layer, "properties", (name, node) -> names.remove(name)));
+        return names;
     }
 
     boolean inherits() {

@@ -65,18 +65,27 @@ final class OpenApiParts {
         return property.name() + " " + property.description().words(SHORT);
     }
 
-    /** A schema; its properties have no places of their own on the page. */
+    /** A schema, and its properties, which have places of their own on the page. */
     private static ApiPart schema(NamedSchema named) {
         Schema schema = named.schema();
         List<String> words = new ArrayList<>();
+        List<Section> fields = new ArrayList<>();
         words.add(schema.description().words(LONG));
-        schema.properties().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
+        for (Property property : schema.properties().stream().limit(MAX_WORDS).toList()) {
+            String place = property.placeIn(named.id());
+            if (place.isEmpty()) {
+                words.add(words(property));
+            } else {
+                fields.add(new Section(
+                        place, property.name(), property.description().words(SHORT)));
+            }
+        }
         schema.values().stream()
                 .limit(MAX_WORDS)
                 .map(value -> value.text() + " " + value.description().words(SHORT))
                 .forEach(words::add);
-        return new ApiPart(
-                Kind.SCHEMA, named.name(), named.name(), false, List.of(new Section(named.id(), "", joined(words))));
+        fields.add(0, new Section(named.id(), "", joined(words)));
+        return new ApiPart(Kind.SCHEMA, named.name(), named.name(), false, fields);
     }
 
     private static String joined(List<String> words) {

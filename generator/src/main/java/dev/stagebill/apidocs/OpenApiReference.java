@@ -266,7 +266,12 @@ public record OpenApiReference(
      * @param schema its type
      */
     public record Property(
-            String name, String in, boolean required, boolean deprecated, SafeHtml description, Schema schema) {}
+            String name, String in, boolean required, boolean deprecated, SafeHtml description, Schema schema) {
+        /** The fragment that leads to it in a named schema with this fragment; empty in any other. */
+        public String placeIn(String owner) {
+            return owner.isEmpty() ? "" : FieldPlaces.of(owner, name);
+        }
+    }
 
     /** A piece of the name of a type; with the fragment of the named schema it stands for. */
     public record Word(String text, Optional<String> link) {}

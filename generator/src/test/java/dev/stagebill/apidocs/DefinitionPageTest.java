@@ -63,19 +63,19 @@ class DefinitionPageTest {
         assertThat(between(html, "<dt>sort</dt>", "</dd>"))
                 .contains("deprecated", "default age", "<code>name</code>", "<code>age</code>")
                 .doesNotContain("required");
-        assertThat(between(html, "<dt>name</dt>", "<dt>"))
+        assertThat(between(html, "<dt id=\"schema-pet-field-name\">name</dt>", "<dt"))
                 .contains("string", "required", "at most 20 characters", "<em>called</em>");
     }
 
     @Test
     void aTypeThatIsCalledLikeAPropertyIsToldApart() throws IOException {
-        assertThat(between(html("openapi", PETS), "<dt>pet</dt>", "<dt>"))
+        assertThat(between(html("openapi", PETS), "<dt id=\"schema-pet-field-pet\">pet</dt>", "<dt"))
                 .contains("<a href=\"#schema-pet\">pet object</a>");
     }
 
     @Test
     void nestedPropertiesAreThereWithoutScripts() throws IOException {
-        assertThat(between(html("openapi", PETS), "<dt>home</dt>", "</section>"))
+        assertThat(between(html("openapi", PETS), "<dt id=\"schema-pet-field-home\">home</dt>", "</section>"))
                 .contains("<details><summary>1 property</summary>", "<dt>street</dt>");
     }
 
