@@ -34,7 +34,7 @@ final class SameValue {
     private static boolean same(YamlScalar one, YamlScalar other) {
         Optional<BigDecimal> left = number(one);
         Optional<BigDecimal> right = number(other);
-        return left.isPresent() && right.isPresent()
+        return (left.isPresent() && right.isPresent())
                 ? left.get().compareTo(right.get()) == 0
                 : Objects.equals(one.value(), other.value());
     }
