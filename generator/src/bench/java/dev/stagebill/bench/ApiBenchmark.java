@@ -199,7 +199,7 @@ public final class ApiBenchmark {
             item.entries().values().stream().map(YamlMapping.Entry::value).filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast)
                     .forEach(operation -> Stream.of("summary", "operationId", "description").forEach(key -> operation.get(key).filter(YamlScalar.class::isInstance)
                             .map(value -> ((YamlScalar) value).text().strip())
-                            .filter(said -> said.length() > 3 && said.length() < 300 && !said.matches("(?s).*[<>`*_\\n\\[].*"))
+                            .filter(said -> said.length() > 3 && said.length() < 300 && !said.matches(key.equals("description") ? "(?s).*[<>`*_\\n\\[].*" : "(?s).*\\n.*"))
                             .ifPresent(texts::add)));
         }
     }

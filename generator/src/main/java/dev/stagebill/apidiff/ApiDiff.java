@@ -20,6 +20,7 @@ public final class ApiDiff {
         return between(Definition.of(before), Definition.of(after));
     }
 
+    @SuppressWarnings("ReferenceEquality") // What was read once need not be compared, not even for being equal.
     static ApiDifference between(Definition old, Definition now) {
         Optional<String> obstacle = obstacle(old, now);
         if (obstacle.isPresent()) {

@@ -94,6 +94,7 @@ final class PastDefinitions {
     }
 
     /** Each release that changed something against the one before; those that changed nothing are named with the next one that did. */
+    @SuppressWarnings("ReferenceEquality") // Today is one version, whatever an older one is equal to.
     private void releases(Version today, List<PastRelease> releases) {
         Version newer = today;
         boolean latest = newer.state().release().isEmpty();

@@ -13,7 +13,8 @@ import java.util.Set;
  */
 public final class ApiSheets {
     /** Nothing beside one page. */
-    public static final ApiSheets NONE = new ApiSheets(Optional.empty(), List.of(), Map.of(), new Overview(Optional.empty(), false, false));
+    public static final ApiSheets NONE =
+            new ApiSheets(Optional.empty(), List.of(), Map.of(), new Overview(Optional.empty(), false, false));
 
     /** Bytes of the navigation and the headings of a chapter, beside its names. */
     private static final long CHAPTER = 350;
@@ -28,7 +29,8 @@ public final class ApiSheets {
     private final Set<String> tooLarge = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private ApiSheets(Optional<ApiContent> content, List<ApiSheet> sheets, Map<String, ApiSheet> places, Overview overview) {
+    private ApiSheets(
+            Optional<ApiContent> content, List<ApiSheet> sheets, Map<String, ApiSheet> places, Overview overview) {
         this.content = content;
         this.chapters = content.map(ApiContent::chapters).orElse(List.of());
         this.overview = overview;
@@ -64,7 +66,8 @@ public final class ApiSheets {
                 return NONE;
             }
             ApiContent start = Shortened.of(content, SheetCutter.SHORTENED);
-            return new ApiSheets(Optional.of(start), List.of(), Map.of(), new Overview(Optional.of(start), false, true));
+            return new ApiSheets(
+                    Optional.of(start), List.of(), Map.of(), new Overview(Optional.of(start), false, true));
         }
         boolean fits = loads.values().stream().allMatch(load -> load.bytes() <= SheetCutter.PAGE);
         return cut(fits ? content : content.inPieces(), fits ? loads : Map.of(), overview);

@@ -54,7 +54,16 @@ final class Prose {
 
     /** Source code, highlighted. */
     SafeHtml code(String code, String language) {
-        return isBounded(code) ? highlight.apply(code, language) : SafeHtml.EMPTY;
+        if (!isBounded(code)) {
+            return SafeHtml.EMPTY;
+        }
+        // The same error, the same example: made once, and kept once in memory.
+        SafeHtml known = rendered.get(language + '\0' + code);
+        SafeHtml html = known == null ? highlight.apply(code, language) : known;
+        if (known == null && code.length() <= REMEMBERED_LENGTH && rendered.size() < REMEMBERED_TEXTS) {
+            rendered.put(language + '\0' + code, html);
+        }
+        return html;
     }
 
     private boolean isBounded(String text) {

@@ -42,9 +42,8 @@ final class SourceFormat implements ApiFormat {
     private ApiContent listing(ApiEntity api, String text, List<String> reasons) {
         List<String> notes = new ArrayList<>(reasons);
         DefinitionLanguage language = DefinitionLanguage.of(api.type().orElse(""), text);
-        SafeHtml code = text.length() > MAX_HIGHLIGHTED
-                ? SafeHtml.EMPTY
-                : highlight.apply(text, language.highlighted());
+        SafeHtml code =
+                text.length() > MAX_HIGHLIGHTED ? SafeHtml.EMPTY : highlight.apply(text, language.highlighted());
         if (text.length() > MAX_HIGHLIGHTED || Weight.of(code) > ROOM) {
             String shown = start(text);
             code = highlight.apply(shown, "text");

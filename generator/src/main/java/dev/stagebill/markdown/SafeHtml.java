@@ -63,7 +63,9 @@ public final class SafeHtml {
      * @param bytes how long it may be
      */
     public SafeHtml start(int bytes) {
-        return text instanceof String html && html.length() <= bytes / 4 ? this : new SafeHtml(HtmlStart.of(toString(), bytes));
+        return text instanceof String html && html.length() <= bytes / 4
+                ? this
+                : new SafeHtml(HtmlStart.of(toString(), bytes));
     }
 
     /** Whether there is nothing in it. */

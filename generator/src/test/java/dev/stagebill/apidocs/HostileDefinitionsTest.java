@@ -51,15 +51,18 @@ class HostileDefinitionsTest {
         return HostileDefinitions.all(MANY, LENGTH).stream()
                 .filter(HostileDefinitionsTest::mayBeLarge)
                 .map(hostile -> DynamicTest.dynamicTest(
-                        hostile.type() + ": " + hostile.name(), () -> assertThat(pages(hostile))
+                        hostile.type() + ": " + hostile.name(),
+                        () -> assertThat(pages(hostile))
                                 .allSatisfy((path, html) ->
                                         assertThat(html.length()).as(path).isLessThanOrEqualTo(LARGEST))));
     }
 
     /** Those whose pages were too large before. */
     private static boolean mayBeLarge(Hostile hostile) {
-        return hostile.name().matches("many (tags|callbacks|server variables|media types|arguments|services|transcodings|fields|properties|versions|definitions|tools|messages)"
-                + "|a long (title|version|description.*|path|tag|comment|source|operation's \\w+)|a description of <");
+        return hostile.name()
+                .matches(
+                        "many (tags|callbacks|server variables|media types|arguments|services|transcodings|fields|properties|versions|definitions|tools|messages)"
+                                + "|a long (title|version|description.*|path|tag|comment|source|operation's \\w+)|a description of <");
     }
 
     private Map<String, String> pages(Hostile hostile) throws IOException {

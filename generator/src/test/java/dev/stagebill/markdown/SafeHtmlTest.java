@@ -20,6 +20,21 @@ final class SafeHtmlTest {
                 .isEmpty();
     }
 
+    @Test
+    void theBeginningEndsWhereAParagraphEnds() {
+        String html = "<p>One</p>\n<ul><li>two</li></ul>\n<p>" + "three ".repeat(100) + "</p>\n";
+
+        assertThat(new SafeHtml(html).start(100).toString()).isEqualTo("<p>One</p>\n<ul><li>two</li></ul>\n<p>…</p>\n");
+    }
+
+    @Test
+    void theBeginningOfOneLongParagraphIsItsFirstWords() {
+        assertThat(new SafeHtml("<p>a &lt;b " + "word ".repeat(1000) + "</p>")
+                        .start(100)
+                        .toString())
+                .isEqualTo("<p>a &lt;b word word word…</p>\n");
+    }
+
     private static String words(String html, int letters) {
         return new SafeHtml(html).words(letters);
     }
