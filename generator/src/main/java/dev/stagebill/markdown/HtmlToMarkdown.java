@@ -268,12 +268,11 @@ public final class HtmlToMarkdown {
 
     private static String language(Element pre, String text) {
         Element code = pre.selectFirst("[data-lang], [class^=language-]");
-        Element marked = code == null ? pre : code;
-        String named = marked.hasAttr("data-lang")
-                ? marked.attr("data-lang")
-                : marked.className().replaceFirst("(?s)^language-(\\S+).*$", "$1");
-        if (named.matches("[A-Za-z0-9+#.-]{1,30}") && marked != pre) {
-            return named.toLowerCase(Locale.ROOT);
+        if (code != null) {
+            String named = code.hasAttr("data-lang")
+                    ? code.attr("data-lang")
+                    : code.className().replaceFirst("(?s)^language-(\\S+).*$", "$1");
+            return named.matches("[A-Za-z0-9+#.-]{1,30}") ? named.toLowerCase(Locale.ROOT) : "";
         }
         return text.matches("(?s)(\\{\\s*\"|\\[\\s*[\\[{\"]).*") ? "json" : "";
     }
