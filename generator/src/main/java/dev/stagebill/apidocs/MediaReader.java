@@ -50,7 +50,8 @@ final class MediaReader {
         return plain ? media.mapping("schema").flatMap(schema -> schema.string(References.KEY)) : Optional.empty();
     }
 
-    private Media media(YamlMapping media, List<String> types) {
+    /** A media type object under its names. */
+    Media media(YamlMapping media, List<String> types) {
         Optional<YamlNode> schema = media.present("schema").or(() -> media.present("itemSchema"));
         Media read = media(types, schema, given(media, types.get(0)));
         List<String> more = new ArrayList<>();
@@ -80,7 +81,8 @@ final class MediaReader {
         return examples;
     }
 
-    private Example named(String name, YamlMapping example, String type) {
+    /** An example object under its name. */
+    Example named(String name, YamlMapping example, String type) {
         SafeHtml said = said(example);
         Optional<YamlNode> value = example.get("value")
                 .or(() -> example.get("dataValue"))

@@ -3,7 +3,6 @@ package dev.stagebill.apidocs;
 import dev.stagebill.apidocs.ApiPart.Kind;
 import dev.stagebill.apidocs.ApiPart.Section;
 import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
-import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
 import dev.stagebill.apidocs.OpenApiReference.Schema;
