@@ -68,7 +68,7 @@ final class GroupReader {
         List<Fact> facts = new ArrayList<>();
         tag.flatMap(Further::documentation).ifPresent(facts::add);
         tag.ifPresent(found -> facts.addAll(Further.of(found, TAG)));
-        if (!operations.isEmpty() || !description.isEmpty() || !facts.isEmpty()) {
+        if (!operations.isEmpty() || tag.isPresent()) {
             String title = tag.flatMap(
                             found -> Fields.text(found, "x-displayName").or(() -> Fields.text(found, "summary")))
                     .orElse(name);

@@ -23,6 +23,8 @@ final class SchemaReader {
     static final int MAX_DEPTH = 12;
     static final String TITLE = "title ";
 
+    private static final int MAX_UNDECLARED = 200;
+
     private static final String DEPRECATED = "deprecated";
 
     private final Reading reading;
@@ -267,6 +269,15 @@ final class SchemaReader {
         return new YamlMapping(first.position(), Map.of("allOf", all));
     }
 
+    /** Properties that are required and described nowhere; where a base is only linked, it describes them. */
+    private static void undeclared(SchemaDraft draft, Composition whole, Set<String> required) {
+        Set<String> names = new LinkedHashSet<>(required);
+        whole.all().forEach(layer -> Fields.each(layer, "properties", (name, node) -> names.remove(name)));
+        if (!names.isEmpty() && names.size() <= MAX_UNDECLARED) {
+            draft.fact("required: " + String.join(", ", names));
+        }
+    }
+
     /** The layers whose properties are listed: a schema that adds nothing to its only base is no more than a link to it. */
     private static List<YamlMapping> shown(Composition whole) {
         return whole.bases().isEmpty() || whole.saysMore() ? whole.all() : whole.own();
@@ -295,5 +306,6 @@ final class SchemaReader {
                 draft.property(property(name, together(said), required.contains(name), depth + 1));
             }
         });
+        undeclared(draft, whole, required);
     }
 }
