@@ -1,5 +1,6 @@
 package dev.stagebill;
 
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.config.KindConfig;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.Strictness;
@@ -18,27 +19,25 @@ public final class Portals {
 
     /** The same with this strictness. */
     public static PortalConfig in(Path folder, Strictness strictness) {
-        return in(folder, strictness, PortalConfig.PlaceholderScope.SAME_REPOSITORY);
+        return in(folder, strictness, CatalogConfig.PlaceholderScope.SAME_REPOSITORY);
     }
 
     /** The same with this strictness and these files for placeholders. */
-    public static PortalConfig in(Path folder, Strictness strictness, PortalConfig.PlaceholderScope placeholders) {
+    public static PortalConfig in(Path folder, Strictness strictness, CatalogConfig.PlaceholderScope placeholders) {
         return in(
-                folder,
-                new PortalConfig.CatalogConfig(
-                        List.of("**/catalog-info.{yaml,yml}"), List.of(), strictness, placeholders));
+                folder, new CatalogConfig(List.of("**/catalog-info.{yaml,yml}"), List.of(), strictness, placeholders));
     }
 
     /** The defaults, but for what is inferred. */
-    public static PortalConfig inferring(Strictness strictness, PortalConfig.Inferring inferring) {
+    public static PortalConfig inferring(Strictness strictness, CatalogConfig.Inferring inferring) {
         return in(
                 Path.of("portal"),
-                new PortalConfig.CatalogConfig(
+                new CatalogConfig(
                         List.of("**/catalog-info.{yaml,yml}"),
                         List.of(),
                         List.of(),
                         strictness,
-                        PortalConfig.PlaceholderScope.SAME_REPOSITORY,
+                        CatalogConfig.PlaceholderScope.SAME_REPOSITORY,
                         inferring));
     }
 
@@ -46,34 +45,34 @@ public final class Portals {
     public static PortalConfig with(List<KindConfig> kinds) {
         return in(
                 Path.of("portal"),
-                new PortalConfig.CatalogConfig(
+                new CatalogConfig(
                         List.of("**/catalog-info.{yaml,yml}"),
                         List.of(),
                         Strictness.LENIENT,
-                        PortalConfig.PlaceholderScope.SAME_REPOSITORY),
+                        CatalogConfig.PlaceholderScope.SAME_REPOSITORY),
                 kinds);
     }
 
-    private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog) {
+    private static PortalConfig in(Path folder, CatalogConfig catalog) {
         return in(folder, catalog, List.of());
     }
 
     /** A portal that shows docs folders that no entity refers to. */
     public static PortalConfig discovering(Path folder) {
-        PortalConfig.CatalogConfig catalog = new PortalConfig.CatalogConfig(
+        CatalogConfig catalog = new CatalogConfig(
                 List.of("**/catalog-info.{yaml,yml}"),
                 List.of(),
                 Strictness.LENIENT,
-                PortalConfig.PlaceholderScope.SAME_REPOSITORY);
+                CatalogConfig.PlaceholderScope.SAME_REPOSITORY);
         return in(folder, catalog, List.of(), new PortalConfig.DocsConfig(true, true, List.of(), Optional.empty()));
     }
 
-    private static PortalConfig in(Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds) {
+    private static PortalConfig in(Path folder, CatalogConfig catalog, List<KindConfig> kinds) {
         return in(folder, catalog, kinds, new PortalConfig.DocsConfig(true, false, List.of(), Optional.empty()));
     }
 
     private static PortalConfig in(
-            Path folder, PortalConfig.CatalogConfig catalog, List<KindConfig> kinds, PortalConfig.DocsConfig docs) {
+            Path folder, CatalogConfig catalog, List<KindConfig> kinds, PortalConfig.DocsConfig docs) {
         return new PortalConfig(
                 folder,
                 "Test Portal",

@@ -8,20 +8,32 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
-/** Serves a folder as a web server does, compressed where that helps, and counts what is sent. Pages themselves do not count. */
+/** Serves a folder as a web server does, compressed where that helps, and counts what is sent. */
 final class CountingServer implements AutoCloseable {
     private final Path folder;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final Map<Path, byte[]> ready = new ConcurrentHashMap<>();
+    private final boolean pages;
     private long bytes;
+    private long plain;
     private int requests;
 
+    /** Pages themselves do not count. */
     CountingServer(Path folder) throws IOException {
+        this(folder, false);
+    }
+
+    /** With or without what pages themselves are large. */
+    CountingServer(Path folder, boolean pages) throws IOException {
         this.folder = folder;
+        this.pages = pages;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.setExecutor(threads);
@@ -34,8 +46,9 @@ final class CountingServer implements AutoCloseable {
 
     /** What was sent since this was asked last. */
     synchronized Traffic traffic() {
-        Traffic traffic = new Traffic(bytes, requests);
+        Traffic traffic = new Traffic(bytes, plain, requests);
         bytes = 0;
+        plain = 0;
         requests = 0;
         return traffic;
     }
@@ -44,9 +57,20 @@ final class CountingServer implements AutoCloseable {
      * What was sent.
      *
      * @param bytes the bytes of the answers, compressed, without their headers
+     * @param plain the same before they were compressed
      * @param requests how many answers
      */
-    record Traffic(long bytes, int requests) {}
+    record Traffic(long bytes, long plain, int requests) {}
+
+    /** Compresses a file before it is asked for, so that nobody waits for that. */
+    void prepare(Path file) throws IOException {
+        ready.put(file, compressed(Files.readAllBytes(file)));
+    }
+
+    /** Forgets what was prepared. */
+    void forget() {
+        ready.clear();
+    }
 
     private void answer(HttpExchange exchange) throws IOException {
         Path file = folder.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
@@ -56,28 +80,33 @@ final class CountingServer implements AutoCloseable {
             return;
         }
         String name = file.getFileName().toString();
-        byte[] content = Files.readAllBytes(file);
+        long length = Files.size(file);
+        byte[] content;
         if (name.matches(".*\\.(js|json|html|css)")) {
-            content = compressed(content);
+            content = ready.containsKey(file) ? ready.get(file) : compressed(Files.readAllBytes(file));
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        } else {
+            content = Files.readAllBytes(file);
         }
         exchange.getResponseHeaders().set("Content-Type", type(name));
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
         exchange.getResponseBody().write(content);
         exchange.close();
-        if (!name.endsWith(".html")) {
-            count(content.length);
+        if (pages || !name.endsWith(".html")) {
+            count(content.length, length);
         }
     }
 
-    private synchronized void count(int length) {
+    private synchronized void count(int length, long before) {
         bytes += length;
+        plain += before;
         requests++;
     }
 
     private static String type(String name) {
-        return name.endsWith(".js") ? "text/javascript; charset=utf-8"
+        return name.endsWith(".css") ? "text/css; charset=utf-8"
+                : name.endsWith(".js") ? "text/javascript; charset=utf-8"
                 : name.endsWith(".html") ? "text/html; charset=utf-8"
                 : name.endsWith(".json") ? "application/json" : "application/octet-stream";
     }

@@ -17,8 +17,13 @@ public final class ApiDiff {
 
     /** What changed from one definition to another; their format is told from their content. Never fails: what cannot be compared says why. */
     public static ApiDifference between(String before, String after) {
-        Definition old = Definition.of(before);
-        Definition now = Definition.of(after);
+        return between(Definition.of(before), Definition.of(after));
+    }
+
+    static ApiDifference between(Definition old, Definition now) {
+        if (old == now) {
+            return ApiDifference.none(now.format(), version(now));
+        }
         Optional<String> obstacle = obstacle(old, now);
         if (obstacle.isPresent()) {
             return ApiDifference.impossible(now.format(), obstacle.get());
@@ -30,7 +35,8 @@ public final class ApiDiff {
         }
     }
 
-    private static Optional<String> obstacle(Definition old, Definition now) {
+    /** Why two definitions cannot be compared. */
+    static Optional<String> obstacle(Definition old, Definition now) {
         return old.fault()
                 .map(fault -> "The older definition cannot be read: " + fault)
                 .or(() -> now.fault().map(fault -> "The newer definition cannot be read: " + fault))

@@ -32,6 +32,10 @@ public record ApiDifference(
         return new ApiDifference(format, "", "", List.of(), 0, List.of(), Optional.of(reason));
     }
 
+    static ApiDifference none(DefinitionFormat format, String version) {
+        return new ApiDifference(format, version, version, List.of(), 0, List.of(), Optional.empty());
+    }
+
     /** The changes with an impact. */
     public List<ApiChange> with(Impact impact) {
         return changes.stream().filter(change -> change.impact() == impact).toList();

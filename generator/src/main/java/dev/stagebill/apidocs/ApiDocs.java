@@ -93,10 +93,16 @@ public final class ApiDocs {
 
     /** The reference of one API. A fault of ours in one definition never costs another its page. */
     ApiDocumentation document(ApiEntity api) {
-        Optional<String> fileName = api.definition()
-                .filter(found -> !found.text().isBlank())
-                .map(found -> DefinitionLanguage.fileName(api.type().orElse(""), found.text()));
-        return new ApiDocumentation(api, content(api), fileName);
+        return new ApiDocumentation(api, content(api), files(api));
+    }
+
+    /** What cannot be read is not offered in another notation. */
+    private static List<ApiFile> files(ApiEntity api) {
+        try {
+            return ApiFiles.of(api);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of();
+        }
     }
 
     private ApiContent content(ApiEntity api) {

@@ -121,9 +121,11 @@ public final class ApiSheets {
         return sheets;
     }
 
-    /** The page with the text that this fragment leads to; empty when that is the overview. */
+    /** The page with the text that this fragment leads to; empty when that is the overview. A field is where the type is that it belongs to. */
     public Optional<ApiSheet> of(String fragment) {
-        return Optional.ofNullable(places.get(fragment));
+        int end = fragment.lastIndexOf('/');
+        return Optional.ofNullable(places.get(fragment))
+                .or(() -> end < 0 ? Optional.empty() : Optional.ofNullable(places.get(fragment.substring(0, end))));
     }
 
     /** The pages with the list of a chapter's entries; none when the overview has it. */

@@ -56,6 +56,7 @@ final class AsyncApiCheck {
 
     List<Diagnostic> findings() {
         new ReferenceCheck(references, found, NAMES).check(root);
+        new ExampleCheck(references, found, NAMES, false).check(root);
         Fields.each(root, "servers", (name, node) -> mapping(node).ifPresent(this::requirements));
         Fields.each(root, "channels", (name, node) -> mapping(node).ifPresent(channel -> channel(name, channel)));
         if (legacy) {

@@ -158,7 +158,7 @@ final class AvroOutline {
         return type.map(node -> {
             YamlMapping.Entry value = new YamlMapping.Entry(node.position(), node);
             Schema schema = avro.read(new YamlMapping(node.position(), Map.of("type", value)));
-            return new Block(title, schema, List.of());
+            return new Block(title, schema, List.of(), List.of());
         });
     }
 }

@@ -58,8 +58,10 @@ final class Composition {
 
     /** What stands beside a reference counts, too. */
     private void beside(YamlMapping reference, Set<YamlMapping> seen) {
-        if (reference.entries().size() > 1) {
-            add(reference, seen);
+        Map<String, YamlMapping.Entry> rest = new LinkedHashMap<>(reference.entries());
+        rest.remove(References.KEY);
+        if (!rest.isEmpty()) {
+            add(new YamlMapping(reference.position(), rest), seen);
         }
     }
 

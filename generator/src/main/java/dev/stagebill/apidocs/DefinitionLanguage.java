@@ -70,8 +70,7 @@ enum DefinitionLanguage {
     }
 
     /** The name of the file in which a definition of this type is published; nothing in it comes from the sources. */
-    static String fileName(String type, String text) {
-        String ending = of(type, text).ending;
+    String fileName(String type) {
         return switch (type.toLowerCase(Locale.ROOT)) {
             case "openapi" -> "openapi." + ending;
             case "asyncapi" -> "asyncapi." + ending;

@@ -51,9 +51,16 @@ final class OpenApiCheck {
         operations();
         names.requirements(root);
         new PathCheck(references, found).check(root);
-        new ExampleCheck(references, found).check(root);
+        new ExampleCheck(references, found, NAMES, isModern()).check(root);
         new OpenApiLint(references, found).check(root);
         return found.located();
+    }
+
+    /** Since 3.1 what is beside a reference to a schema counts. */
+    private boolean isModern() {
+        return Fields.text(root, "openapi")
+                .filter(version -> version.matches("3\\.[1-9].*"))
+                .isPresent();
     }
 
     private void operations() {

@@ -6,6 +6,7 @@ import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
 import dev.stagebill.apidocs.OpenApiReference.Schema;
+import dev.stagebill.apidocs.OpenApiReference.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ final class OpenApiParts {
 
     /** Words of each sort: parameters, properties, values. */
     private static final int MAX_WORDS = 200;
+
+    /** Values and fields of one field. */
+    private static final int MAX_VALUES = 40;
 
     private OpenApiParts() {}
 
@@ -39,10 +43,6 @@ final class OpenApiParts {
         List<String> words = new ArrayList<>();
         operation.summary().ifPresent(words::add);
         words.add(operation.description().words(LONG));
-        operation.parameters().stream()
-                .limit(MAX_WORDS)
-                .map(OpenApiParts::words)
-                .forEach(words::add);
         operation.body().ifPresent(body -> words.add(body.description().words(SHORT)));
         operation.responses().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
         words.add(group.name());
@@ -53,29 +53,42 @@ final class OpenApiParts {
                 operation.operationId().orElse(""),
                 operation.method() + " " + operation.path(),
                 operation.deprecated(),
-                List.of(section));
+                sections(section, operation.parameters()));
     }
 
     private static String words(Response response) {
         return response.status() + " " + response.description().words(SHORT);
     }
 
-    private static String words(Property property) {
-        return property.name() + " " + property.description().words(SHORT);
+    /** What is said of the whole, and of each field that a link can lead to. */
+    private static List<Section> sections(Section whole, List<Property> fields) {
+        List<Section> sections = new ArrayList<>(List.of(whole));
+        fields.stream()
+                .filter(Property::isLinkable)
+                .limit(MAX_WORDS)
+                .map(field -> new Section(field.idIn(whole.id()), field.name(), said(field)))
+                .forEach(sections::add);
+        return sections;
     }
 
-    /** A schema; its properties have no places of their own on the page. */
+    private static String said(Property field) {
+        List<String> words = new ArrayList<>(List.of(
+                field.schema().typeText(), field.description().words(SHORT)));
+        field.schema().values().stream().limit(MAX_VALUES).map(Value::text).forEach(words::add);
+        field.schema().properties().stream().limit(MAX_VALUES).map(Property::name).forEach(words::add);
+        return joined(words);
+    }
+
     private static ApiPart schema(NamedSchema named) {
         Schema schema = named.schema();
         List<String> words = new ArrayList<>();
         words.add(schema.description().words(LONG));
-        schema.properties().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
         schema.values().stream()
                 .limit(MAX_WORDS)
                 .map(value -> value.text() + " " + value.description().words(SHORT))
                 .forEach(words::add);
-        return new ApiPart(
-                Kind.SCHEMA, named.name(), named.name(), false, List.of(new Section(named.id(), "", joined(words))));
+        Section whole = new Section(named.id(), "", joined(words));
+        return new ApiPart(Kind.SCHEMA, named.name(), named.name(), false, sections(whole, schema.properties()));
     }
 
     private static String joined(List<String> words) {

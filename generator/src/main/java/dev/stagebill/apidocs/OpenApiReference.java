@@ -224,7 +224,17 @@ public record OpenApiReference(
      * @param schema its type
      */
     public record Property(
-            String name, String in, boolean required, boolean deprecated, SafeHtml description, Schema schema) {}
+            String name, String in, boolean required, boolean deprecated, SafeHtml description, Schema schema) {
+        /** Whether the name can stand in an address as it is, so that a link can lead to it. */
+        public boolean isLinkable() {
+            return !name.isEmpty() && name.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || "_.-$+@".indexOf(c) >= 0));
+        }
+
+        /** The fragment of the property of something with a fragment: {@code schema-Pet/name}. */
+        public String idIn(String owner) {
+            return owner + "/" + (in.isEmpty() ? "" : in + "-") + name;
+        }
+    }
 
     /** A piece of the name of a type; with the fragment of the named schema it stands for. */
     public record Word(String text, Optional<String> link) {}

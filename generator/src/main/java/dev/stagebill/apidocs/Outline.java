@@ -7,6 +7,7 @@ import dev.stagebill.apidocs.OpenApiReference.Schema;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The page of a definition that is a list of named things with fields: JSON Schema, Avro, custom resources of Kubernetes, tools of an MCP
@@ -43,6 +44,21 @@ public record Outline(
     @Override
     public List<ApiPart> parts() {
         return OutlineParts.of(this);
+    }
+
+    @Override
+    public List<ApiChapter> chapters() {
+        return OutlineChapters.of(this);
+    }
+
+    @Override
+    public Outline inPieces() {
+        return OutlineChapters.inPieces(this);
+    }
+
+    @Override
+    public Outline only(Set<String> ids) {
+        return OutlineChapters.only(this, ids);
     }
 
     @Override
@@ -108,19 +124,36 @@ public record Outline(
         }
     }
 
-    /** A list of fields: its heading, which may be empty, the type they belong to, without its properties, and the fields. */
-    public record Block(String title, Schema schema, List<Field> fields) {
-        /** Copies the fields. */
+    /**
+     * What a type is made of.
+     *
+     * @param title its heading; may be empty
+     * @param schema the type, without what has places of its own
+     * @param fields its fields
+     * @param branches what else it is made of, such as the forms that it can have
+     */
+    public record Block(String title, Schema schema, List<Field> fields, List<Branch> branches) {
+        /** Copies the lists. */
         public Block {
             fields = List.copyOf(fields);
+            branches = List.copyOf(branches);
         }
     }
 
-    /** A field without its properties, the fragment that leads to it, and those properties. */
-    public record Field(String id, Property property, List<Field> inside) {
-        /** Copies the fields in it. */
+    /** A field without what is in it, the fragment that leads to it, the fields in it, and what else it is made of. */
+    public record Field(String id, Property property, List<Field> inside, List<Branch> branches) {
+        /** Copies the lists. */
         public Field {
             inside = List.copyOf(inside);
+            branches = List.copyOf(branches);
+        }
+
+        /** Whether there is anything in it. */
+        boolean isFilled() {
+            return !inside.isEmpty() || !branches.isEmpty();
         }
     }
+
+    /** A type within a type, such as one form of several: the fragment that leads to it, what it is to the type, its name, and what it is made of. */
+    public record Branch(String id, String role, String title, Block block) {}
 }

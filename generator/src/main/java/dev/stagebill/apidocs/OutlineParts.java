@@ -4,6 +4,7 @@ import dev.stagebill.apidocs.ApiPart.Section;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Value;
 import dev.stagebill.apidocs.Outline.Block;
+import dev.stagebill.apidocs.Outline.Branch;
 import dev.stagebill.apidocs.Outline.Entry;
 import dev.stagebill.apidocs.Outline.Field;
 import dev.stagebill.apidocs.Outline.Label;
@@ -41,8 +42,13 @@ final class OutlineParts {
         }
         Label label = entry.label();
         sections.add(new Section(label.id(), "", joined(words)));
-        entry.blocks().forEach(block -> add(block.fields(), 0, sections));
+        entry.blocks().forEach(block -> add(block, 0, sections));
         return new ApiPart(kind, label.name(), label.title(), label.deprecated(), sections);
+    }
+
+    private static void add(Block block, int depth, List<Section> sections) {
+        add(block.fields(), depth, sections);
+        addBranches(block.branches(), depth, sections);
     }
 
     /** The fields of one level come before those in them, so that a bound leaves out the inner ones. */
@@ -54,7 +60,16 @@ final class OutlineParts {
             sections.add(new Section(field.id(), field.property().name(), text(field.property())));
         }
         if (depth < MAX_DEPTH) {
-            fields.forEach(field -> add(field.inside(), depth + 1, sections));
+            fields.forEach(field -> {
+                add(field.inside(), depth + 1, sections);
+                addBranches(field.branches(), depth, sections);
+            });
+        }
+    }
+
+    private static void addBranches(List<Branch> branches, int depth, List<Section> sections) {
+        if (depth < MAX_DEPTH) {
+            branches.forEach(branch -> add(branch.block(), depth + 1, sections));
         }
     }
 

@@ -9,18 +9,20 @@ import dev.stagebill.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Collects what is wrong with a document, and tells of each finding its place and its JSON pointer (RFC 6901). */
 final class Pointers {
-    static final int MAX_FINDINGS = 50;
+    static final int MAX_FINDINGS = 25;
 
     private final YamlMapping root;
     private final DefinitionText text;
     private final List<Found> all = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Found> further = new LinkedHashMap<>();
 
     private record Found(Diagnostic finding, Position position) {}
 
@@ -29,11 +31,25 @@ final class Pointers {
         this.text = text;
     }
 
-    /** Takes a finding, unless there are many of its sort. */
+    /** Takes a finding. Of those of a sort the first are told, and how many there are besides. */
     void add(Diagnostic finding, Position position) {
-        if (counts.merge(finding.code(), 1, Integer::sum) <= MAX_FINDINGS) {
+        int count = counts.merge(finding.code(), 1, Integer::sum);
+        if (count <= MAX_FINDINGS) {
             all.add(new Found(finding, position));
+        } else if (count == MAX_FINDINGS + 1) {
+            further.put(finding.code(), new Found(finding, position));
         }
+    }
+
+    /** One finding for all of a sort that are not told; it is at the first of them. */
+    private Found summary(String code, Found next) {
+        int more = counts.getOrDefault(code, 0) - MAX_FINDINGS;
+        Diagnostic first = next.finding();
+        String words = first.message() + "; " + (more - 1) + " more of this sort are not listed";
+        return more == 1
+                ? next
+                : new Found(
+                        Diagnostic.of(first.severity(), code, words).hint(first.hint()), next.position());
     }
 
     /** Where a position is in the sources. */
@@ -45,6 +61,8 @@ final class Pointers {
         if (all.isEmpty()) {
             return List.of();
         }
+        further.forEach((code, next) -> all.add(summary(code, next)));
+        further.clear();
         Set<Position> wanted = new HashSet<>();
         all.forEach(found -> wanted.add(found.position()));
         Map<Position, String> pointers = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.stagebill.apidocs;
 
+import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlScalar;
@@ -7,26 +8,33 @@ import dev.stagebill.yaml.YamlSequence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Compares a value with a schema as far as a fault is certain in every version of OpenAPI: types, enumerations, required properties, bounds.
- * Patterns and formats are left out, because patterns of strangers can keep a matcher busy for ever. The work for one value is bounded;
- * beyond that a value counts as fitting.
+ * Compares a value with a schema as far as a fault is certain in every version of OpenAPI and JSON Schema: types, values, bounds, what is required and what is forbidden.
+ * Left out are patterns and formats, because patterns of strangers can keep a matcher busy for ever, and all that needs certainty that something fits
+ * ({@code not}, {@code if}, more than one of {@code oneOf}). The work for one value is bounded; beyond that a value counts as fitting.
  */
 final class SchemaMatch {
     private static final int MAX_STEPS = 5_000;
     private static final int MAX_TEXT = 60;
     private static final int MAX_DEPTH = 60;
 
+    private static final YamlMapping NONE = new YamlMapping(Position.START, Map.of());
+
     private final References references;
+    private final boolean siblings;
     private int steps;
 
     /** What does not fit, and where in the value. */
     record Fault(String message, YamlNode node) {}
 
-    SchemaMatch(References references) {
+    /** @param siblings whether what is beside a reference counts, as it does since JSON Schema 2019-09 and OpenAPI 3.1 */
+    SchemaMatch(References references, boolean siblings) {
         this.references = references;
+        this.siblings = siblings;
     }
 
     Optional<Fault> fault(YamlNode value, YamlNode schema) {
@@ -34,16 +42,24 @@ final class SchemaMatch {
     }
 
     private Optional<Fault> fault(YamlNode value, YamlNode node, int depth) {
-        Optional<YamlMapping> found = references.mapping(node);
-        if (found.isEmpty()
-                || ++steps > MAX_STEPS
-                || depth > MAX_DEPTH
-                || found.get().present(References.KEY).isPresent()) {
+        if (++steps > MAX_STEPS || depth > MAX_DEPTH) {
             return Optional.empty();
         }
-        YamlMapping schema = found.get();
-        if (value instanceof YamlScalar scalar
-                && scalar.isNull()
+        YamlNode target = references.follow(node);
+        if (Fields.isFalse(target)) {
+            return Optional.of(new Fault(shown(value) + " is not allowed here", value));
+        }
+        if (!(target instanceof YamlMapping schema)) {
+            return Optional.empty();
+        }
+        Optional<Fault> found =
+                schema.present(References.KEY).isPresent() ? Optional.empty() : direct(value, schema, depth);
+        boolean beside = siblings && target != node && node instanceof YamlMapping;
+        return found.or(() -> beside ? direct(value, (YamlMapping) node, depth) : Optional.empty());
+    }
+
+    private Optional<Fault> direct(YamlNode value, YamlMapping schema, int depth) {
+        if (value.isNull()
                 && (Fields.flag(schema, "nullable")
                         || Fields.flag(schema, "x-nullable")
                         || schema.get("type").isEmpty())) {
@@ -51,8 +67,9 @@ final class SchemaMatch {
         }
         return type(value, schema)
                 .or(() -> values(value, schema))
-                .or(() -> bounds(value, schema))
-                .or(() -> inside(value, schema, depth))
+                .or(() -> new LimitMatch(value, schema).fault().map(fault -> new Fault(shown(value) + " " + fault, value)))
+                .or(() -> value instanceof YamlSequence list ? items(list, schema, depth) : Optional.empty())
+                .or(() -> value instanceof YamlMapping mapping ? fields(mapping, schema, depth) : Optional.empty())
                 .or(() -> composition(value, schema, depth));
     }
 
@@ -89,98 +106,76 @@ final class SchemaMatch {
     }
 
     private static Optional<Fault> values(YamlNode value, YamlMapping schema) {
-        List<YamlNode> values = new ArrayList<>(schema.items("enum"));
-        schema.get("const").ifPresent(values::add);
-        boolean fits = values.isEmpty()
-                || !(value instanceof YamlScalar)
-                || values.stream().anyMatch(each -> same(each, value));
-        return fits ? Optional.empty() : Optional.of(new Fault(shown(value) + " is none of its values", value));
-    }
-
-    private static boolean same(YamlNode one, YamlNode other) {
-        return JsonText.inline(one, 10_000).equals(JsonText.inline(other, 10_000));
-    }
-
-    private static Optional<Fault> bounds(YamlNode value, YamlMapping schema) {
-        if (!(value instanceof YamlScalar scalar)) {
-            return Optional.empty();
+        List<YamlNode> values = schema.items("enum");
+        if (!values.isEmpty() && values.stream().noneMatch(each -> SameValue.of(each, value))) {
+            return Optional.of(new Fault(shown(value) + " is none of the values that the schema lists", value));
         }
-        if (scalar.value() instanceof Number) {
-            Optional<BigDecimal> number = number(value);
-            return outside(number, bound(schema, "minimum"), bound(schema, "maximum"), value, "");
-        }
-        if (scalar.value() instanceof String text) {
-            BigDecimal length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
-            return outside(
-                    Optional.of(length),
-                    bound(schema, "minLength"),
-                    bound(schema, "maxLength"),
-                    value,
-                    " in its length");
-        }
-        return Optional.empty();
+        return schema.get("const")
+                .filter(only -> !SameValue.of(only, value))
+                .map(only -> new Fault(shown(value) + " is not " + shown(only), value));
     }
 
-    private static Optional<BigDecimal> bound(YamlMapping schema, String key) {
-        return schema.get(key).flatMap(SchemaMatch::number);
-    }
-
-    private static Optional<BigDecimal> number(YamlNode node) {
-        if (node instanceof YamlScalar scalar
-                && scalar.value() instanceof Number number
-                && number.toString().length() < 40) {
-            try {
-                return Optional.of(new BigDecimal(number.toString())).filter(found -> Math.abs(found.scale()) < 400);
-            } catch (NumberFormatException e) {
-                return Optional.empty();
+    private Optional<Fault> items(YamlSequence list, YamlMapping schema, int depth) {
+        List<YamlNode> first = schema.items("prefixItems");
+        boolean tuple = first.isEmpty() && schema.get("items").filter(YamlSequence.class::isInstance).isPresent();
+        List<YamlNode> places = tuple ? schema.items("items") : first;
+        Optional<YamlNode> rest = schema.get(tuple ? "additionalItems" : "items");
+        for (int i = 0; i < list.items().size() && steps <= MAX_STEPS; i++) {
+            YamlNode item = list.items().get(i);
+            Optional<YamlNode> wanted = i < places.size() ? Optional.of(places.get(i)) : rest;
+            Optional<Fault> fault = wanted.flatMap(each -> fault(item, each, depth + 1));
+            if (fault.isPresent()) {
+                return fault;
             }
         }
-        return Optional.empty();
+        boolean lacks = schema.get("minContains").isEmpty()
+                && schema.get("contains")
+                        .filter(wanted -> list.items().stream()
+                                .noneMatch(item -> fault(item, wanted, depth + 1).isEmpty()))
+                        .isPresent();
+        return lacks ? Optional.of(new Fault(shown(list) + " lacks the item that it must contain", list)) : Optional.empty();
     }
 
-    private static Optional<Fault> outside(
-            Optional<BigDecimal> number,
-            Optional<BigDecimal> least,
-            Optional<BigDecimal> most,
-            YamlNode value,
-            String of) {
-        if (number.isPresent() && least.isPresent() && number.get().compareTo(least.get()) < 0) {
-            return Optional.of(
-                    new Fault(shown(value) + " is below " + least.get().toPlainString() + of, value));
-        }
-        if (number.isPresent() && most.isPresent() && number.get().compareTo(most.get()) > 0) {
-            return Optional.of(
-                    new Fault(shown(value) + " is above " + most.get().toPlainString() + of, value));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Fault> inside(YamlNode value, YamlMapping schema, int depth) {
-        if (value instanceof YamlSequence list) {
-            Optional<YamlNode> items =
-                    schema.get("items").filter(node -> schema.get("prefixItems").isEmpty());
-            return items.flatMap(each -> list.items().stream()
-                    .flatMap(item -> fault(item, each, depth + 1).stream())
-                    .findFirst());
-        }
-        if (!(value instanceof YamlMapping mapping)) {
-            return Optional.empty();
-        }
-        for (String name : Fields.texts(schema, "required")) {
-            boolean hidden = schema.mapping("properties")
-                    .flatMap(all -> all.get(name))
-                    .flatMap(references::mapping)
-                    .filter(property -> Fields.flag(property, "readOnly") || Fields.flag(property, "writeOnly"))
-                    .isPresent();
-            if (mapping.get(name).isEmpty() && !hidden) {
-                return Optional.of(new Fault("the required property " + name + " is missing", value));
-            }
-        }
-        return schema.mapping("properties")
-                .flatMap(properties -> properties.entries().entrySet().stream()
-                        .flatMap(entry -> mapping.get(entry.getKey()).stream()
-                                .flatMap(inner -> fault(inner, entry.getValue().value(), depth + 1).stream()))
+    private Optional<Fault> fields(YamlMapping value, YamlMapping schema, int depth) {
+        YamlMapping properties = schema.mapping("properties").orElse(NONE);
+        return Stream.concat(Fields.texts(schema, "required").stream(), dependents(value, schema))
+                .filter(name -> !value.entries().containsKey(name) && !mayBeHidden(properties, name))
+                .findFirst()
+                .map(name -> new Fault("the required property " + name + " is missing", value))
+                .or(() -> value.entries().entrySet().stream()
+                        .flatMap(entry -> field(entry, schema, depth).stream())
                         .findFirst());
+    }
+
+    private static Stream<String> dependents(YamlMapping value, YamlMapping schema) {
+        return Stream.of("dependentRequired", "dependencies")
+                .flatMap(key -> schema.mapping(key).stream())
+                .flatMap(all -> value.entries().keySet().stream().flatMap(name -> Fields.texts(all, name).stream()));
+    }
+
+    private boolean mayBeHidden(YamlMapping properties, String name) {
+        return properties
+                .get(name)
+                .flatMap(references::mapping)
+                .filter(property -> Fields.flag(property, "readOnly") || Fields.flag(property, "writeOnly"))
+                .isPresent();
+    }
+
+    private Optional<Fault> field(Map.Entry<String, YamlMapping.Entry> entry, YamlMapping schema, int depth) {
+        YamlNode value = entry.getValue().value();
+        Optional<YamlNode> wanted = schema.mapping("properties").flatMap(all -> all.get(entry.getKey()));
+        boolean other = wanted.isEmpty() && schema.get("patternProperties").isEmpty();
+        Optional<Fault> fault = wanted.or(() -> other ? schema.get("additionalProperties") : Optional.empty())
+                .flatMap(each -> Fields.isFalse(each)
+                        ? Optional.of(new Fault("the property " + entry.getKey() + " is not allowed", value))
+                        : fault(value, each, depth + 1));
+        return fault.or(() -> schema.get("propertyNames")
+                .flatMap(names -> fault(name(entry), names, depth + 1))
+                .map(found -> new Fault("the name " + found.message(), value)));
+    }
+
+    private static YamlScalar name(Map.Entry<String, YamlMapping.Entry> entry) {
+        return new YamlScalar(entry.getValue().keyPosition(), entry.getKey(), entry.getKey(), Optional.empty());
     }
 
     private Optional<Fault> composition(YamlNode value, YamlMapping schema, int depth) {
@@ -201,7 +196,9 @@ final class SchemaMatch {
         return Optional.empty();
     }
 
-    private static String shown(YamlNode value) {
-        return JsonText.inline(value, MAX_TEXT);
+    /** A value for a sentence; a string stands in quotes, so that the text 1 is not taken for the number. */
+    static String shown(YamlNode value) {
+        String text = JsonText.inline(value, MAX_TEXT);
+        return value instanceof YamlScalar scalar && scalar.value() instanceof String ? '"' + text + '"' : text;
     }
 }

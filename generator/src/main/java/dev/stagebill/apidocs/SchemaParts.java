@@ -39,11 +39,26 @@ final class SchemaParts {
                     .filter(node -> !Fields.isFalse(node))
                     .ifPresent(node -> part(draft, role(key), node, depth));
         }
-        Fields.each(schema, "patternProperties", (name, node) -> part(draft, "names that match " + name, node, depth));
-        Fields.each(schema, "dependentSchemas", (name, node) -> part(draft, "when " + name + " is there", node, depth));
-        Fields.each(schema, "$defs", (name, node) -> part(draft, "definition " + name, node, depth));
-        Fields.each(schema, "definitions", (name, node) -> part(draft, "definition " + name, node, depth));
+        named(draft, schema, "patternProperties", "properties with names that match", depth);
+        named(draft, schema, "dependentSchemas", "when there is", depth);
+        named(draft, schema, "$defs", "definition", depth);
+        named(draft, schema, "definitions", "definition", depth);
         tuple(draft, schema, depth);
+    }
+
+    /** Schemas with names; each name stands alone, as that of a property does. */
+    private void named(SchemaDraft draft, YamlMapping schema, String key, String role, int depth) {
+        Fields.each(schema, key, (name, node) -> {
+            Schema read = schemas.read(node, depth + 1);
+            draft.part(new Part(role, name, SchemaReader.without(read, Set.of(SchemaReader.TITLE + name))));
+        });
+    }
+
+    /** What stands beside a reference and is said of items (JSON Schema 2020-12, section 8.2.3.1). */
+    void beside(SchemaDraft draft, YamlMapping schema, int depth) {
+        if (depth < schemas.maxDepth() && schema.mapping("items").isPresent()) {
+            schema.get("items").ifPresent(node -> part(draft, "items", node, depth));
+        }
     }
 
     /** A map without properties of its own is told by the words of its type. */

@@ -8,10 +8,8 @@ import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,11 +18,8 @@ import java.util.Set;
  * without is unfolded in place, down to {@link #MAX_DEPTH}.
  */
 final class SchemaReader {
-    static final int MAX_DEPTH = 12;
+    static final int MAX_DEPTH = 40;
     static final String TITLE = "title ";
-
-    private static final int MAX_UNDECLARED = 200;
-
     private static final String DEPRECATED = "deprecated";
 
     private final Reading reading;
@@ -32,7 +27,11 @@ final class SchemaReader {
     private final Unions unions;
     private final EnumValues enumValues;
     private final SchemaParts parts = new SchemaParts(this);
+    private final SchemaProperties properties = new SchemaProperties(this);
     private final int maxDepth;
+
+    /** What is being unfolded where it is referred to without a name of its own. */
+    private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SchemaReader(Reading reading) {
         this(reading, MAX_DEPTH);
@@ -110,12 +109,9 @@ final class SchemaReader {
         if (title(schema, depth).isEmpty() || Fields.text(schema, "description").isPresent()) {
             Fields.text(schema, "title").ifPresent(title -> draft.fact(TITLE + title));
         }
-        Optional<String> reference = schema.string(References.KEY);
-        if (reference.isPresent()) {
-            referred(draft, schema, reference.get(), depth);
-        } else {
-            unfold(draft, schema, depth);
-        }
+        schema.string(References.KEY)
+                .ifPresentOrElse(
+                        reference -> referred(draft, schema, reference, depth), () -> unfold(draft, schema, depth));
     }
 
     private static Optional<String> title(YamlMapping schema, int depth) {
@@ -132,11 +128,19 @@ final class SchemaReader {
         if (name.isPresent()) {
             draft.link(name.get(), reading.anchors().schema(name.get()));
             stated(draft, Composition.of(schema, references));
-            return;
+        } else {
+            inPlace(draft, reference, depth);
         }
+        unions.add(draft, schema, depth);
+        parts.beside(draft, schema, depth);
+    }
+
+    /** What has no name of its own is unfolded where it is used. */
+    private void inPlace(SchemaDraft draft, String reference, int depth) {
         Optional<YamlNode> target = References.isLocal(reference) ? references.at(reference) : Optional.empty();
-        if (target.isPresent() && depth < maxDepth) {
+        if (target.isPresent() && depth < maxDepth && open.add(target.get())) {
             fill(draft, target.get(), depth + 1);
+            open.remove(target.get());
         } else {
             draft.word(reference);
         }
@@ -147,7 +151,7 @@ final class SchemaReader {
         enumValues.add(draft, schema);
         Composition own = Composition.of(schema, references);
         if (schema.entries().size() > 1) {
-            properties(draft, own, depth);
+            properties.add(draft, own, depth);
             parts.add(draft, schema, depth);
         }
     }
@@ -170,18 +174,17 @@ final class SchemaReader {
         bases(draft, whole);
         whole.own().forEach(layer -> unions.add(draft, layer, depth));
         types(draft, whole, depth);
-        properties(draft, whole, depth);
+        properties.add(draft, whole, depth);
         whole.own().forEach(layer -> parts.add(draft, layer, depth));
         stated(draft, whole);
     }
 
     /** What is said of the type and is not among its words yet, because other words stand for it. */
     private static void stated(SchemaDraft draft, Composition whole) {
-        if (whole.stated().size() > 1 && whole.stated().contains("null")) {
-            draft.orNull();
-        }
         for (String type : whole.stated()) {
-            if (!type.equals("null") && !draft.says(type)) {
+            if (!draft.says(type) && type.equals("null")) {
+                draft.orNull();
+            } else if (!draft.says(type)) {
                 draft.word((draft.hasWords() ? ", " : "") + type);
             }
         }
@@ -236,12 +239,8 @@ final class SchemaReader {
             draft.word("object, map of ");
             inner(draft, values.get(), "each: ", depth);
         } else {
-            draft.word(type + format(whole));
+            draft.word(type + whole.format().map(format -> " (" + format + ")").orElse(""));
         }
-    }
-
-    private static String format(Composition whole) {
-        return whole.format().map(format -> " (" + format + ")").orElse("");
     }
 
     /** The item of an array or the value of a map: its words and properties become those of the whole. */
@@ -257,55 +256,5 @@ final class SchemaReader {
         inner.properties().forEach(draft::property);
         inner.parts().forEach(draft::part);
         draft.describe(inner.description());
-    }
-
-    /** Parts of an {@code allOf} may each say something of a property; all of it counts. */
-    private static YamlNode together(List<YamlNode> said) {
-        YamlNode first = said.get(0);
-        if (said.size() == 1) {
-            return first;
-        }
-        YamlMapping.Entry all = new YamlMapping.Entry(first.position(), new YamlSequence(first.position(), said));
-        return new YamlMapping(first.position(), Map.of("allOf", all));
-    }
-
-    /** Properties that are required and described nowhere; where a base is only linked, it describes them. */
-    private static void undeclared(SchemaDraft draft, Composition whole, Set<String> required) {
-        Set<String> names = new LinkedHashSet<>(required);
-        whole.all().forEach(layer -> Fields.each(layer, "properties", (name, node) -> names.remove(name)));
-        if (!names.isEmpty() && names.size() <= MAX_UNDECLARED) {
-            draft.fact("required: " + String.join(", ", names));
-        }
-    }
-
-    /** The layers whose properties are listed: a schema that adds nothing to its only base is no more than a link to it. */
-    private static List<YamlMapping> shown(Composition whole) {
-        return whole.bases().isEmpty() || whole.saysMore() ? whole.all() : whole.own();
-    }
-
-    private void properties(SchemaDraft draft, Composition whole, int depth) {
-        if (depth >= maxDepth) {
-            if (whole.has("properties")) {
-                draft.fact("nested deeper than this page shows");
-            }
-            return;
-        }
-        Set<String> required = new LinkedHashSet<>();
-        whole.all().forEach(layer -> required.addAll(Fields.texts(layer, "required")));
-        Map<String, List<YamlNode>> nodes = new LinkedHashMap<>();
-        for (YamlMapping layer : shown(whole)) {
-            Fields.each(layer, "properties", (name, node) -> {
-                List<YamlNode> said = nodes.computeIfAbsent(name, key -> new ArrayList<>());
-                if (said.isEmpty() || whole.own().contains(layer)) {
-                    said.add(node);
-                }
-            });
-        }
-        nodes.forEach((name, said) -> {
-            if (!draft.hasProperty(name)) {
-                draft.property(property(name, together(said), required.contains(name), depth + 1));
-            }
-        });
-        undeclared(draft, whole, required);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Reads {@code oneOf} and {@code anyOf}: short alternatives become words, large ones parts of their own. */
 final class Unions {
-    private static final int MAX_ALTERNATIVES = 500;
+    private static final int MAX_ALTERNATIVES = 2_000;
 
     private final SchemaReader schemas;
     private final EnumValues values;

@@ -179,7 +179,7 @@ final class WsdlReader {
         Schema head = OutlineFields.type(words);
         SafeHtml text = types.documentation(turn);
         return new Block(
-                title, new Schema(head.type(), text, List.of(), List.of(), 0, List.of(), List.of()), rows.fields());
+                title, new Schema(head.type(), text, List.of(), List.of(), 0, List.of(), List.of()), rows.fields(), List.of());
     }
 
     private Optional<XmlElement> find(String message) {

@@ -1,13 +1,14 @@
 package dev.stagebill.bundle;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.stagebill.source.SourceTree;
 import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlNode;
+import dev.stagebill.yaml.YamlPrinter;
 import dev.stagebill.yaml.YamlScalar;
-import dev.stagebill.yaml.YamlWriter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +64,16 @@ public final class Bundler {
         Bundling run = new Bundling(new Parts(tree, urls), path, root.get());
         YamlNode bundled = run.result();
         boolean changed = run.changed();
-        return new Bundle(changed ? YamlWriter.write(requireNonNull(bundled.toJava())) : text, changed, run.faults());
+        return new Bundle(changed ? yaml(bundled) : text, changed, run.faults());
+    }
+
+    private static String yaml(YamlNode node) {
+        StringBuilder text = new StringBuilder();
+        try {
+            YamlPrinter.print(node, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 }

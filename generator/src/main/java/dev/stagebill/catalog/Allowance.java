@@ -1,6 +1,6 @@
 package dev.stagebill.catalog;
 
-import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.LocationRef;
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * ({@code plugins/catalog-backend/src/ingestion/CatalogRules.ts}), and by sources. Locations are compared with the origin of an entity.
  */
 final class Allowance {
-    private final List<PortalConfig.Rule> rules;
+    private final List<CatalogConfig.Rule> rules;
 
-    Allowance(List<PortalConfig.Rule> rules) {
+    Allowance(List<CatalogConfig.Rule> rules) {
         this.rules = rules;
     }
 
@@ -35,7 +35,7 @@ final class Allowance {
         return taken ? Optional.empty() : Optional.of(refused(entity));
     }
 
-    private static boolean takes(PortalConfig.Allowed allowed, Entity entity) {
+    private static boolean takes(CatalogConfig.Allowed allowed, Entity entity) {
         return allowed.kind().equalsIgnoreCase(entity.kind())
                 && allowed.type()
                         .map(type ->
@@ -43,7 +43,7 @@ final class Allowance {
                         .orElse(true);
     }
 
-    private static boolean isFor(PortalConfig.Rule rule, Entity entity) {
+    private static boolean isFor(CatalogConfig.Rule rule, Entity entity) {
         boolean source = rule.sources().isEmpty()
                 || rule.sources().contains(entity.envelope().source().origin().name());
         Optional<LocationRef> origin = entity.envelope().origination().map(Origination::origin);
@@ -54,7 +54,7 @@ final class Allowance {
                                         .isPresent()));
     }
 
-    private static boolean matches(PortalConfig.LocationMatch match, LocationRef origin) {
+    private static boolean matches(CatalogConfig.LocationMatch match, LocationRef origin) {
         return match.type().equals(origin.type())
                 && match.exact().map(origin.target()::equals).orElse(true)
                 && match.pattern()
@@ -88,7 +88,7 @@ final class Allowance {
         String allowed = rules.stream()
                 .filter(rule -> isFor(rule, entity))
                 .flatMap(rule -> rule.allow().stream())
-                .map(PortalConfig.Allowed::toString)
+                .map(CatalogConfig.Allowed::toString)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return allowed.isEmpty() ? "no rule is for this place" : "they allow " + allowed + " there";

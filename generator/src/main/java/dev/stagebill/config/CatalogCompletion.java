@@ -7,39 +7,39 @@ import java.util.Optional;
 final class CatalogCompletion {
     private CatalogCompletion() {}
 
-    static PortalConfig.CatalogConfig of(PortalFile.Catalog catalog, Optional<Strictness> wanted) {
-        return new PortalConfig.CatalogConfig(
+    static CatalogConfig of(CatalogSection catalog, Optional<Strictness> wanted) {
+        return new CatalogConfig(
                 Completion.patterns(catalog.files()),
                 catalog.rules().stream().map(CatalogCompletion::rule).toList(),
                 catalog.locations().stream().map(CatalogCompletion::location).toList(),
                 wanted.orElse(catalog.strictness()),
                 catalog.placeholders(),
-                new PortalConfig.Inferring(
+                new CatalogConfig.Inferring(
                         catalog.codeowners(), catalog.infer(), Completion.values(catalog.inferExcept())));
     }
 
-    private static PortalConfig.Rule rule(PortalFile.Rule rule) {
-        return new PortalConfig.Rule(
+    private static CatalogConfig.Rule rule(CatalogSection.Rule rule) {
+        return new CatalogConfig.Rule(
                 allowed(rule.allow()),
                 Completion.values(rule.sources()),
                 rule.locations().stream().map(CatalogCompletion::match).toList());
     }
 
-    private static List<PortalConfig.Allowed> allowed(List<PortalFile.Allowed> allow) {
+    private static List<CatalogConfig.Allowed> allowed(List<CatalogSection.Allowed> allow) {
         return allow.stream()
-                .map(each -> new PortalConfig.Allowed(
+                .map(each -> new CatalogConfig.Allowed(
                         each.kind().value(), each.specType().map(Text::value)))
                 .toList();
     }
 
-    private static PortalConfig.LocationMatch match(PortalFile.Match match) {
-        return new PortalConfig.LocationMatch(
+    private static CatalogConfig.LocationMatch match(CatalogSection.Match match) {
+        return new CatalogConfig.LocationMatch(
                 ChoiceShape.word(match.type()),
                 match.exact().map(Text::value),
                 match.pattern().map(Text::value));
     }
 
-    private static CatalogLocation location(PortalFile.Location location) {
+    private static CatalogLocation location(CatalogSection.Location location) {
         return new CatalogLocation(
                 ChoiceShape.word(location.type()),
                 location.target().value(),

@@ -11,7 +11,7 @@ import java.util.List;
  * @param allow what is taken from it besides what the rules allow
  * @param place where the portal file names it
  */
-public record CatalogLocation(String type, String target, List<PortalConfig.Allowed> allow, SourceLocation place) {
+public record CatalogLocation(String type, String target, List<CatalogConfig.Allowed> allow, SourceLocation place) {
     /** Copies the list. */
     public CatalogLocation {
         allow = List.copyOf(allow);

@@ -48,12 +48,15 @@ final class Completion {
                 new FindingsReader(binding).read(file.findings(), this::baseline),
                 overrides.offline().orElse(file.offline()),
                 links(file),
-                new PortalConfig.ApisConfig(file.apis().changes()));
+                new PortalConfig.ApisConfig(
+                        file.apis().changes(),
+                        file.apis().changesDays(),
+                        file.apis().changesReleases()));
         new OutputRules(config, binding).check(file.output());
         return config;
     }
 
-    private static PortalConfig.DocsConfig docs(PortalFile.Docs docs) {
+    private static PortalConfig.DocsConfig docs(DocsSection docs) {
         List<String> hosts = docs.allowedIframeHosts().stream()
                 .map(host -> host.value().toLowerCase(Locale.ROOT))
                 .toList();
@@ -114,7 +117,7 @@ final class Completion {
                 link.enabled());
     }
 
-    private static SourceConfig source(PortalFile.Source source, Optional<PortalFile.Versions> usual) {
+    private static SourceConfig source(PortalFile.Source source, Optional<DocsSection.Versions> usual) {
         return new SourceConfig(
                 source.git().map(Text::value),
                 source.local().map(Text::value),
@@ -127,7 +130,7 @@ final class Completion {
                 source.docsVersions().or(() -> usual).map(Completion::versions));
     }
 
-    private static VersionsConfig versions(PortalFile.Versions versions) {
+    private static VersionsConfig versions(DocsSection.Versions versions) {
         return new VersionsConfig(
                 values(versions.tags()),
                 values(versions.branches()),

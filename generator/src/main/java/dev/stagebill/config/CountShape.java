@@ -4,13 +4,19 @@ import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlScalar;
 import java.util.Optional;
 
-/** How many of something: a whole number from 1 to {@value #MOST}. */
-record CountShape() implements Shape {
-    static final int MOST = 100;
-
+/**
+ * How many of something.
+ *
+ * @param least the smallest number allowed
+ * @param most the largest one
+ */
+record CountShape(int least, int most) implements Shape {
     @Override
     public Optional<Object> bind(YamlNode node, String key, Binding binding) {
-        if (node instanceof YamlScalar scalar && scalar.value() instanceof Long count && count >= 1 && count <= MOST) {
+        if (node instanceof YamlScalar scalar
+                && scalar.value() instanceof Long count
+                && count >= least
+                && count <= most) {
             return Optional.of(count.intValue());
         }
         String what = node instanceof YamlScalar scalar && !scalar.text().isEmpty() ? scalar.text() : node.describe();
@@ -24,6 +30,6 @@ record CountShape() implements Shape {
 
     @Override
     public String noun() {
-        return "a whole number from 1 to " + MOST;
+        return "a whole number from " + least + " to " + most;
     }
 }

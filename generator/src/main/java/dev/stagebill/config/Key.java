@@ -24,6 +24,12 @@ import java.lang.annotation.Target;
     /** What a text must look like; for a list, each of its items. */
     Form form() default Form.TEXT;
 
+    /** The smallest number allowed. */
+    int least() default 1;
+
+    /** The largest number allowed. */
+    int most() default 100;
+
     /** Whether the key must be there, and a list have at least one entry. */
     boolean required() default false;
 }

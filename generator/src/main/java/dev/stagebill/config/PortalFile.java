@@ -30,12 +30,12 @@ record PortalFile(
         List<Source> sources,
 
         @Key("Which files describe entities, and which kinds may come from where.")
-        Catalog catalog,
+        CatalogSection catalog,
 
         @Key("Kinds of your own, beside those of Backstage.")
         List<OwnKind> kinds,
 
-        @Key("How documentation is built.") Docs docs,
+        @Key("How documentation is built.") DocsSection docs,
 
         @Key("What is shown of APIs.") Apis apis,
 
@@ -147,180 +147,7 @@ record PortalFile(
             @Key(
                     "Which branches and tags are shown as versions of the documentation, instead of `docs.versions`; `{}` for none."
                             + " It takes the place of that key as a whole.")
-            Optional<Versions> docsVersions) {}
-
-    record Catalog(
-            @Key(
-                    value =
-                            "Patterns of files that describe entities, from the root of a source. `*` stays within a folder, `**`"
-                                    + " crosses folders, `{a,b}` means either.",
-                    form = Form.INNER_PATH,
-                    fallback = "['**/catalog-info.yaml', '**/catalog-info.yml']")
-            List<Text> files,
-
-            @Key(
-                    "Which kinds are taken from where. An entity is taken when at least one rule allows it. Without rules, all are.")
-            List<Rule> rules,
-
-            @Key(
-                    "Descriptors that are named one by one, as under `catalog.locations` of a Backstage. They are read besides the files"
-                            + " that `catalog.files` finds.")
-            List<Location> locations,
-
-            @Key(
-                    value =
-                            "What becomes of an entity that Backstage would refuse: `lenient` shows it with what is wrong about it,"
-                                    + " `backstage` leaves it out.",
-                    fallback = "lenient")
-            Strictness strictness,
-
-            @Key(
-                    value =
-                            "Which files placeholders such as `$text` may name: those of the `same-repository`, as in Backstage, or"
-                                    + " those of `any-source` of the portal.",
-                    fallback = "same-repository")
-            PortalConfig.PlaceholderScope placeholders,
-
-            @Key(
-                    value =
-                            "Whether the owner of an entity that names none is taken from the repository's CODEOWNERS file. Not with strictness `backstage`.",
-                    fallback = "true")
-            boolean codeowners,
-
-            @Key(
-                    value =
-                            "Whether a source without any descriptor is shown as a component, marked as inferred, by what its files"
-                                    + " tell: build file, README, CODEOWNERS, API definitions. Not with strictness `backstage`.",
-                    fallback = "true")
-            boolean infer,
-
-            @Key(value = "Names of sources that are never shown as inferred components.", form = Form.SOURCE_NAME)
-            List<Text> inferExcept) {}
-
-    record Rule(
-            @Key(value = "What is taken: a kind, such as `Component`, or a kind with a type.", required = true)
-            List<Allowed> allow,
-
-            @Key(value = "Names of the sources the rule is for. The default is all.", form = Form.SOURCE_NAME)
-            List<Text> sources,
-
-            @Key(
-                    "The locations the rule is for, as in Backstage: an entity belongs to the location that it was first reached from."
-                            + " The default is all.")
-            List<Match> locations) {}
-
-    @ShortForm("kind")
-    record Allowed(
-            @Key(value = "A kind, such as `Component`, without regard to case.", form = Form.KIND, required = true)
-            Text kind,
-
-            @Key(
-                    value = "The only `spec.type` that is taken, without regard to case. The default is all.",
-                    name = "spec.type")
-            Optional<Text> specType) {}
-
-    record Match(
-            @Key(value = "The type of the location.", fallback = "url")
-            LocationType type,
-
-            @Key("The target of the location, letter by letter.")
-            Optional<Text> exact,
-
-            @Key("A glob pattern that the target matches, without regard to case.")
-            Optional<Text> pattern) {}
-
-    /** Where a location leads. */
-    enum LocationType {
-        URL,
-        FILE
-    }
-
-    record Location(
-            SourceLocation place,
-
-            @Key(value = "`url`: an address on the web; `file`: a path, relative to the portal file.", fallback = "url")
-            LocationType type,
-
-            @Key(
-                    value =
-                            "The descriptor, or a glob of descriptors. It must lie in one of the sources: nothing else is fetched.",
-                    required = true)
-            Text target,
-
-            @Key("What is taken from this location besides what `catalog.rules` allow.")
-            List<LocationRule> rules) {}
-
-    record LocationRule(
-            @Key(value = "What is taken: a kind, such as `Component`, or a kind with a type.", required = true)
-            List<Allowed> allow) {}
-
-    record Docs(
-            @Key(
-                    value = "Whether the README of a component without documentation is shown as its documentation.",
-                    fallback = "true")
-            boolean readme,
-
-            @Key(
-                    value =
-                            "Whether a component without `backstage.io/techdocs-ref` shows the documentation in its folder: `mkdocs.yml`,"
-                                    + " or the Markdown files of a docs folder. Also for repositories without any descriptor.",
-                    fallback = "false")
-            boolean discover,
-
-            @Key(
-                    value =
-                            "Hosts whose pages, such as films and boards, may be shown inside of documentation by `<iframe>`. Readers'"
-                                    + " browsers then ask these hosts. Of all others, a link is shown.",
-                    form = Form.HOST)
-            List<Text> allowedIframeHosts,
-
-            @Key(
-                    "Which branches and tags of the sources are shown as [versions](versions.md) of their documentation. The default is"
-                            + " none. A source can have patterns of its own under `docs-versions`.")
-            Optional<Versions> versions) {}
-
-    record Versions(
-            @Key(
-                    value =
-                            "Patterns of tags, such as `v*`. `*` stays within a part between slashes, `**` crosses them, `?` is one"
-                                    + " character.",
-                    form = Form.REF_PATTERN)
-            List<Text> tags,
-
-            @Key(value = "Patterns of branches, such as `release/*`.", form = Form.REF_PATTERN)
-            List<Text> branches,
-
-            @Key(
-                    value =
-                            "How many of them are shown at most: those with the highest version numbers. What the source itself is read"
-                                    + " at is shown besides.",
-                    fallback = "10")
-            int max,
-
-            @Key(
-                    value =
-                            "Which version has the plain address of the documentation: what the `source` itself is read at, or the"
-                                    + " `newest-tag`, as long as there is one.",
-                    fallback = "source")
-            VersionsConfig.Shown show,
-
-            @Key(
-                    "What to call the version that the source itself is read at, for example `next`. The default is its branch or tag.")
-            Optional<Text> title,
-
-            @Key(
-                    value =
-                            "Whether all versions are found by search and listed for search engines, not only the one with the plain"
-                                    + " address.",
-                    fallback = "false")
-            boolean listed,
-
-            @Key(
-                    value =
-                            "Whether findings in all versions are reported, not only those in what the source itself is read at. Without"
-                                    + " that, one notice gives their number.",
-                    fallback = "false")
-            boolean findings) {}
+            Optional<DocsSection.Versions> docsVersions) {}
 
     /** What becomes of the Lucene index. */
     enum Lucene {
@@ -331,10 +158,21 @@ record PortalFile(
     record Apis(
             @Key(
                     value =
-                            "Whether the definition of an API is compared with that of the newest release (tag) before, and the"
-                                    + " [changes](api-changes.md) are shown. Definitions of more than 2 MB are not compared.",
+                            "Whether the definition of an API is compared with those of the releases (tags) before, and the"
+                                    + " [changes](api-changes.md) are shown.",
                     fallback = "true")
-            boolean changes) {}
+            boolean changes,
+
+            @Key(
+                    value =
+                            "The changes of so many days before the newest commit are shown besides; with 0 they are not.",
+                    fallback = "90",
+                    least = 0,
+                    most = 3650)
+            int changesDays,
+
+            @Key(value = "The changes of so many releases are shown.", fallback = "10", most = 50)
+            int changesReleases) {}
 
     record Search(
             @Key(value = "Whether the portal has a search.", fallback = "true")

@@ -68,7 +68,7 @@ final class Shapes {
             return new BooleanShape();
         }
         if (plain == int.class) {
-            return new CountShape();
+            return new CountShape(key.least(), key.most());
         }
         if (plain == Text.class) {
             return new TextShape(key.form());

@@ -1,6 +1,6 @@
 package dev.stagebill.entity;
 
-import dev.stagebill.config.PortalConfig.PlaceholderScope;
+import dev.stagebill.config.CatalogConfig.PlaceholderScope;
 import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.source.SourceFile;

@@ -1,6 +1,6 @@
 package dev.stagebill.entity;
 
-import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.ownership.CodeOwner;
 import dev.stagebill.ownership.CodeOwners;
 import dev.stagebill.yaml.YamlDocument;
@@ -30,7 +30,7 @@ final class InferredOwners {
     private final boolean enabled;
     private final Map<String, CodeOwners> files = new HashMap<>();
 
-    InferredOwners(PortalConfig.CatalogConfig config) {
+    InferredOwners(CatalogConfig config) {
         this.enabled = config.inferring().codeowners();
     }
 

@@ -1,7 +1,7 @@
 package dev.stagebill.entity;
 
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.config.CatalogLocation;
-import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.SourceFile;
 import dev.stagebill.source.SourceTree;
@@ -27,7 +27,7 @@ public record Origination(
         Optional<SourceLocation> place,
         Optional<EntityRef> location,
         LocationRef origin,
-        List<PortalConfig.Allowed> allow,
+        List<CatalogConfig.Allowed> allow,
         Optional<Origination> before) {
 
     /** What leads to a descriptor. */

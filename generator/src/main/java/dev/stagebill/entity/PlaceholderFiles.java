@@ -3,7 +3,7 @@ package dev.stagebill.entity;
 import dev.stagebill.bundle.Bundle;
 import dev.stagebill.bundle.BundleFault;
 import dev.stagebill.bundle.Bundler;
-import dev.stagebill.config.PortalConfig.PlaceholderScope;
+import dev.stagebill.config.CatalogConfig.PlaceholderScope;
 import dev.stagebill.diagnostics.SourceLocation;
 import dev.stagebill.source.SourceException;
 import dev.stagebill.source.SourceFile;

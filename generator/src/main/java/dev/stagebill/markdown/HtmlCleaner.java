@@ -3,12 +3,8 @@ package dev.stagebill.markdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -31,7 +27,6 @@ final class HtmlCleaner implements NodeFilter {
     private static final String BEGINNING = "<!doctype html><body>";
 
     private final String source;
-    private final Set<String> headingIds;
     private final List<SafeHtml> drawings;
     /** Stands for the end tag of a component. */
     private static final String COMPONENT = "/";
@@ -41,6 +36,7 @@ final class HtmlCleaner implements NodeFilter {
     private final Addresses addresses;
     private final EmbeddedMedia media;
     private final ForeignMarkup foreign;
+    private final StartTags tags;
     /** The end tags to come; empty for what is not written. */
     private final Deque<String> endTags = new ArrayDeque<>();
 
@@ -48,12 +44,12 @@ final class HtmlCleaner implements NodeFilter {
 
     private HtmlCleaner(String html, LinkResolver links, Sanitizer.Limits limits) {
         this.source = BEGINNING + html;
-        this.headingIds = limits.headingIds();
         this.drawings = new ArrayList<>(limits.drawings());
         this.out = new HtmlWriter(html.length());
         this.addresses = new Addresses(links, dropped);
         this.media = new EmbeddedMedia(out, addresses, dropped, limits.frameHosts());
         this.foreign = new ForeignMarkup(out, addresses, dropped);
+        this.tags = new StartTags(out, addresses, dropped, limits.headingIds());
     }
 
     /** A comment that tells the cleaner the line of what follows. */
@@ -152,154 +148,17 @@ final class HtmlCleaner implements NodeFilter {
         if (element.hasAttr(DRAWING)) {
             putDrawing(element.attr(DRAWING));
         } else if (AllowedHtml.ELEMENTS.contains(name)) {
-            write(element, name);
+            allowed(element, name);
         } else if (!AllowedHtml.isHtml(name)) {
             unknown(element, name);
         }
         return FilterResult.CONTINUE;
     }
 
-    private void write(Element element, String name) {
-        switch (name) {
-            case "img" -> image(element);
-            case "input" -> input(element);
-            case "source" -> source(element);
-            case "area" -> area(element);
-            case "a" -> link(element);
-            default -> plain(element, name);
-        }
-    }
-
-    private void plain(Element element, String name) {
-        String colour = styled(element).getOrDefault("color", "");
-        boolean coloured = name.equals("span") && AllowedHtml.isAttribute("font", "color", colour);
-        String tag = coloured ? "font" : name;
-        out.start(tag);
-        if (name.equals("map") && SafeId.isSafe(element.attr("name"))) {
-            out.attribute("name", element.attr("name"));
-        }
-        attributes(element, tag);
-        out.end();
-        if (name.equals("span") && element.selectFirst("svg") == null) {
-            Icons.drawNow(out, element.attr("data-icon"));
-        }
-        close(tag);
-    }
-
-    private void close(String tag) {
-        if (!AllowedHtml.VOID.contains(tag)) {
-            endTags.pop();
-            endTags.push(tag);
-        }
-    }
-
-    private static Map<String, String> styled(Element element) {
-        return element.hasAttr("style") ? StyleMeaning.of(element.attr("style")) : Map.of();
-    }
-
-    private void attributes(Element element, String name) {
-        identity(element);
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Attribute attribute : element.attributes()) {
-            values.putIfAbsent(attribute.getKey().toLowerCase(Locale.ROOT), attribute.getValue());
-        }
-        styled(element).forEach(values::putIfAbsent);
-        values.forEach((key, value) -> {
-            boolean widget = key.equals("for") && isWidgetId(value);
-            if (widget || AllowedHtml.isAttribute(name, key, value)) {
-                out.attribute(key, value);
-            }
-        });
-    }
-
-    /** Writes id and class. The id may stand in {@code name}, the old way to make an anchor. */
-    private void identity(Element element) {
-        String id = element.hasAttr("id") ? element.attr("id") : anchorName(element);
-        boolean heading = element.normalName().matches("h[1-6]");
-        if (isWidgetId(id) && element.normalName().equals("input")) {
-            out.attribute("id", id);
-        } else if (heading || !headingIds.contains(id)) {
-            out.id(id);
-        }
-        String classes = SafeId.classes(element.attr("class"));
-        if (!classes.isEmpty()) {
-            out.attribute("class", classes);
-        }
-    }
-
-    private static String anchorName(Element element) {
-        return element.normalName().equals("a") ? element.attr("name") : "";
-    }
-
-    /** Only the switches of our own tabs have such ids. */
-    private static boolean isWidgetId(String id) {
-        return id.length() < 60 && id.matches("tab--[0-9a-f-]+");
-    }
-
-    private void link(Element element) {
-        linkDepth++;
-        out.start("a");
-        addresses.of(element, "href", LinkResolver.Use.LINK).ifPresent(url -> Links.writeTarget(out, url));
-        attributes(element, "a");
-        out.end();
-        close("a");
-    }
-
-    private void area(Element element) {
-        out.start("area");
-        addresses.of(element, "href", LinkResolver.Use.LINK).ifPresent(url -> Links.writeTarget(out, url));
-        attributes(element, "area");
-        out.end();
-    }
-
-    private void image(Element element) {
-        Optional<String> address = addresses.of(element, "src", LinkResolver.Use.IMAGE);
-        if (address.filter(SafeUrl::isPicture).isEmpty()) {
-            Links.writeImageLink(out, address, element.attr("alt"), linkDepth > 0);
-            return;
-        }
-        out.start("img").attribute("src", SafeUrl.written(address.orElseThrow()));
-        addresses.candidates(element).ifPresent(pictures -> out.attribute("srcset", pictures));
-        if (!element.hasAttr("alt")) {
-            out.attribute("alt", "");
-        }
-        if (element.attr("usemap").startsWith("#")
-                && SafeId.isSafe(element.attr("usemap").substring(1))) {
-            out.attribute("usemap", element.attr("usemap"));
-        }
-        attributes(element, "img");
-        out.end();
-    }
-
-    /** Another form of a picture, for wide or dark screens. Sources of films are written with the film. */
-    private void source(Element element) {
-        boolean picture =
-                element.parent() != null && element.parent().normalName().equals("picture");
-        if (picture) {
-            addresses.candidates(element).ifPresent(pictures -> {
-                out.start("source").attribute("srcset", pictures);
-                attributes(element, "source");
-                out.end();
-            });
-        }
-    }
-
-    private void input(Element element) {
-        String type = element.attr("type").toLowerCase(Locale.ROOT);
-        boolean tab = type.equals("radio") && isWidgetId(element.attr("id")) && isWidgetId(element.attr("name"));
-        if (tab) {
-            out.start("input").attribute("type", "radio").attribute("name", element.attr("name"));
-        } else if (type.equals("checkbox")) {
-            out.start("input").attribute("type", "checkbox").flag("disabled");
-        } else {
-            dropped.remark("<input> is not allowed in a text and is not shown");
-            return;
-        }
-        attributes(element, "input");
-        if (element.hasAttr("checked")) {
-            out.flag("checked");
-        }
-        out.end();
+    private void allowed(Element element, String name) {
+        linkDepth += name.equals("a") ? 1 : 0;
+        endTags.pop();
+        endTags.push(tags.write(element, linkDepth > 0));
     }
 
     /** A tag that HTML does not have and nothing ends is a word in angle brackets, such as a placeholder; else only what is in it counts. */

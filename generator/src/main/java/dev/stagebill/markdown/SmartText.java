@@ -70,8 +70,14 @@ final class SmartText {
         return false;
     }
 
-    /** Whether the pattern has found one of these, which the configuration has not switched off. */
+    /**
+     * Whether the pattern has found one of these, which the configuration has not switched off. Descriptions in definitions are CommonMark and
+     * say what they say: a fraction in them may be a path, and (c) the third of several points.
+     */
     static boolean isFound(PageWriter page, Matcher matcher) {
+        if (page.facts.fragment()) {
+            return false;
+        }
         for (String group : GROUPS) {
             if (matcher.group(group) != null) {
                 String option = OPTIONS.getOrDefault(group, "");

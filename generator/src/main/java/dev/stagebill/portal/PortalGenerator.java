@@ -1,7 +1,7 @@
 package dev.stagebill.portal;
 
+import dev.stagebill.apidiff.ApiChangelog;
 import dev.stagebill.apidiff.ApiChanges;
-import dev.stagebill.apidiff.ReleaseComparison;
 import dev.stagebill.apidocs.ApiDocs;
 import dev.stagebill.apidocs.ApiDocumentation;
 import dev.stagebill.catalog.Catalog;
@@ -113,9 +113,8 @@ public final class PortalGenerator {
     }
 
     private static List<ApiChanges> changes(PortalConfig config, List<ApiDocumentation> apis) {
-        return config.apis().changes()
-                ? ReleaseComparison.of(apis.stream().map(ApiDocumentation::api).toList())
-                : List.of();
+        return new ApiChangelog(config.apis())
+                .of(apis.stream().map(ApiDocumentation::api).toList());
     }
 
     private static void judge(PortalConfig config, Diagnostics diagnostics) {

@@ -5,11 +5,13 @@ import dev.stagebill.diagram.GraphDrawing;
 import dev.stagebill.diagram.GraphLayout;
 import dev.stagebill.entity.Entity;
 import dev.stagebill.entity.EntityRef;
+import dev.stagebill.markdown.HtmlToMarkdown;
 import dev.stagebill.output.Content;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.site.EntityLink;
 import dev.stagebill.site.EntityPage;
 import dev.stagebill.site.MapPage;
+import dev.stagebill.site.MarkdownCopies;
 import dev.stagebill.site.NotFoundPage;
 import dev.stagebill.site.Page;
 import dev.stagebill.site.SitePlan;
@@ -19,6 +21,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -32,6 +36,7 @@ final class PageWriter {
     private final SiteFacts site;
     private final Templates templates;
     private final PageExtension functions;
+    private final MarkdownCopies copies;
     private final Map<EntityRef, OutputPath> entityPages = new HashMap<>();
     private final Map<EntityRef, String> names = new HashMap<>();
 
@@ -44,6 +49,7 @@ final class PageWriter {
                 names.put(entity.self().ref(), entity.self().name());
             }
         }
+        this.copies = new MarkdownCopies(plan.pages());
         this.functions = new PageExtension(theme, entityPages);
         this.templates = new Templates(theme, functions);
     }
@@ -56,6 +62,22 @@ final class PageWriter {
     /** The HTML of a page, made when it is written. */
     Content content(Page page) {
         return out -> write(page, out);
+    }
+
+    /** The HTML of a page, for one that something else is made of. */
+    String html(Page page) {
+        StringWriter writer = new StringWriter();
+        try {
+            templates.write(page.template(), values(page), writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return writer.toString();
+    }
+
+    /** The text of a page as Markdown, from its HTML. */
+    String markdown(Page page, String html) {
+        return HtmlToMarkdown.of(html, link -> copies.link(link, page.path()));
     }
 
     private void write(Page page, OutputStream out) throws IOException {

@@ -6,12 +6,14 @@ import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.output.Content;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.output.Staging;
+import dev.stagebill.site.Page;
 import dev.stagebill.site.ProblemsPage;
 import dev.stagebill.site.SiteFile;
 import dev.stagebill.site.SitePlan;
 import dev.stagebill.theme.Asset;
 import dev.stagebill.theme.Theme;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Writes a planned portal: every page as HTML with a theme, every other file as it is, and the files of the theme. */
@@ -44,7 +46,7 @@ public final class SiteRenderer {
         writeTheme(staging);
         writeSearchEngineFiles(plan, staging);
         PageWriter writer = new PageWriter(plan, theme, facts(plan, logo.map(SiteFile::path)));
-        new Workers(threads).forEach(plan.pages(), page -> write(staging, page.path(), writer.content(page)));
+        new Workers(threads).forEach(plan.pages(), page -> write(staging, writer, page));
         theme.libraries().stream()
                 .filter(writer::isAsked)
                 .forEach(asset -> write(staging, asset.path(), asset.content()));
@@ -83,6 +85,17 @@ public final class SiteRenderer {
                 .flatMap(page -> ((ProblemsPage) page).problems().stream())
                 .filter(problem -> !problem.severity().equals("notice"))
                 .count();
+    }
+
+    private void write(Staging staging, PageWriter writer, Page page) {
+        Optional<OutputPath> copy = page.copy();
+        if (copy.isEmpty()) {
+            write(staging, page.path(), writer.content(page));
+            return;
+        }
+        String html = writer.html(page);
+        write(staging, page.path(), Content.of(html));
+        write(staging, copy.get(), out -> out.write(writer.markdown(page, html).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void write(Staging staging, OutputPath path, Content content) {

@@ -15,6 +15,7 @@ final class Naming {
     static final int LOOKED_AT = 8;
 
     private final String query;
+    private final String joined;
     private final List<WordMatches> words;
     private final Languages languages;
     private final Set<String> shown = new HashSet<>();
@@ -29,6 +30,7 @@ final class Naming {
     Naming(Query query, List<WordMatches> words, Languages languages) {
         this.languages = languages;
         this.query = plain(query.words());
+        joined = joined(query.words());
         this.words = words;
         words.forEach(word -> word.all().forEach(each -> shown.addAll(each.shown())));
     }
@@ -49,6 +51,9 @@ final class Naming {
         if (plain(name).equals(query)) {
             return 2;
         }
+        if (!joined.isEmpty() && joined(name).equals(joined)) {
+            return 1;
+        }
         List<Token> tokens = Analysis.tokens(name);
         Set<String> terms = new HashSet<>();
         tokens.stream()
@@ -65,6 +70,11 @@ final class Naming {
 
     private boolean isShown(String word) {
         return languages.terms(word).stream().anyMatch(shown::contains);
+    }
+
+    /** What is left without all that stands between words: {@code payment service} is the name {@code paymentservice}, and {@code payment-service} is. */
+    private static String joined(String text) {
+        return plain(text).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
     private static String plain(String text) {

@@ -3,32 +3,76 @@ package dev.stagebill.site;
 import dev.stagebill.apidiff.ApiChange;
 import dev.stagebill.apidiff.ApiChanges;
 import dev.stagebill.apidiff.ChangeKind;
+import dev.stagebill.apidiff.ChangeSpan;
 import dev.stagebill.apidiff.Impact;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.output.OutputPath;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What changed in an API since its newest release: {@code /catalog/namespace/api/name/changes/}.
+ * The change log of an API: {@code /catalog/namespace/api/name/changes/}.
  *
  * @param reference the reference of the API
  * @param changes what changed
- * @param groups the changes that are shown, by what happened
- * @param left how many are not shown
+ * @param sections what is shown of it, one section for each span
  */
-public record ChangesPage(DefinitionPage reference, ApiChanges changes, List<Group> groups, int left) implements Page {
-    /** A page of more is read by nobody, and by no program either: that reads {@code stagebill diff --json}. */
-    private static final int MAX_SHOWN = 500;
-
-    private static final List<ChangeKind> ORDER =
-            List.of(ChangeKind.REMOVED, ChangeKind.CHANGED, ChangeKind.DEPRECATED, ChangeKind.ADDED);
-
-    /** Copies the groups. */
+public record ChangesPage(DefinitionPage reference, ApiChanges changes, List<Section> sections) implements Page {
+    /** Copies the sections. */
     public ChangesPage {
-        groups = List.copyOf(groups);
+        sections = List.copyOf(sections);
+    }
+
+    /**
+     * The changes between two states of an API.
+     *
+     * @param span what they are
+     * @param id its fragment in the page
+     * @param title its heading: {@code Unreleased}, {@code Last 90 days}, or the name of the release
+     * @param groups the changes that are shown, by what happened
+     * @param left how many are not shown
+     * @param same whether they are the very changes of the section before, and so are not shown again
+     */
+    public record Section(ChangeSpan span, String id, String title, List<Group> groups, int left, boolean same) {
+        /** Copies the groups. */
+        public Section {
+            groups = List.copyOf(groups);
+        }
+
+        /** Whether both definitions state a version, and not the same one. */
+        public boolean versions() {
+            String before = span.difference().before();
+            String after = span.difference().after();
+            return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
+        }
+
+        /** Whether nothing but wording changed. */
+        public boolean empty() {
+            return span.difference().isEmpty();
+        }
+
+        /** Whether the older state is a release. */
+        public boolean sinceRelease() {
+            return span.from().release().isPresent();
+        }
+
+        /** How many changes break consumers. */
+        public int breaking() {
+            return span.difference().count(Impact.BREAKING);
+        }
+
+        /** How many changes may break some consumers. */
+        public int perhaps() {
+            return span.difference().count(Impact.PERHAPS);
+        }
+
+        /** How many changes break nobody. */
+        public int compatible() {
+            return span.difference().count(Impact.COMPATIBLE);
+        }
     }
 
     /**
@@ -82,30 +126,19 @@ public record ChangesPage(DefinitionPage reference, ApiChanges changes, List<Gro
         List<Page> pages = new ArrayList<>();
         for (DefinitionPage reference : references) {
             Optional.ofNullable(changed.get(reference.api().ref()))
-                    .map(changes -> of(
+                    .map(changes -> new ChangesPage(
                             reference,
                             changes,
-                            new ChangeTargets(
-                                    reference.documentation().content().parts())))
+                            new ChangeSections(
+                                            changes,
+                                            new ChangeTargets(reference
+                                                    .documentation()
+                                                    .content()
+                                                    .parts()))
+                                    .all()))
                     .ifPresent(pages::add);
         }
         return pages;
-    }
-
-    private static ChangesPage of(DefinitionPage reference, ApiChanges changes, ChangeTargets targets) {
-        List<Group> groups = new ArrayList<>();
-        int shown = 0;
-        for (ChangeKind kind : ORDER) {
-            List<ApiChange> all = changes.difference().of(kind);
-            List<Row> rows =
-                    all.stream().limit(MAX_SHOWN - shown).map(targets::row).toList();
-            if (!all.isEmpty()) {
-                groups.add(new Group(kind, all.size(), rows));
-            }
-            shown += rows.size();
-        }
-        return new ChangesPage(
-                reference, changes, groups, changes.difference().changes().size() - shown);
     }
 
     /** Where the changes of an API are. */
@@ -118,6 +151,21 @@ public record ChangesPage(DefinitionPage reference, ApiChanges changes, List<Gro
         return reference.path();
     }
 
+    /** What the definition is written in. */
+    public String format() {
+        return changes.spans().get(0).difference().format().title();
+    }
+
+    /** When the commit that was read was made. */
+    public Optional<Instant> now() {
+        return changes.spans().get(0).to().time();
+    }
+
+    /** The newest release before; empty when there is none. */
+    public String newest() {
+        return changes.spans().get(0).from().release().orElse("");
+    }
+
     private EntityLink api() {
         return reference.api();
     }
@@ -127,31 +175,14 @@ public record ChangesPage(DefinitionPage reference, ApiChanges changes, List<Gro
         return reference.placeOf(fragment);
     }
 
-    /** Whether both definitions state a version, and not the same one. */
-    public boolean versions() {
-        String before = changes.difference().before();
-        String after = changes.difference().after();
-        return !before.isEmpty() && !after.isEmpty() && !before.equals(after);
-    }
-
-    /** How many changes break consumers. */
-    public int breaking() {
-        return changes.difference().count(Impact.BREAKING);
-    }
-
-    /** How many changes may break some consumers. */
-    public int perhaps() {
-        return changes.difference().count(Impact.PERHAPS);
-    }
-
-    /** How many changes break nobody. */
-    public int compatible() {
-        return changes.difference().count(Impact.COMPATIBLE);
-    }
-
     @Override
     public OutputPath path() {
         return pathOf(api());
+    }
+
+    @Override
+    public Optional<OutputPath> copy() {
+        return Optional.of(MarkdownCopies.of(path()));
     }
 
     @Override
@@ -171,7 +202,7 @@ public record ChangesPage(DefinitionPage reference, ApiChanges changes, List<Gro
 
     @Override
     public String description() {
-        return "What changed in " + api().name() + " since " + changes.since().name();
+        return "What changed in " + api().name() + ", release by release";
     }
 
     @Override

@@ -70,6 +70,22 @@ public record DefinitionPage(
         return documentation.fileName().map(name -> rawOf(api, name));
     }
 
+    /** The definition as files, the raw one first. */
+    public List<Download> downloads() {
+        return documentation.files().stream()
+                .map(file -> new Download(file.title(), rawOf(api, file.name()), Sizes.of(file.bytes())))
+                .toList();
+    }
+
+    /**
+     * A file to take along.
+     *
+     * @param title what it is
+     * @param path where it lies
+     * @param size how large it is, for people
+     */
+    public record Download(String title, OutputPath path, String size) {}
+
     /** The other pages of the reference, in order; none when all of it is here. */
     public List<DefinitionPart> parts() {
         List<DefinitionPart> parts = new ArrayList<>();
@@ -77,6 +93,16 @@ public record DefinitionPage(
             parts.add(new DefinitionPart(this, i));
         }
         return parts;
+    }
+
+    /** The overview of the reference, which is this page. */
+    public OutputPath front() {
+        return path();
+    }
+
+    /** The file with the names of everything in the reference; there is one when the reference is on several pages. */
+    public OutputPath names() {
+        return DefinitionIndex.pathOf(this);
     }
 
     /** What its template shows. */
@@ -134,6 +160,11 @@ public record DefinitionPage(
     @Override
     public OutputPath path() {
         return pathOf(api);
+    }
+
+    @Override
+    public Optional<OutputPath> copy() {
+        return Optional.of(MarkdownCopies.of(path()));
     }
 
     @Override

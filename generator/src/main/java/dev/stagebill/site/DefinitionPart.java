@@ -30,6 +30,16 @@ public record DefinitionPart(DefinitionPage whole, int number) implements Page {
         return whole.sheets().all().get(number);
     }
 
+    /** The overview of the reference. */
+    public OutputPath front() {
+        return whole.path();
+    }
+
+    /** The file with the names of everything in the reference. */
+    public OutputPath names() {
+        return whole.names();
+    }
+
     /** What its template shows. */
     public ApiContent content() {
         return sheet().of(whole.content());
@@ -96,6 +106,11 @@ public record DefinitionPart(DefinitionPage whole, int number) implements Page {
     @Override
     public OutputPath path() {
         return whole.pathOf(sheet());
+    }
+
+    @Override
+    public Optional<OutputPath> copy() {
+        return Optional.of(MarkdownCopies.of(path()));
     }
 
     @Override

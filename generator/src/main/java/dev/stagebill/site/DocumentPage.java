@@ -156,8 +156,7 @@ public record DocumentPage(DocsFrame frame, DocsPage page, Way way, SourceLinks 
 
     /** Where the Markdown of a page of documentation lies. */
     static OutputPath twin(OutputPath page) {
-        String path = page.value();
-        return new OutputPath(path.substring(0, path.length() - "html".length()) + "md");
+        return MarkdownCopies.of(page);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.stagebill.config.PortalConfig;
 import dev.stagebill.output.Content;
 import dev.stagebill.output.OutputPath;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class LlmsText {
     }
 
     /** The list of the portal: its documentation and the definitions of its APIs. */
-    SiteFile portal(PortalConfig config, List<DocsFrame> docs, List<SiteFile> definitions) {
+    SiteFile portal(PortalConfig config, List<DocsFrame> docs, List<DefinitionPage> definitions) {
         StringBuilder text =
                 new StringBuilder(head(config.title(), config.description().orElse("")));
         text.append("\n## Catalog\n\n- ")
@@ -38,15 +39,22 @@ final class LlmsText {
             text.append('\n');
         }
         if (!definitions.isEmpty()) {
-            text.append("\n## API definitions\n\n");
+            text.append("\n## APIs\n\n");
         }
-        for (SiteFile each : definitions) {
-            String[] parts = each.path().value().split("/", -1);
-            text.append("- ")
-                    .append(link(parts[parts.length - 3], each.path(), FILE))
-                    .append('\n');
-        }
+        definitions.forEach(each -> text.append(line(each)).append('\n'));
         return new SiteFile(FILE, Content.of(text.toString()));
+    }
+
+    /** An API: its reference as a text, then the definition itself and what changed. */
+    private String line(DefinitionPage page) {
+        StringBuilder line = new StringBuilder("- ").append(link(page.title(), MarkdownCopies.of(page.path()), FILE));
+        String facts = page.documentation().api().type().orElse("")
+                + page.documentation().content().ownVersion().map(version -> " " + version).orElse("");
+        List<String> notes = new ArrayList<>();
+        notes.add(plain(facts));
+        page.raw().ifPresent(raw -> notes.add(link("definition", raw, FILE)));
+        page.changes().ifPresent(changes -> notes.add(link("changes", MarkdownCopies.of(changes), FILE)));
+        return line.append(": ").append(String.join(", ", notes)).toString();
     }
 
     static String head(String title, String description) {

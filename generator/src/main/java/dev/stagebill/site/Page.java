@@ -62,6 +62,11 @@ public sealed interface Page
         return path();
     }
 
+    /** Where the same page lies as Markdown that is made from its HTML; empty when it does not. */
+    default Optional<OutputPath> copy() {
+        return Optional.empty();
+    }
+
     /**
      * A page above another one.
      *

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,14 +22,22 @@ final class ScriptData {
 
     /** A file that adds the value to the list with this name, which is a property of the window. Browsers read JSON faster than script. */
     static SiteFile file(String path, String list, Object value) {
+        byte[] script = script(list, value);
+        return new SiteFile(new OutputPath(path + "." + hash(script) + ".js"), Content.of(script));
+    }
+
+    /** The same under a name that is known before, made when it is written. */
+    static SiteFile named(OutputPath path, String list, Supplier<Object> value) {
+        return new SiteFile(path, out -> out.write(script(list, value.get())));
+    }
+
+    private static byte[] script(String list, Object value) {
         String json = JSON.writeValueAsString(value)
                 .replace("\\", "\\\\")
                 .replace("'", "\\'")
                 .replace("\u2028", "\\u2028")
                 .replace("\u2029", "\\u2029");
-        byte[] script =
-                ("(window." + list + " ??= []).push(JSON.parse('" + json + "'));\n").getBytes(StandardCharsets.UTF_8);
-        return new SiteFile(new OutputPath(path + "." + hash(script) + ".js"), Content.of(script));
+        return ("(window." + list + " ??= []).push(JSON.parse('" + json + "'));\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static String hash(byte[] content) {

@@ -8,13 +8,11 @@ import dev.stagebill.config.PortalConfig;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.diagnostics.SourceLocation;
-import dev.stagebill.entity.ApiEntity;
 import dev.stagebill.entity.EntityRef;
 import dev.stagebill.entity.RelationType;
 import dev.stagebill.markdown.LinkResolver;
 import dev.stagebill.markdown.MarkdownRenderer;
 import dev.stagebill.markdown.SafeHtml;
-import dev.stagebill.output.Content;
 import dev.stagebill.output.OutputPath;
 import dev.stagebill.source.Sources;
 import dev.stagebill.techdocs.Documentation;
@@ -119,9 +117,10 @@ public final class SitePlanner {
                                                 List.of(graph),
                                                 tables.files(),
                                                 new ProblemFiles(problems).files(),
-                                                definitions(material, parts))
+                                                definitions(material, parts, definitions))
                                         .flatMap(List::stream)
-                                        .toList()),
+                                        .toList(),
+                                definitions),
                         SiteFile::path),
                 menu(material));
     }
@@ -159,39 +158,33 @@ public final class SitePlanner {
     }
 
     private static List<SiteFile> files(
-            Material material, DocumentPages documents, MachineOutput machines, List<SiteFile> data) {
+            Material material,
+            DocumentPages documents,
+            MachineOutput machines,
+            List<SiteFile> data,
+            List<DefinitionPage> references) {
         LlmsText llms = new LlmsText(material.config());
         List<SiteFile> files = new ArrayList<>(data);
         files.add(machines.catalog());
         files.addAll(machines.entities());
         material.documentations().forEach(docs -> files.addAll(machines.documentation(docs)));
         files.addAll(documents.files(llms));
-        files.add(llms.portal(material.config(), documents.frames(), definitionsIn(data)));
+        files.add(llms.portal(material.config(), documents.frames(), references));
         return files;
     }
 
-    private static List<SiteFile> definitions(Material material, SiteParts parts) {
+    private static List<SiteFile> definitions(Material material, SiteParts parts, List<DefinitionPage> references) {
         List<SiteFile> files = new ArrayList<>();
-        material.apis().forEach(api -> raw(api, parts).ifPresent(files::add));
+        references.forEach(each -> DefinitionIndex.of(each).ifPresent(files::add));
+        for (ApiDocumentation each : material.apis()) {
+            EntityLink api = parts.links().to(each.api());
+            each.files()
+                    .forEach(file -> files.add(new SiteFile(DefinitionPage.rawOf(api, file.name()), file.content())));
+        }
         new ApiCatalogFile(parts, material.config().url().map(URI::toString))
                 .of(material.apis())
                 .ifPresent(files::add);
         return files;
-    }
-
-    private static List<SiteFile> definitionsIn(List<SiteFile> files) {
-        return files.stream()
-                .filter(file -> file.path().value().contains("/definition/"))
-                .toList();
-    }
-
-    private static Optional<SiteFile> raw(ApiDocumentation documentation, SiteParts parts) {
-        ApiEntity api = documentation.api();
-        return documentation
-                .fileName()
-                .flatMap(name -> api.definition()
-                        .map(definition -> new SiteFile(
-                                DefinitionPage.rawOf(parts.links().to(api), name), Content.of(definition.text()))));
     }
 
     private static List<Area> menu(Material material) {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 
 /**
@@ -111,17 +110,9 @@ record GitPlace(SourceConfig source, Repository repository, String base, Optiona
         boolean shallow = !repository.getObjectDatabase().getShallowCommits().isEmpty();
         Optional<RecordedHistory> known = shallow ? Optional.empty() : cache.load(commit, folder);
         RecordedHistory history = known.isPresent() ? known.get() : walk(version, folder, cache, crawl);
-        return history.below(
-                path(),
-                Releases.of(repository, version),
-                release -> Optional.of(release)
-                        .filter(past -> !past.commit().equals(commit))
-                        .map(past -> past(past, directory)));
-    }
-
-    private SourceTree past(Release release, Path directory) {
         Origin origin = Origin.ofFolder(source.name().orElse(""), Optional.empty(), HostKind.of(""));
-        return new CommitTree(directory.toFile(), ObjectId.fromString(release.commit()), base, origin);
+        Past past = new GitPast(directory.toFile(), version.commit().copy(), base, origin);
+        return history.below(path(), Releases.of(repository, version), past);
     }
 
     private RecordedHistory walk(Version version, String folder, HistoryCache cache, Crawl crawl) throws IOException {

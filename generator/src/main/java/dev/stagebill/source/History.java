@@ -21,9 +21,9 @@ public interface History {
         return List.of();
     }
 
-    /** The newest release before the commit that was read that has a file at a path; one of the {@link #releases}. */
-    default Optional<PastRelease> earlier(String path) {
-        return Optional.empty();
+    /** What was before the commit that was read. */
+    default Past past() {
+        return Past.UNKNOWN;
     }
 
     /** A history that knows nothing. */

@@ -3,7 +3,6 @@ package dev.stagebill.source;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A history that was read from commits.
@@ -28,9 +27,9 @@ record RecordedHistory(Map<String, FileHistory> byPath, List<Commit> recent, Act
      *
      * @param folder the folder, from where the paths of the tree begin; empty: they begin there
      * @param releases the newest tags, which may change while the commit stays the same
-     * @param trees opens the tree of one of them that names another commit than the one that was read
+     * @param past what was before the commit
      */
-    History below(String folder, List<Release> releases, Function<Release, Optional<SourceTree>> trees) {
+    History below(String folder, List<Release> releases, Past past) {
         RecordedHistory all = this;
         return new History() {
             @Override
@@ -57,11 +56,8 @@ record RecordedHistory(Map<String, FileHistory> byPath, List<Commit> recent, Act
             }
 
             @Override
-            public Optional<PastRelease> earlier(String path) {
-                return releases.stream()
-                        .flatMap(release -> trees.apply(release).map(tree -> new PastRelease(release, tree)).stream())
-                        .filter(past -> past.tree().file(path).isPresent())
-                        .findFirst();
+            public Past past() {
+                return past;
             }
         };
     }

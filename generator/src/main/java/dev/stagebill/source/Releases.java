@@ -40,7 +40,8 @@ final class Releases {
                 .toList();
     }
 
-    private static Optional<Release> release(RevWalk walk, Ref tag, int newest) throws IOException {
+    /** The release that a tag is, unless its commit is younger than a time (seconds since 1970) or is not there. */
+    static Optional<Release> release(RevWalk walk, Ref tag, int newest) throws IOException {
         String name = tag.getName().substring(Constants.R_TAGS.length());
         try {
             RevObject object = walk.parseAny(tag.getObjectId());

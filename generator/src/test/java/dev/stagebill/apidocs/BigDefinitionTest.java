@@ -283,6 +283,72 @@ class BigDefinitionTest {
     }
 
     @Test
+    void aBigCustomResourceIsCutAtItsLargestFieldsAndNothingIsLeftOut() throws IOException {
+        Map<String, String> pages = pages("crd", customResource());
+
+        assertThat(pages).hasSizeGreaterThan(4);
+        assertSound(pages);
+        String all = String.join("", pages.values());
+        assertThat(all)
+                .contains("<h3><a href=\"#version-v1-spec\">App example.io/v1: spec</a>")
+                .contains("id=\"version-v1-spec-part7-f99\"")
+                .contains("id=\"version-v1-spec-any-s\"")
+                .doesNotContain("too large for this page");
+        List<String> ids = pages.values().stream()
+                .flatMap(html -> Jsoup.parse(html).select("dt[id]").eachAttr("id").stream())
+                .toList();
+        assertThat(ids).hasSize(1 + 8 + 800 + 1 + 300).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theFieldsOfABigCustomResourceAreFoundOnTheirPages() throws IOException {
+        ApiSheets sheets = ApiSheets.of(
+                Apis.of("crd", customResource()).documentations().get(0).content());
+
+        assertThat(sheets.of("version-v1-spec-part7-f99"))
+                .isPresent()
+                .isNotEqualTo(sheets.of("version-v1"))
+                .isNotEqualTo(sheets.of("version-v1-spec-part1-f1"));
+    }
+
+    /** One version with eight lists of fields that are each too large to share a page, and a choice. */
+    private static String customResource() {
+        StringBuilder text = new StringBuilder("""
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: apps.example.io}
+                spec:
+                  group: example.io
+                  names: {kind: App, plural: apps}
+                  scope: Namespaced
+                  versions:
+                  - name: v1
+                    served: true
+                    storage: true
+                    schema:
+                      openAPIV3Schema:
+                        type: object
+                        properties:
+                          spec:
+                            type: object
+                            properties:
+                """);
+        for (int part = 0; part < 8; part++) {
+            text.append("              part%d:%n                type: object%n                properties:%n"
+                    .formatted(part));
+            for (int i = 0; i < 100; i++) {
+                text.append("                  f%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
+            }
+        }
+        text.append("              any:\n                oneOf:\n                - {title: t, type: string}\n                - title: s\n                  type: object\n");
+        text.append("                  properties:\n");
+        for (int i = 0; i < 300; i++) {
+            text.append("                    g%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
+        }
+        return text.toString();
+    }
+
+    @Test
     void aSmallDefinitionIsOnePage() throws IOException {
         assertThat(pages("openapi", openApi(5, 5))).containsOnlyKeys(OVERVIEW);
         assertThat(pages("graphql", "type Query { a: Int }")).containsOnlyKeys(OVERVIEW);

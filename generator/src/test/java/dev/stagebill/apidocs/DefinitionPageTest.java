@@ -91,7 +91,15 @@ class DefinitionPageTest {
         assertThat(html("openapi", " ")).contains("There is nothing to show");
     }
 
-    private static String between(String text, String from, String to) {
+    @Test
+    void aLinkLeadsToEachFieldAndParameter() throws IOException {
+        assertThat(html("openapi", PETS))
+                .contains("<dt id=\"schema-pet/name\">name</dt>")
+                .contains("<dt id=\"operation-getPet/path-id\">id</dt>");
+    }
+
+    private static String between(String page, String from, String to) {
+        String text = page.replaceAll("<dt id=\"[^\"]*\">", "<dt>");
         int start = text.indexOf(from);
         assertThat(start).as(from).isNotNegative();
         return text.substring(start, text.indexOf(to, start + from.length()));

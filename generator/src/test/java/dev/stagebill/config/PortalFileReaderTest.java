@@ -438,10 +438,10 @@ class PortalFileReaderTest {
         assertThat(config.sources().get(2).versions()).isEmpty();
     }
 
-    private static PortalConfig.Rule rule(List<String> kinds, List<String> sources) {
-        List<PortalConfig.Allowed> allowed = kinds.stream()
-                .map(kind -> new PortalConfig.Allowed(kind, Optional.empty()))
+    private static CatalogConfig.Rule rule(List<String> kinds, List<String> sources) {
+        List<CatalogConfig.Allowed> allowed = kinds.stream()
+                .map(kind -> new CatalogConfig.Allowed(kind, Optional.empty()))
                 .toList();
-        return new PortalConfig.Rule(allowed, sources, List.of());
+        return new CatalogConfig.Rule(allowed, sources, List.of());
     }
 }

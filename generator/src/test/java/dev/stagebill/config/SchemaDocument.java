@@ -27,10 +27,10 @@ final class SchemaDocument {
         Map<String, Object> schema = new LinkedHashMap<>();
         if (shape instanceof BooleanShape) {
             schema.put("type", "boolean");
-        } else if (shape instanceof CountShape) {
+        } else if (shape instanceof CountShape count) {
             schema.put("type", "integer");
-            schema.put("minimum", 1);
-            schema.put("maximum", CountShape.MOST);
+            schema.put("minimum", count.least());
+            schema.put("maximum", count.most());
         } else if (shape instanceof TextShape text) {
             addText(text, schema);
         } else if (shape instanceof ChoiceShape choice) {

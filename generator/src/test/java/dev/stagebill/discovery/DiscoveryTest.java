@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.stagebill.HostedTree;
 import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostics;
@@ -249,14 +250,15 @@ class DiscoveryTest {
 
     @Test
     void nothingIsInferredWhenThePortalFileSaysSo() {
-        PortalConfig config = Portals.inferring(Strictness.LENIENT, new PortalConfig.Inferring(true, false, List.of()));
+        PortalConfig config =
+                Portals.inferring(Strictness.LENIENT, new CatalogConfig.Inferring(true, false, List.of()));
         assertThat(infer(config, MemoryTree.of("shop", "README.md", "a b"))).isEmpty();
     }
 
     @Test
     void aSourceCanBeLeftOut() {
         PortalConfig config =
-                Portals.inferring(Strictness.LENIENT, new PortalConfig.Inferring(true, true, List.of("data")));
+                Portals.inferring(Strictness.LENIENT, new CatalogConfig.Inferring(true, true, List.of("data")));
         assertThat(infer(config, MemoryTree.of("data", "README.md", "a b"), MemoryTree.of("shop", "README.md", "a b")))
                 .extracting(entity -> entity.ref().name())
                 .containsExactly("shop");

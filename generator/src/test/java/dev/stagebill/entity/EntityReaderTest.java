@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
-import dev.stagebill.config.PortalConfig;
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
@@ -275,7 +275,7 @@ final class EntityReaderTest {
                 "a", "catalog-info.yaml", API.formatted("https://github.com/acme/b/blob/main/openapi.yaml"));
         SourceTree b = MemoryTree.of("b", "openapi.yaml", "openapi: 3.0.3");
         assertThat(((ApiEntity) read(a, b).get(0)).definition()).isEmpty();
-        var config = Portals.in(Path.of("portal"), Strictness.BACKSTAGE, PortalConfig.PlaceholderScope.ANY_SOURCE);
+        var config = Portals.in(Path.of("portal"), Strictness.BACKSTAGE, CatalogConfig.PlaceholderScope.ANY_SOURCE);
         List<Entity> entities = new EntityReader(diagnostics)
                 .read(MemoryTree.sources(a, b), config)
                 .entities();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.Strictness;
 import dev.stagebill.diagnostics.Diagnostics;
@@ -94,10 +95,10 @@ class InferredOwnerTest {
     void nothingIsInferredWhenOnlyWhatBackstageTakesIsWanted() {
         Entity template = read(component("{}").replace("Component", "Location"), true, Strictness.BACKSTAGE);
         assertThat(template.inference().isEmpty()).isTrue();
-        assertThat(Portals.inferring(Strictness.BACKSTAGE, PortalConfig.Inferring.USUAL)
+        assertThat(Portals.inferring(Strictness.BACKSTAGE, CatalogConfig.Inferring.USUAL)
                         .catalog()
                         .inferring())
-                .isEqualTo(PortalConfig.Inferring.NOTHING);
+                .isEqualTo(CatalogConfig.Inferring.NOTHING);
     }
 
     private Entity read(String path, String text) {
@@ -109,7 +110,7 @@ class InferredOwnerTest {
     }
 
     private Entity read(String text, boolean codeowners, Strictness strictness) {
-        PortalConfig config = Portals.inferring(strictness, new PortalConfig.Inferring(codeowners, true, List.of()));
+        PortalConfig config = Portals.inferring(strictness, new CatalogConfig.Inferring(codeowners, true, List.of()));
         return only(MemoryTree.of("shop", "catalog-info.yaml", text, "CODEOWNERS", CODEOWNERS), config);
     }
 

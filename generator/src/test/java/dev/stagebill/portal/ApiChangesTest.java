@@ -102,10 +102,17 @@ class ApiChangesTest {
 
         Document changes = page("changes/");
         assertThat(changes.select("h1").text()).isEqualTo("Changes of orders");
-        assertThat(changes.select(".facts-line").text())
-                .contains("since the release v1.0 of")
-                .contains("1.0.0 to 1.1.0");
-        assertThat(changes.select("[data-changes=removed] [data-rule]").eachAttr("data-rule"))
+        Element span = changes.select("[data-release=v1.1]").get(0);
+        assertThat(span.select("h2").text()).isEqualTo("v1.1");
+        assertThat(span.select(".facts-line").text()).contains("since v1.0 of").contains("1.0.0 to 1.1.0");
+        assertThat(changes.select("[data-release=v1.0] [data-rule]").eachAttr("data-rule"))
+                .containsExactly("path.removed", "path.added");
+        assertThat(changes.select(".change-log tbody tr").eachText())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("v1.1");
+        assertThat(span.select("[data-changes=removed] [data-rule]").eachAttr("data-rule"))
                 .containsExactly("path.removed", "response.property-removed");
         Element limit =
                 changes.select("[data-rule=request.parameter-became-required]").get(0);
@@ -131,7 +138,9 @@ class ApiChangesTest {
 
         build("");
 
-        assertThat(page("changes/").text()).contains("since the release v1.0").contains("Nothing has changed");
+        assertThat(page("changes/").select("#unreleased").text())
+                .contains("since v1.0")
+                .contains("Nothing has changed");
     }
 
     @Test
@@ -151,6 +160,47 @@ class ApiChangesTest {
         assertThat(hasChanges()).isFalse();
         build("");
         assertThat(hasChanges()).isTrue();
+    }
+
+    @Test
+    void withoutReleasesTheLastDaysAreShown() throws IOException {
+        shop.on("main")
+                .file("catalog-info.yaml", DESCRIPTOR)
+                .file("api/openapi.yaml", OLD)
+                .file("api/types.yaml", "Order: {type: object}\n")
+                .commit();
+        for (int hour = 0; hour < 24; hour++) {
+            shop.on("main").file("readme.md", "" + hour).commit();
+        }
+        shop.on("main").file("api/openapi.yaml", NEW).commit();
+
+        build("apis: {changes-days: 1}\n");
+
+        Element days = page("changes/").select("#days").get(0);
+        assertThat(days.select("h2").text()).isEqualTo("Last day");
+        assertThat(days.text()).contains("since the commit of 2024-01-01");
+        assertThat(days.select("[data-rule]").eachAttr("data-rule"))
+                .containsExactly("path.removed", "request.parameter-became-required");
+
+        shop.tag("v1.0", shop.on("main").file("readme.md", "x").commit());
+        shop.on("main").file("readme.md", "y").commit();
+        build("apis: {changes-days: 0, changes-releases: 3}\n");
+        assertThat(page("changes/").select("[data-span]").eachAttr("data-span")).containsExactly("unreleased");
+    }
+
+    @Test
+    void releasesThatChangedNothingAreNamedWithTheOneBefore() throws IOException {
+        release("v1.0", OLD, "Order: {type: object}\n");
+        release("v1.1", NEW, "Order: {type: object}\n");
+        release("v1.2", NEW, "Order: {type: object}\n");
+        shop.on("main").file("api/openapi.yaml", OLD).commit();
+
+        build("");
+
+        Document changes = page("changes/");
+        assertThat(changes.select("[data-span]").eachAttr("id")).containsExactly("unreleased", "release-v1.1");
+        assertThat(changes.select("#unreleased .facts-line").text()).contains("since v1.2");
+        assertThat(changes.select("[id=release-v1.1] .facts-line").text()).contains("the same in v1.2");
     }
 
     @Test

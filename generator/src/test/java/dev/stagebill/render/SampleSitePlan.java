@@ -4,6 +4,8 @@ import dev.stagebill.MemoryTree;
 import dev.stagebill.Portals;
 import dev.stagebill.apidiff.ApiChanges;
 import dev.stagebill.apidiff.ApiDiff;
+import dev.stagebill.apidiff.ApiState;
+import dev.stagebill.apidiff.ChangeSpan;
 import dev.stagebill.apidocs.ApiContent;
 import dev.stagebill.apidocs.ApiDocumentation;
 import dev.stagebill.apidocs.ApiSheets;
@@ -437,7 +439,7 @@ final class SampleSitePlan {
         ApiContent content = RenderedDefinition.content("graphql", "type Query { pay: T1 }\n" + types);
         return new DefinitionPage(
                 link(ref),
-                new ApiDocumentation(api, content, Optional.empty()),
+                new ApiDocumentation(api, content, List.of()),
                 List.of(link(payments())),
                 List.of(),
                 List.of(),
@@ -446,11 +448,17 @@ final class SampleSitePlan {
     }
 
     private static ChangesPage changes(DefinitionPage reference) {
-        ApiChanges changes = new ApiChanges(
-                reference.documentation().api(),
-                new Release("v1", "0123456789abcdef0123456789abcdef01234567", Instant.EPOCH),
-                ApiDiff.between("type Query { pay: String, refund: String }", "type Query { pay: String }"));
-        return new ChangesPage(reference, changes, List.of(), 1);
+        ChangeSpan span = new ChangeSpan(
+                ChangeSpan.Sort.UNRELEASED,
+                new ApiState(Optional.of("v1"), Optional.of(Instant.EPOCH)),
+                new ApiState(Optional.empty(), Optional.of(Instant.EPOCH)),
+                ApiDiff.between("type Query { pay: String, refund: String }", "type Query { pay: String }"),
+                List.of("v1.1"));
+        ApiChanges changes = new ApiChanges(reference.documentation().api(), 90, List.of(span));
+        return new ChangesPage(
+                reference,
+                changes,
+                List.of(new ChangesPage.Section(span, "unreleased", "Unreleased", List.of(), 1, true)));
     }
 
     private DocsHomePage.Entry docsEntry() {

@@ -149,6 +149,17 @@ class SearchReaderTest {
     }
 
     @Test
+    void aNameWrittenInOneWordIsWhatSeveralWordsAskFor() {
+        SearchReader names = reader(
+                Corpus.entity("component", "paymentservice", "paymentservice", "Charges cards"),
+                Corpus.entity(
+                        "api", "payment-api", "payment-api", "Payment of the payment service, a service for payment"));
+
+        assertThat(Corpus.titles(names, "payment service")).containsExactly("paymentservice", "payment-api");
+        assertThat(Corpus.titles(names, "payment-service")).startsWith("paymentservice");
+    }
+
+    @Test
     void namesTooManyForTheFirstFileAreLookedThroughForRareWords() {
         SearchDocument[] many = IntStream.range(0, 2_000)
                 .mapToObj(

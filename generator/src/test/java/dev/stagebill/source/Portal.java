@@ -1,5 +1,6 @@
 package dev.stagebill.source;
 
+import dev.stagebill.config.CatalogConfig;
 import dev.stagebill.config.PortalConfig;
 import dev.stagebill.config.SourceConfig;
 import dev.stagebill.config.VersionsConfig;
@@ -128,7 +129,7 @@ final class Portal {
                 none,
                 new PortalConfig.ThemeConfig("default", none, Optional.empty()),
                 sources,
-                new PortalConfig.CatalogConfig(List.of(), List.of()),
+                new CatalogConfig(List.of(), List.of()),
                 List.of(),
                 new PortalConfig.DocsConfig(true, false, List.of(), Optional.empty()),
                 new PortalConfig.SearchConfig(true, dev.stagebill.config.SearchLanguage.EN, none),

@@ -104,7 +104,7 @@
     return done;
   };
 
-  for (const pre of document.querySelectorAll(".prose pre:not(.mermaid)")) {
+  for (const pre of document.querySelectorAll(".prose pre:not(.mermaid), .samples pre")) {
     const frame = document.createElement("div");
     frame.className = "copyable";
     const button = document.createElement("button");

@@ -763,9 +763,11 @@
   async function named(matches, query, words, shown) {
     if (!words.length) return matches;
     const plain = (text) => fold(text).text.toLowerCase().trim().replace(/\s+/g, " ");
+    const joined = (text) => plain(text).replace(/[^\p{L}\p{N}]+/gu, "");
     const called = (name) => {
       if (!name) return 0;
       if (plain(name) === plain(query)) return 2;
+      if (joined(query) && joined(name) === joined(query)) return 1;
       const parts = tokens(name);
       const terms = new Set(parts.flatMap((token) => [...token.parts, ...token.wholes, ...token.specials]).flatMap(variants));
       const has = (each) => variants(each).some((variant) => shown.has(variant));
