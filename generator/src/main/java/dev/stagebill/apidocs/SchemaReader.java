@@ -110,6 +110,7 @@ final class SchemaReader {
             Fields.text(schema, "title").ifPresent(title -> draft.fact(TITLE + title));
         }
         schema.string(References.KEY)
+                .or(() -> schema.string("$dynamicRef").flatMap(references::dynamic))
                 .ifPresentOrElse(
                         reference -> referred(draft, schema, reference, depth), () -> unfold(draft, schema, depth));
     }

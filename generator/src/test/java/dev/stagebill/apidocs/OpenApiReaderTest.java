@@ -310,4 +310,22 @@ class OpenApiReaderTest {
         assertThat(reference.operations().get(0).responses().get(0).bodies().get(0).types())
                 .containsExactly("text/csv");
     }
+
+    @Test
+    void tagsStandBehindTheirParents() {
+        OpenApiReference reference = Apis.openApi("""
+                openapi: 3.2.0
+                info: {title: A, version: "1"}
+                tags:
+                  - {name: cats, parent: pets}
+                  - {name: shops}
+                  - {name: pets, summary: Pets}
+                  - {name: a, parent: b}
+                  - {name: b, parent: a}
+                paths: {}
+                """).reference();
+
+        assertThat(reference.groups()).extracting(OperationGroup::name).containsExactly("shops", "pets", "cats", "a", "b");
+        assertThat(reference.groups().get(2).title()).isEqualTo("Pets / cats");
+    }
 }
