@@ -40,6 +40,9 @@ public record MemoryTree(String name, Map<String, String> texts) implements Sour
 
     @Override
     public Optional<SourceFile> file(String path) {
+        if (path.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         Path normal = Path.of("/root")
                 .resolve(path.startsWith("/") ? path.substring(1) : path)
                 .normalize();

@@ -79,10 +79,7 @@ final class PastDefinitions {
     /** Whether a release is what was read; a working tree may have changes that are not committed. */
     private boolean isNow(PastRelease past) {
         Optional<String> then = past.tree().file(path).map(SourceFile::contentId);
-        return source.origin()
-                        .commit()
-                        .filter(past.release().commit()::equals)
-                        .isPresent()
+        return source.origin().commit().filter(past.release().commit()::equals).isPresent()
                 && source.file(path).map(SourceFile::contentId).equals(then);
     }
 

@@ -11,8 +11,11 @@ import java.util.List;
  * @param entries what is in it, in the order of the definition
  */
 public record ApiChapter(String id, String title, Sort sort, List<ApiEntry> entries) {
-    /** Copies the entries. */
+    private static final int MAX_LETTERS = 200;
+
+    /** Copies the entries, and cuts a title that is too long for a list. */
     public ApiChapter {
+        title = title.length() > MAX_LETTERS ? title.substring(0, MAX_LETTERS) + "..." : title;
         entries = List.copyOf(entries);
     }
 

@@ -70,9 +70,10 @@ final class ApiFiles {
         if (language != DefinitionLanguage.JSON) {
             return Optional.empty();
         }
-        Optional<YamlMapping> answer = api.type().filter("graphql"::equalsIgnoreCase).isPresent()
-                ? root().flatMap(YamlNode::asMapping).filter(SdlPrinter::accepts)
-                : Optional.empty();
+        Optional<YamlMapping> answer =
+                api.type().filter("graphql"::equalsIgnoreCase).isPresent()
+                        ? root().flatMap(YamlNode::asMapping).filter(SdlPrinter::accepts)
+                        : Optional.empty();
         return answer.isPresent()
                 ? packed(DefinitionLanguage.GRAPHQL, out -> SdlPrinter.print(answer.get(), out))
                 : root().flatMap(root -> packed(DefinitionLanguage.YAML, out -> YamlPrinter.print(root, out)));
@@ -90,8 +91,7 @@ final class ApiFiles {
                 : new DefinitionText(api, definition)
                         .document(duplicate -> {}).stream().toList();
         return documents.stream()
-                .filter(document ->
-                        documents.size() == 1 && document.fault().isEmpty())
+                .filter(document -> documents.size() == 1 && document.fault().isEmpty())
                 .findFirst()
                 .flatMap(YamlDocument::root)
                 .filter(root -> root.asMapping().isPresent());
@@ -114,8 +114,8 @@ final class ApiFiles {
             byte[] bytes = tree.read(file);
             String text = new String(bytes, StandardCharsets.UTF_8);
             DefinitionLanguage written = DefinitionLanguage.of(api.type().orElse(""), text);
-            return Optional.of(new ApiFile(
-                    "source-" + name(written), "As in the repository", bytes.length, Content.of(bytes)));
+            return Optional.of(
+                    new ApiFile("source-" + name(written), "As in the repository", bytes.length, Content.of(bytes)));
         } catch (SourceException e) {
             return Optional.empty();
         }

@@ -2,16 +2,21 @@ package dev.stagebill.apidocs;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pages of a definition beside its overview, in order; none when it fits on one page. The same definition is always cut alike.
  */
 public final class ApiSheets {
     /** Nothing beside one page. */
-    public static final ApiSheets NONE = new ApiSheets(Optional.empty(), List.of(), Map.of(), false);
+    public static final ApiSheets NONE = new ApiSheets(Optional.empty(), List.of(), Map.of(), new Overview(Optional.empty(), false, false));
+
+    /** Bytes of the navigation and the headings of a chapter, beside its names. */
+    private static final long CHAPTER = 350;
 
     private final Optional<ApiContent> content;
     private final List<ApiChapter> chapters;
@@ -19,44 +24,89 @@ public final class ApiSheets {
     private final Map<String, ApiSheet> places;
     private final Map<String, List<ApiSheet>> lists = new HashMap<>();
 
-    private final boolean addresses;
+    private final Overview overview;
+    private final Set<String> tooLarge = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
-    private ApiSheets(
-            Optional<ApiContent> content, List<ApiSheet> sheets, Map<String, ApiSheet> places, boolean addresses) {
+    private ApiSheets(Optional<ApiContent> content, List<ApiSheet> sheets, Map<String, ApiSheet> places, Overview overview) {
         this.content = content;
         this.chapters = content.map(ApiContent::chapters).orElse(List.of());
-        this.addresses = addresses;
+        this.overview = overview;
         this.sheets = List.copyOf(sheets);
         this.places = Map.copyOf(places);
+        chapters.forEach(chapter -> numbers.put(chapter.id(), numbers.size()));
         sheets.stream()
                 .filter(ApiSheet::listOnly)
                 .forEach(sheet -> lists.computeIfAbsent(sheet.chapter().id(), key -> new ArrayList<>())
                         .add(sheet));
     }
 
+    /**
+     * The first page.
+     *
+     * @param content what it shows of the definition
+     * @param addresses whether its lists have room for addresses
+     * @param shortened whether it shows less than the definition says, because more does not fit
+     */
+    private record Overview(Optional<ApiContent> content, boolean addresses, boolean shortened) {}
+
     /** The pages that a definition needs. */
     public static ApiSheets of(ApiContent content) {
         List<ApiChapter> chapters = content.chapters();
-        if (chapters.isEmpty()) {
-            return NONE;
-        }
-        long whole = Weight.of(content);
-        if (whole + listed(chapters) <= SheetCutter.PAGE) {
-            return NONE;
-        }
         Map<String, Load> loads = loads(chapters);
         long bodies = loads.values().stream().mapToLong(Load::bytes).sum();
+        long overview = Weight.of(content, models(chapters)) + headings(chapters);
+        if (overview + bodies + listed(chapters) <= SheetCutter.PAGE) {
+            return NONE;
+        }
+        if (chapters.isEmpty()) {
+            if (overview <= SheetCutter.TOO_LARGE) {
+                return NONE;
+            }
+            ApiContent start = Shortened.of(content, SheetCutter.SHORTENED);
+            return new ApiSheets(Optional.of(start), List.of(), Map.of(), new Overview(Optional.of(start), false, true));
+        }
         boolean fits = loads.values().stream().allMatch(load -> load.bytes() <= SheetCutter.PAGE);
-        return cut(fits ? content : content.inPieces(), fits ? loads : Map.of(), Math.max(0, whole - bodies));
+        return cut(fits ? content : content.inPieces(), fits ? loads : Map.of(), overview);
     }
 
-    private static ApiSheets cut(ApiContent content, Map<String, Load> known, long overview) {
+    private static ApiSheets cut(ApiContent content, Map<String, Load> known, long bytes) {
         List<ApiChapter> chapters = content.chapters();
         Map<String, Load> loads = known.isEmpty() ? loads(chapters) : known;
-        SheetCutter cutter = new SheetCutter(loads, overview);
+        SheetCutter cutter = new SheetCutter(loads, bytes);
         List<ApiSheet> sheets = cutter.cut(chapters);
-        boolean addresses = cutter.hasRoomFor(addresses(chapters));
-        return new ApiSheets(Optional.of(content), sheets, places(sheets, loads), addresses);
+        boolean shortened = bytes > SheetCutter.TOO_LARGE;
+        Overview overview = new Overview(
+                Optional.of(shortened ? Shortened.of(content, SheetCutter.SHORTENED, models(chapters)) : content),
+                cutter.hasRoomFor(addresses(chapters)),
+                shortened);
+        ApiSheets all = new ApiSheets(Optional.of(content), sheets, places(sheets, loads), overview);
+        sheets.stream()
+                .filter(sheet -> bytes(sheet, loads) > SheetCutter.TOO_LARGE)
+                .forEach(sheet -> all.tooLarge.add(sheet.slug()));
+        return all;
+    }
+
+    private static long bytes(ApiSheet sheet, Map<String, Load> loads) {
+        return sheet.listOnly()
+                ? 0
+                : sheet.entries().stream()
+                        .mapToLong(entry ->
+                                loads.getOrDefault(entry.id(), Load.NOTHING).bytes())
+                        .sum();
+    }
+
+    private static List<Object> models(List<ApiChapter> chapters) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .map(ApiEntry::model)
+                .toList();
+    }
+
+    private static long headings(List<ApiChapter> chapters) {
+        return chapters.stream()
+                .mapToLong(chapter -> CHAPTER + 3 * (Weight.of(chapter.title()) + Weight.of(chapter.id())))
+                .sum();
     }
 
     private static Map<String, Load> loads(List<ApiChapter> chapters) {
@@ -106,14 +156,40 @@ public final class ApiSheets {
         return content;
     }
 
+    /** What the overview shows of the definition; empty when nothing was cut. */
+    public Optional<ApiContent> overview() {
+        return overview.content();
+    }
+
+    /** What a page shows of the definition. */
+    public ApiContent of(ApiSheet sheet) {
+        ApiContent part = sheet.of(content.orElseThrow());
+        return tooLarge.contains(sheet.slug()) ? Shortened.of(part, SheetCutter.SHORTENED) : part;
+    }
+
+    /** Whether something on a page is shorter than in the definition, because nothing larger fits on any page. */
+    public boolean shortens(ApiSheet sheet) {
+        return tooLarge.contains(sheet.slug());
+    }
+
+    /** Whether something on the overview is shorter than in the definition. */
+    public boolean shortensOverview() {
+        return overview.shortened();
+    }
+
     /** What was cut, in order. */
     public List<ApiChapter> chapters() {
         return chapters;
     }
 
+    /** Which of the chapters has this fragment, from 0; the first one when none has. */
+    public int numberOf(String chapter) {
+        return numbers.getOrDefault(chapter, 0);
+    }
+
     /** Whether the lists of the overview have room for addresses. */
     public boolean addresses() {
-        return addresses;
+        return overview.addresses();
     }
 
     /** All pages beside the overview. */
@@ -123,9 +199,8 @@ public final class ApiSheets {
 
     /** The page with the text that this fragment leads to; empty when that is the overview. A field is where the type is that it belongs to. */
     public Optional<ApiSheet> of(String fragment) {
-        int end = fragment.lastIndexOf('/');
         return Optional.ofNullable(places.get(fragment))
-                .or(() -> end < 0 ? Optional.empty() : Optional.ofNullable(places.get(fragment.substring(0, end))));
+                .or(() -> Optional.ofNullable(places.get(FieldPlaces.owner(fragment))));
     }
 
     /** The pages with the list of a chapter's entries; none when the overview has it. */

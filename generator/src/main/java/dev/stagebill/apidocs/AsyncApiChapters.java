@@ -1,7 +1,6 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiChapter.Sort;
-import dev.stagebill.apidocs.AsyncApiReference.About;
 import dev.stagebill.apidocs.AsyncApiReference.Body;
 import dev.stagebill.apidocs.AsyncApiReference.Field;
 import dev.stagebill.apidocs.AsyncApiReference.Message;

@@ -3,28 +3,15 @@ package dev.stagebill.apidocs;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.ApiEntity;
-import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** AsyncAPI definitions in YAML or JSON. */
-final class AsyncApiFormat implements ApiFormat {
+record AsyncApiFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final String TYPE = "asyncapi";
-
-    private final Function<String, SafeHtml> markdown;
-    private final BiFunction<String, String, SafeHtml> highlight;
-    private final SourceFormat source;
-
-    AsyncApiFormat(
-            Function<String, SafeHtml> markdown, BiFunction<String, String, SafeHtml> highlight, SourceFormat source) {
-        this.markdown = markdown;
-        this.highlight = highlight;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {
@@ -50,6 +37,6 @@ final class AsyncApiFormat implements ApiFormat {
             return source.read(api, "The definition does not say that it is AsyncAPI, so this is its source.");
         }
         diagnostics.reportAll(new AsyncApiCheck(root.get(), text).findings());
-        return AsyncApiReader.read(root.get(), new Prose(markdown, highlight));
+        return AsyncApiReader.read(root.get(), prose.get());
     }
 }

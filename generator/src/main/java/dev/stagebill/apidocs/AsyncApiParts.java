@@ -2,7 +2,6 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiPart.Kind;
 import dev.stagebill.apidocs.ApiPart.Section;
-import dev.stagebill.apidocs.AsyncApiReference.About;
 import dev.stagebill.apidocs.AsyncApiReference.Body;
 import dev.stagebill.apidocs.AsyncApiReference.Field;
 import dev.stagebill.apidocs.AsyncApiReference.Link;

@@ -1,12 +1,11 @@
 package dev.stagebill.apidocs;
 
-import dev.stagebill.apidocs.AsyncApiReference.About;
-import dev.stagebill.apidocs.AsyncApiReference.Detail;
+import dev.stagebill.apidocs.About.Detail;
+import dev.stagebill.apidocs.About.Tag;
 import dev.stagebill.apidocs.AsyncApiReference.Message;
 import dev.stagebill.apidocs.AsyncApiReference.NamedBody;
 import dev.stagebill.apidocs.AsyncApiReference.Operation;
 import dev.stagebill.apidocs.AsyncApiReference.Server;
-import dev.stagebill.apidocs.AsyncApiReference.Tag;
 import dev.stagebill.apidocs.OpenApiReference.Fact;
 import dev.stagebill.yaml.YamlMapping;
 import java.util.ArrayList;

@@ -31,7 +31,7 @@ final class AsyncMessageReader {
     AsyncMessageReader(AsyncReading reading, PayloadReader payloads) {
         this.reading = reading;
         this.payloads = payloads;
-        this.traits = new Traits(reading.base().references());
+        this.traits = new Traits(reading.base().references(), AsyncApiReader.isLegacy(reading.root()));
     }
 
     private static Map<String, String> facts() {

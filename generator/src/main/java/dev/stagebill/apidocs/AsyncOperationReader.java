@@ -33,7 +33,7 @@ final class AsyncOperationReader {
         this.messages = messages;
         this.security = security;
         this.channels = channels;
-        this.traits = new Traits(reading.base().references());
+        this.traits = new Traits(reading.base().references(), AsyncApiReader.isLegacy(reading.root()));
     }
 
     /** What others may do on a channel: {@code publish} or {@code subscribe} (channel item object of 2.x). */

@@ -1,9 +1,8 @@
 package dev.stagebill.apidocs;
 
-import dev.stagebill.apidocs.AsyncApiReference.About;
-import dev.stagebill.apidocs.AsyncApiReference.Detail;
+import dev.stagebill.apidocs.About.Detail;
+import dev.stagebill.apidocs.About.Tag;
 import dev.stagebill.apidocs.AsyncApiReference.Link;
-import dev.stagebill.apidocs.AsyncApiReference.Tag;
 import dev.stagebill.apidocs.OpenApiReference.Fact;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Schema;

@@ -13,19 +13,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Schemas ({@code .avsc}) and protocols ({@code .avpr}) of Avro in JSON, or in YAML of the same form. */
-final class AvroFormat implements ApiFormat {
+record AvroFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final Set<String> TYPES = Set.of("avro", "avsc", "avro-schema");
     private static final int MAX_FINDINGS = 50;
     private static final Comparator<Position> ORDER =
             Comparator.comparingInt(Position::line).thenComparingInt(Position::column);
-
-    private final Supplier<Prose> prose;
-    private final SourceFormat source;
-
-    AvroFormat(Supplier<Prose> prose, SourceFormat source) {
-        this.prose = prose;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {

@@ -107,6 +107,9 @@ final class AvroOutline {
 
     private Words about() {
         List<Fact> facts = new ArrayList<>();
+        Fields.text(protocol, "protocol")
+                .filter(name -> name.indexOf('.') >= 0)
+                .ifPresent(name -> facts.add(new Fact("Full name", name, Optional.empty())));
         Fields.text(protocol, "namespace").ifPresent(text -> facts.add(new Fact("Namespace", text, Optional.empty())));
         facts.addAll(Further.of(protocol, PROTOCOL));
         return new Words(reading.prose().text(Fields.text(protocol, "doc")), facts);

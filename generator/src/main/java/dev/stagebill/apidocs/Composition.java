@@ -19,7 +19,7 @@ import java.util.Set;
  * there, yet their properties count as the schema's own.
  */
 final class Composition {
-    private static final int MAX_LAYERS = 60;
+    private static final int MAX_LAYERS = 500;
 
     private final List<YamlMapping> own = new ArrayList<>();
     private final Map<String, YamlMapping> bases = new LinkedHashMap<>();
@@ -101,6 +101,14 @@ final class Composition {
                                 || layer.present("anyOf").isPresent());
     }
 
+    /** What it requires without saying anywhere what it is, as conditions and alternatives do. */
+    Set<String> requiredAlone() {
+        Set<String> names = new LinkedHashSet<>();
+        own.forEach(layer -> names.addAll(Fields.texts(layer, "required")));
+        all().forEach(layer -> Fields.each(layer, "properties", (name, node) -> names.remove(name)));
+        return names;
+    }
+
     boolean inherits() {
         return !bases.isEmpty();
     }
@@ -111,9 +119,10 @@ final class Composition {
 
     /** Whether it names properties itself. */
     boolean hasProperties() {
-        return own.stream().anyMatch(layer -> layer.mapping("properties")
-                .filter(properties -> !properties.entries().isEmpty())
-                .isPresent());
+        return own.stream()
+                .anyMatch(layer -> layer.mapping("properties")
+                        .filter(properties -> !properties.entries().isEmpty())
+                        .isPresent());
     }
 
     /** The value of a key in the first of its own layers that has it. */

@@ -15,19 +15,11 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Custom resources of Kubernetes: one or more CustomResourceDefinitions, each a YAML document or an item of a list. */
-final class CrdFormat implements ApiFormat {
+record CrdFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final String TYPE = "crd";
     private static final String KIND = "CustomResourceDefinition";
     private static final int MAX_FINDINGS = 50;
     private static final Pattern SAYS_SO = Pattern.compile("(?m)^kind: {0,8}[\"']?CustomResourceDefinition[\"']? *$");
-
-    private final Supplier<Prose> prose;
-    private final SourceFormat source;
-
-    CrdFormat(Supplier<Prose> prose, SourceFormat source) {
-        this.prose = prose;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {

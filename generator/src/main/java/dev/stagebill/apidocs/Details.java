@@ -1,6 +1,6 @@
 package dev.stagebill.apidocs;
 
-import dev.stagebill.apidocs.AsyncApiReference.Detail;
+import dev.stagebill.apidocs.About.Detail;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;

@@ -13,8 +13,8 @@ final class EnumValues {
     private static final int MAX_LENGTH = 400;
 
     /** Extensions that many tools read: a list beside that of the values, or a mapping by value. */
-    private static final List<String> DESCRIPTIONS = List.of(
-            "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions");
+    private static final List<String> DESCRIPTIONS =
+            List.of("x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions");
 
     private final Prose prose;
 

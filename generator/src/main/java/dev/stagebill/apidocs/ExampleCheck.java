@@ -71,7 +71,8 @@ final class ExampleCheck {
             Fields.each(
                     owner,
                     "examples",
-                    (name, node) -> named(name, node).ifPresent(value -> compare(value, schema.get(), "the example " + name)));
+                    (name, node) ->
+                            named(name, node).ifPresent(value -> compare(value, schema.get(), "the example " + name)));
         } else if (isSchema(owner)) {
             owner.get("example").ifPresent(value -> compare(value, owner, "the example"));
             owner.items("examples").forEach(value -> compare(value, owner, "the example"));
@@ -88,7 +89,8 @@ final class ExampleCheck {
                 .filter(format -> !format.contains("asyncapi") && !format.contains("schema+"))
                 .isPresent();
         for (String key : other ? List.of("headers") : List.of("payload", "headers")) {
-            Optional<YamlMapping> schema = message.mapping(key).filter(each -> each.get("schemaFormat").isEmpty());
+            Optional<YamlMapping> schema =
+                    message.mapping(key).filter(each -> each.get("schemaFormat").isEmpty());
             for (YamlNode example : message.items("examples")) {
                 Optional<YamlNode> value = example.asMapping().flatMap(each -> each.get(key));
                 if (schema.isPresent() && value.isPresent()) {
@@ -107,8 +109,8 @@ final class ExampleCheck {
 
     private static boolean isSchema(YamlMapping owner) {
         return owner.get("type")
-                        .filter(type -> type instanceof YamlScalar || type instanceof YamlSequence)
-                        .isPresent();
+                .filter(type -> type instanceof YamlScalar || type instanceof YamlSequence)
+                .isPresent();
     }
 
     private void compare(YamlNode value, YamlNode schema, String what) {

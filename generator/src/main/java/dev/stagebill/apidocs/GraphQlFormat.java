@@ -6,29 +6,16 @@ import dev.stagebill.apidocs.graphql.Texts;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.ApiEntity;
-import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlFault;
 import dev.stagebill.yaml.YamlNode;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** GraphQL schemas: definitions of a type system, or the answer to an introspection query in JSON. */
-final class GraphQlFormat implements ApiFormat {
+record GraphQlFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final String TYPE = "graphql";
-
-    private final Function<String, SafeHtml> markdown;
-    private final BiFunction<String, String, SafeHtml> highlight;
-    private final SourceFormat source;
-
-    GraphQlFormat(
-            Function<String, SafeHtml> markdown, BiFunction<String, String, SafeHtml> highlight, SourceFormat source) {
-        this.markdown = markdown;
-        this.highlight = highlight;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {
@@ -39,8 +26,8 @@ final class GraphQlFormat implements ApiFormat {
     @Override
     public ApiContent read(ApiEntity api, Diagnostics diagnostics) {
         DefinitionText text = new DefinitionText(api, api.definition().orElseThrow());
-        Prose prose = new Prose(markdown, highlight);
-        Texts texts = new Texts(prose::text, prose::code);
+        Prose words = prose.get();
+        Texts texts = new Texts(words::text, words::code);
         if (DefinitionText.isJson(text.text())) {
             Optional<YamlDocument> document = text.document(ignored -> {});
             Optional<YamlFault> fault = document.flatMap(YamlDocument::fault);

@@ -22,6 +22,9 @@ final class GroupReader {
 
     /** The search for children takes the square of the number of tags. */
     private static final int MAX_BRANCHED = 1_000;
+    private static final int MAX_GROUPS = 800;
+    private static final int FEW_GROUPS = 200;
+    private static final int MAX_NAME = 1000;
 
     private final Reading reading;
     private final Map<String, YamlMapping> tags = new LinkedHashMap<>();
@@ -54,7 +57,27 @@ final class GroupReader {
         }
         rest(groups, UNTAGGED, untagged);
         rest(groups, WEBHOOKS, webhooks);
-        return groups;
+        return groups.size() > MAX_GROUPS ? together(groups) : groups;
+    }
+
+    /** More tags than anybody can read a list of are put together as they come. */
+    private static List<OperationGroup> together(List<OperationGroup> groups) {
+        int size = (groups.size() + FEW_GROUPS - 1) / FEW_GROUPS;
+        List<OperationGroup> few = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i += size) {
+            List<OperationGroup> some = groups.subList(i, Math.min(groups.size(), i + size));
+            OperationGroup first = some.get(0);
+            String title = first.title() + " to " + some.get(some.size() - 1).title();
+            few.add(new OperationGroup(
+                    first.id(),
+                    title,
+                    title,
+                    first.over(),
+                    some.stream().map(OperationGroup::description).reduce(SafeHtml.EMPTY, SafeHtml::and),
+                    some.stream().flatMap(group -> group.facts().stream()).toList(),
+                    some.stream().flatMap(group -> group.operations().stream()).toList()));
+        }
+        return few;
     }
 
     /** A tag may have the same name; its description is not meant here. */
@@ -75,7 +98,7 @@ final class GroupReader {
         if (!operations.isEmpty() || tag.isPresent()) {
             String title = title(name, MAX_PARENTS);
             String id = reading.anchors().tag(name.toLowerCase(Locale.ROOT));
-            groups.add(new OperationGroup(id, name, title, over, description, facts, operations));
+            groups.add(new OperationGroup(id, cut(name), cut(title), over, description, facts, operations));
         }
     }
 
@@ -88,6 +111,11 @@ final class GroupReader {
                 .filter(parent -> room > 0 && tags.containsKey(parent))
                 .map(parent -> title(parent, room - 1) + " / " + own)
                 .orElse(own);
+    }
+
+    /** A name that is longer than any line, and would stand on every page with one of its operations. */
+    private static String cut(String name) {
+        return name.length() > MAX_NAME ? name.substring(0, MAX_NAME) + "…" : name;
     }
 
     /** The names of the groups of tags that begin with these tags. */

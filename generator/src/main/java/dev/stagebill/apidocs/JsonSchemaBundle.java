@@ -26,6 +26,10 @@ final class JsonSchemaBundle {
     private static final Set<String> CONTAINERS = Set.of("$defs", "definitions");
     private static final Set<String> NAMED =
             Set.of("$defs", "definitions", "properties", "patternProperties", "dependentSchemas", "dependencies");
+
+    /** References whose target may be another one when the schema is used by others (2020-12, section 8.2.3.2; 2019-09, section 8.2.4.2.1). */
+    private static final Set<String> DYNAMIC = Set.of("$dynamicRef", "$recursiveRef");
+
     private static final Set<String> DATA = Set.of("enum", "const", "default", "example", "examples");
     private static final int MAX_NAME = 200;
 
@@ -144,13 +148,17 @@ final class JsonSchemaBundle {
             String here = chosen ? base : address(mapping, base);
             mapping.entries().forEach((key, entry) -> {
                 Optional<String> reference = entry.value().asString();
-                if (!chosen && key.equals(References.KEY) && reference.isPresent()) {
+                if (!chosen && isReference(key) && reference.isPresent()) {
                     connect(entry.value(), reference.get(), here);
                 } else if (chosen || !DATA.contains(key)) {
                     connect(entry.value(), here, !chosen && NAMED.contains(key));
                 }
             });
         }
+    }
+
+    private static boolean isReference(String key) {
+        return key.equals(References.KEY) || DYNAMIC.contains(key);
     }
 
     private void connect(YamlNode place, String reference, String base) {
@@ -204,11 +212,22 @@ final class JsonSchemaBundle {
         mapping.entries().forEach((key, entry) -> {
             if (!chosen && DATA.contains(key)) {
                 entries.put(key, entry);
+            } else if (!chosen && DYNAMIC.contains(key)) {
+                dynamic(key, entry, entries);
             } else if (chosen || !CONTAINERS.contains(key)) {
                 YamlNode value = rewritten(entry.value(), !chosen && NAMED.contains(key));
                 entries.put(key, new YamlMapping.Entry(entry.keyPosition(), value));
             }
         });
         return new YamlMapping(mapping.position(), entries);
+    }
+
+    /** A dynamic reference leads to what it means in the schema itself, and is shown as it is written, too. */
+    private void dynamic(String key, YamlMapping.Entry entry, Map<String, YamlMapping.Entry> entries) {
+        entries.put(key, entry);
+        YamlNode target = rewritten(entry.value(), false);
+        if (target != entry.value()) {
+            entries.putIfAbsent(References.KEY, new YamlMapping.Entry(entry.keyPosition(), target));
+        }
     }
 }

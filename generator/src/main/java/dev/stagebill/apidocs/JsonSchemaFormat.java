@@ -13,21 +13,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** JSON Schema, by type or because the definition says so in {@code $schema}. */
-final class JsonSchemaFormat implements ApiFormat {
+record JsonSchemaFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final Set<String> TYPES = Set.of("jsonschema", "json-schema");
     private static final Set<String> NAMES =
             Set.of("properties", "definitions", "$defs", "patternProperties", "dependentSchemas", "dependencies");
     private static final int HEAD = 20_000;
     private static final Pattern SAYS_SO = Pattern.compile(
             "(?m)^\\s{0,8}[\\[{]?\\s{0,8}[\"']?\\$schema[\"']?\\s{0,8}:\\s{0,8}[\"']?https?://json-schema\\.org/");
-
-    private final Supplier<Prose> prose;
-    private final SourceFormat source;
-
-    JsonSchemaFormat(Supplier<Prose> prose, SourceFormat source) {
-        this.prose = prose;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {

@@ -47,7 +47,8 @@ final class LimitMatch {
     }
 
     private Optional<String> twice(YamlSequence list) {
-        List<YamlNode> items = list.items().subList(0, Math.min(MAX_UNIQUE, list.items().size()));
+        List<YamlNode> items =
+                list.items().subList(0, Math.min(MAX_UNIQUE, list.items().size()));
         if (!Fields.flag(schema, "uniqueItems")) {
             return Optional.empty();
         }
@@ -68,10 +69,13 @@ final class LimitMatch {
         return low.filter(bound -> number.compareTo(bound) < 0)
                 .map(bound -> "is below " + plain(bound))
                 .or(() -> high.filter(bound -> number.compareTo(bound) > 0).map(bound -> "is above " + plain(bound)))
-                .or(() -> above.filter(bound -> number.compareTo(bound) <= 0).map(bound -> "is not above " + plain(bound)))
-                .or(() -> below.filter(bound -> number.compareTo(bound) >= 0).map(bound -> "is not below " + plain(bound)))
+                .or(() -> above.filter(bound -> number.compareTo(bound) <= 0)
+                        .map(bound -> "is not above " + plain(bound)))
+                .or(() -> below.filter(bound -> number.compareTo(bound) >= 0)
+                        .map(bound -> "is not below " + plain(bound)))
                 .or(() -> bound("multipleOf")
-                        .filter(step -> step.signum() > 0 && number.remainder(step).signum() != 0)
+                        .filter(step ->
+                                step.signum() > 0 && number.remainder(step).signum() != 0)
                         .map(step -> "is no multiple of " + plain(step)));
     }
 
@@ -80,6 +84,8 @@ final class LimitMatch {
     }
 
     private static String plain(BigDecimal number) {
-        return number.precision() - number.scale() > 20 || number.scale() > 20 ? number.toString() : number.toPlainString();
+        return number.precision() - number.scale() > 20 || number.scale() > 20
+                ? number.toString()
+                : number.toPlainString();
     }
 }

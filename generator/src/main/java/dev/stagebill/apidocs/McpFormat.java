@@ -13,16 +13,8 @@ import java.util.function.Supplier;
  * Servers of the Model Context Protocol that have a definition beside their remotes: the answers to {@code initialize} and to
  * {@code tools/list}, or the {@code server.json} of the registry, in YAML or JSON.
  */
-final class McpFormat implements ApiFormat {
+record McpFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final Set<String> TYPES = Set.of("mcp-server", "mcp");
-
-    private final Supplier<Prose> prose;
-    private final SourceFormat source;
-
-    McpFormat(Supplier<Prose> prose, SourceFormat source) {
-        this.prose = prose;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {

@@ -161,8 +161,8 @@ final class MediaReader {
         reading.references()
                 .mapping(schema)
                 .map(target -> Composition.of(target, reading.references()))
-                .ifPresent(whole -> whole.all().forEach(layer -> Fields.each(
-                        layer, "properties", (name, node) -> {
+                .ifPresent(whole -> whole.all()
+                        .forEach(layer -> Fields.each(layer, "properties", (name, node) -> {
                             String value = samples.value(node);
                             if (fields.size() < MAX_FIELDS && value.indexOf('\n') < 0) {
                                 fields.add(encoded(name) + "=" + encoded(unquoted(value)));

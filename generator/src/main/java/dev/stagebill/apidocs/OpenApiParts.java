@@ -64,9 +64,9 @@ final class OpenApiParts {
     private static List<Section> sections(Section whole, List<Property> fields) {
         List<Section> sections = new ArrayList<>(List.of(whole));
         fields.stream()
-                .filter(Property::isLinkable)
+                .filter(field -> !field.placeIn(whole.id()).isEmpty())
                 .limit(MAX_WORDS)
-                .map(field -> new Section(field.idIn(whole.id()), field.name(), said(field)))
+                .map(field -> new Section(field.placeIn(whole.id()), field.name(), said(field)))
                 .forEach(sections::add);
         return sections;
     }
@@ -82,6 +82,7 @@ final class OpenApiParts {
     private static ApiPart schema(NamedSchema named) {
         Schema schema = named.schema();
         List<String> words = new ArrayList<>();
+        List<Section> fields = new ArrayList<>();
         words.add(schema.description().words(LONG));
         schema.values().stream()
                 .limit(MAX_WORDS)

@@ -225,14 +225,9 @@ public record OpenApiReference(
      */
     public record Property(
             String name, String in, boolean required, boolean deprecated, SafeHtml description, Schema schema) {
-        /** Whether the name can stand in an address as it is, so that a link can lead to it. */
-        public boolean isLinkable() {
-            return !name.isEmpty() && name.chars().allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || "_.-$+@".indexOf(c) >= 0));
-        }
-
-        /** The fragment of the property of something with a fragment: {@code schema-Pet/name}. */
-        public String idIn(String owner) {
-            return owner + "/" + (in.isEmpty() ? "" : in + "-") + name;
+        /** The fragment that leads to it in a named schema or operation with this fragment; empty in anything else. */
+        public String placeIn(String owner) {
+            return owner.isEmpty() ? "" : FieldPlaces.of(owner, in.isEmpty() ? name : in + "." + name);
         }
     }
 

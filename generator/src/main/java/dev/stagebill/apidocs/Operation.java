@@ -52,6 +52,8 @@ public record Operation(
         List<Callback> callbacks,
         List<Fact> facts,
         List<Code> code) {
+    private static final int MAX_LABEL = 500;
+
     /** Copies the lists. */
     public Operation {
         facts = List.copyOf(facts);
@@ -84,6 +86,7 @@ public record Operation(
 
     /** What to call it in a list: the summary, else the path. */
     public String label() {
-        return summary.filter(text -> !text.isBlank()).orElse(path);
+        String label = summary.filter(text -> !text.isBlank()).orElse(path);
+        return label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) + "…" : label;
     }
 }

@@ -44,8 +44,7 @@ final class OutlinePieces {
         List<Example> examples = Weight.of(entry.examples()) > EXAMPLES
                 ? entry.examples().stream().map(OutlinePieces::emptied).toList()
                 : entry.examples();
-        long room = Math.max(
-                Slices.ROOM - Weight.of(entry.words()) - Weight.of(examples), Slices.ROOM / 2);
+        long room = Math.max(Slices.ROOM - Weight.of(entry.words()) - Weight.of(examples), Slices.ROOM / 2);
         pieces.add(new Entry(entry.label(), entry.words(), entry.blocks(), examples), "", room);
         return pieces.pieces;
     }
@@ -58,7 +57,9 @@ final class OutlinePieces {
     private void add(Entry entry, String path, long room) {
         int place = pieces.size();
         List<Block> blocks = new ArrayList<>();
-        entry.blocks().forEach(block -> blocks.add(lighter(block, path, room / entry.blocks().size())));
+        entry.blocks()
+                .forEach(block ->
+                        blocks.add(lighter(block, path, room / entry.blocks().size())));
         List<Entry> slices = new ArrayList<>();
         for (List<Block> slice : sliced(blocks)) {
             int number = slices.size() + 1;
@@ -92,8 +93,7 @@ final class OutlinePieces {
             }
             if (!block.branches().isEmpty()) {
                 Slices.of(block.branches())
-                        .forEach(each ->
-                                parts.add(new Block("", OutlineFields.type(List.of()), List.of(), each)));
+                        .forEach(each -> parts.add(new Block("", OutlineFields.type(List.of()), List.of(), each)));
             }
         }
         return Slices.of(parts);
@@ -105,8 +105,7 @@ final class OutlinePieces {
         List<Field> fields = new ArrayList<>();
         block.fields().forEach(field -> fields.add(heavy.contains(field.id()) ? cutOut(field, path) : folded(field)));
         List<Branch> branches = new ArrayList<>();
-        block.branches()
-                .forEach(branch -> branches.add(heavy.contains(branch.id()) ? cutOut(branch, path) : branch));
+        block.branches().forEach(branch -> branches.add(heavy.contains(branch.id()) ? cutOut(branch, path) : branch));
         return new Block(block.title(), folded(block.schema()), fields, branches);
     }
 
@@ -125,8 +124,8 @@ final class OutlinePieces {
         List<Load> loads = new ArrayList<>();
         block.fields().stream()
                 .filter(Field::isFilled)
-                .forEach(field -> loads.add(new Load(
-                        field.id(), Weight.of(field.inside()) + Weight.of(field.branches()))));
+                .forEach(field ->
+                        loads.add(new Load(field.id(), Weight.of(field.inside()) + Weight.of(field.branches()))));
         block.branches().forEach(branch -> loads.add(new Load(branch.id(), Weight.of(branch.block()))));
         loads.sort(Comparator.comparingLong(Load::bytes).reversed());
         Set<String> heavy = new HashSet<>();
@@ -145,7 +144,10 @@ final class OutlinePieces {
         String own = path.isEmpty() ? property.name() : path + "." + property.name();
         Label label = label(field.id(), own, property.deprecated());
         Block block = new Block("", property.schema(), field.inside(), field.branches());
-        add(new Entry(label, new Words(property.description(), List.of()), List.of(block), List.of()), own, Slices.ROOM);
+        add(
+                new Entry(label, new Words(property.description(), List.of()), List.of(block), List.of()),
+                own,
+                Slices.ROOM);
         Property row = OutlineFields.with(property, linked(property.schema(), field.id()));
         return folded(new Field(row(field.id()), row, List.of(), List.of()));
     }

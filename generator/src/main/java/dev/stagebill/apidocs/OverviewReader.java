@@ -49,19 +49,19 @@ final class OverviewReader {
         info.mapping("x-logo").ifPresent(logo -> logo(logo, facts));
         facts.addAll(Further.of(info, INFO));
         facts.addAll(Further.of(root, ROOT));
-        root.mapping("components").map(Further::extensions).ifPresent(texts -> texts.forEach(text -> {
-            int end = text.indexOf(' ');
-            facts.add(new Fact(text.substring(0, end), text.substring(end + 1), Optional.empty()));
-        }));
+        root.mapping("components")
+                .map(Further::extensions)
+                .ifPresent(texts -> texts.forEach(text -> {
+                    int end = text.indexOf(' ');
+                    facts.add(new Fact(text.substring(0, end), text.substring(end + 1), Optional.empty()));
+                }));
         return facts;
     }
 
     private static void contact(YamlMapping contact, List<Fact> facts) {
         Optional<String> url = Fields.text(contact, "url");
         Optional<String> email = Fields.text(contact, "email");
-        Fields.text(contact, "name")
-                .or(() -> url)
-                .ifPresent(name -> facts.add(named("Contact", name, url)));
+        Fields.text(contact, "name").or(() -> url).ifPresent(name -> facts.add(named("Contact", name, url)));
         email.ifPresent(address -> facts.add(new Fact("Mail", address, SafeLink.of("mailto:" + address))));
         facts.addAll(Further.of(contact, Set.of("name", "url", "email")));
     }

@@ -55,9 +55,8 @@ final class ParameterReader {
         Fields.each(
                 owner,
                 "headers",
-                (name, node) -> reading.references()
-                        .mapping(node)
-                        .ifPresent(header -> headers.add(header(name, header))));
+                (name, node) ->
+                        reading.references().mapping(node).ifPresent(header -> headers.add(header(name, header))));
         return headers;
     }
 

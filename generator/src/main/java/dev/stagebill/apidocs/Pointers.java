@@ -48,8 +48,7 @@ final class Pointers {
         String words = first.message() + "; " + (more - 1) + " more of this sort are not listed";
         return more == 1
                 ? next
-                : new Found(
-                        Diagnostic.of(first.severity(), code, words).hint(first.hint()), next.position());
+                : new Found(Diagnostic.of(first.severity(), code, words).hint(first.hint()), next.position());
     }
 
     /** Where a position is in the sources. */

@@ -5,29 +5,16 @@ import dev.stagebill.apidocs.proto.ProtoReader.Result;
 import dev.stagebill.diagnostics.Diagnostic;
 import dev.stagebill.diagnostics.Diagnostics;
 import dev.stagebill.entity.ApiEntity;
-import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.source.SourceTree;
 import dev.stagebill.yaml.Position;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Services and messages in the language of Protocol Buffers. */
-final class ProtoFormat implements ApiFormat {
+record ProtoFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final Set<String> TYPES = Set.of("grpc", "proto", "protobuf");
-
-    private final Function<String, SafeHtml> markdown;
-    private final BiFunction<String, String, SafeHtml> highlight;
-    private final SourceFormat source;
-
-    ProtoFormat(
-            Function<String, SafeHtml> markdown, BiFunction<String, String, SafeHtml> highlight, SourceFormat source) {
-        this.markdown = markdown;
-        this.highlight = highlight;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {
@@ -46,8 +33,8 @@ final class ProtoFormat implements ApiFormat {
         boolean own = definition.location().repository().equals(tree.origin().name());
         ProtoReader.Source from = new ProtoReader.Source(
                 definition.text(), definition.location().path(), own ? Optional.of(tree) : Optional.empty());
-        Prose prose = new Prose(markdown, highlight);
-        Result result = ProtoReader.read(from, words -> prose.text(Optional.of(words)), highlight);
+        Prose texts = prose.get();
+        Result result = ProtoReader.read(from, words -> texts.text(Optional.of(words)), texts::code);
         result.findings().forEach(each -> diagnostics.report(text.locate(each.diagnostic(), each.position())));
         return result.reference().<ApiContent>map(ProtoContent::new).orElseGet(() -> unread(api, result, diagnostics));
     }

@@ -89,11 +89,13 @@ public final class References {
         if (anchors == null) {
             anchors = new HashMap<>();
             for (String owner : List.of("components/schemas", "definitions")) {
-                at("#/" + owner).flatMap(YamlNode::asMapping).ifPresent(schemas -> schemas.entries()
-                        .forEach((name, entry) -> entry.value()
-                                .asMapping()
-                                .flatMap(schema -> schema.string("$dynamicAnchor"))
-                                .ifPresent(anchor -> anchors.putIfAbsent(anchor, "#/" + owner + "/" + name))));
+                at("#/" + owner)
+                        .flatMap(YamlNode::asMapping)
+                        .ifPresent(schemas -> schemas.entries()
+                                .forEach((name, entry) -> entry.value()
+                                        .asMapping()
+                                        .flatMap(schema -> schema.string("$dynamicAnchor"))
+                                        .ifPresent(anchor -> anchors.putIfAbsent(anchor, "#/" + owner + "/" + name))));
             }
         }
         return anchors;

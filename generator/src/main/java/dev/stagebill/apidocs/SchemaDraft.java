@@ -6,6 +6,7 @@ import dev.stagebill.apidocs.OpenApiReference.Schema;
 import dev.stagebill.apidocs.OpenApiReference.Value;
 import dev.stagebill.apidocs.OpenApiReference.Word;
 import dev.stagebill.markdown.SafeHtml;
+import dev.stagebill.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,6 +102,23 @@ final class SchemaDraft {
     /** Whether the words that name the type hold this one. */
     boolean says(String word) {
         return words.stream().anyMatch(each -> each.text().contains(word));
+    }
+
+    /** Adds what a schema says and other words stand for: its types and format, and what it requires without describing it. */
+    void complete(Composition whole) {
+        if (!whole.requiredAlone().isEmpty()) {
+            fact("required: " + String.join(", ", whole.requiredAlone()));
+        }
+        for (String type : whole.stated()) {
+            if (!says(type) && type.equals("null")) {
+                orNull();
+            } else if (!says(type)) {
+                word((hasWords() ? ", " : "") + type);
+            }
+        }
+        for (YamlMapping layer : whole.own()) {
+            Fields.text(layer, "format").filter(format -> !says(format)).ifPresent(format -> fact("format " + format));
+        }
     }
 
     Schema build() {

@@ -183,11 +183,18 @@ final class SchemaFacts {
         said.add("discriminator");
         schema.mapping("discriminator").ifPresent(this::discriminator);
         Fields.text(schema, "discriminator").ifPresent(name -> facts.add("discriminator " + name));
-        Fields.each(
-                schema,
-                "dependentRequired",
-                (name, node) -> facts.add("with " + name + ", required: " + JsonText.inline(node, MAX_VALUE)));
-        said.add("dependentRequired");
+        required("dependentRequired");
+        required("dependencies");
+    }
+
+    /** What has to be there when a property is. In old drafts a schema may stand there instead. */
+    private void required(String key) {
+        said.add(key);
+        Fields.each(schema, key, (name, node) -> {
+            if (!(node instanceof YamlMapping)) {
+                facts.add("with " + name + ", required: " + JsonText.inline(node, MAX_VALUE));
+            }
+        });
     }
 
     private void no(String key, String words) {
@@ -234,6 +241,8 @@ final class SchemaFacts {
                                 .map(url -> url.equals(docs.text()) ? url : docs.text() + " " + url)
                                 .orElse(docs.text())));
         xml();
+        said.add(CrdRules.KEY);
+        facts.addAll(CrdRules.of(schema));
     }
 
     /** How it is written in XML (OpenAPI 3.1, section 4.8.26). */

@@ -67,7 +67,9 @@ final class SchemaMatch {
         }
         return type(value, schema)
                 .or(() -> values(value, schema))
-                .or(() -> new LimitMatch(value, schema).fault().map(fault -> new Fault(shown(value) + " " + fault, value)))
+                .or(() -> new LimitMatch(value, schema)
+                        .fault()
+                        .map(fault -> new Fault(shown(value) + " " + fault, value)))
                 .or(() -> value instanceof YamlSequence list ? items(list, schema, depth) : Optional.empty())
                 .or(() -> value instanceof YamlMapping mapping ? fields(mapping, schema, depth) : Optional.empty())
                 .or(() -> composition(value, schema, depth));
@@ -117,7 +119,8 @@ final class SchemaMatch {
 
     private Optional<Fault> items(YamlSequence list, YamlMapping schema, int depth) {
         List<YamlNode> first = schema.items("prefixItems");
-        boolean tuple = first.isEmpty() && schema.get("items").filter(YamlSequence.class::isInstance).isPresent();
+        boolean tuple = first.isEmpty()
+                && schema.get("items").filter(YamlSequence.class::isInstance).isPresent();
         List<YamlNode> places = tuple ? schema.items("items") : first;
         Optional<YamlNode> rest = schema.get(tuple ? "additionalItems" : "items");
         for (int i = 0; i < list.items().size() && steps <= MAX_STEPS; i++) {
@@ -131,9 +134,12 @@ final class SchemaMatch {
         boolean lacks = schema.get("minContains").isEmpty()
                 && schema.get("contains")
                         .filter(wanted -> list.items().stream()
-                                .noneMatch(item -> fault(item, wanted, depth + 1).isEmpty()))
+                                .noneMatch(
+                                        item -> fault(item, wanted, depth + 1).isEmpty()))
                         .isPresent();
-        return lacks ? Optional.of(new Fault(shown(list) + " lacks the item that it must contain", list)) : Optional.empty();
+        return lacks
+                ? Optional.of(new Fault(shown(list) + " lacks the item that it must contain", list))
+                : Optional.empty();
     }
 
     private Optional<Fault> fields(YamlMapping value, YamlMapping schema, int depth) {

@@ -41,6 +41,7 @@ final class SchemaParts {
         }
         named(draft, schema, "patternProperties", "properties with names that match", depth);
         named(draft, schema, "dependentSchemas", "when there is", depth);
+        named(draft, schema, "dependencies", "when there is", depth);
         named(draft, schema, "$defs", "definition", depth);
         named(draft, schema, "definitions", "definition", depth);
         tuple(draft, schema, depth);
@@ -49,18 +50,24 @@ final class SchemaParts {
         }
     }
 
-    /** Schemas with names; each name stands alone, as that of a property does. */
+    /** Schemas with names; each name stands alone, as that of a property does. The dependencies of old drafts may be names of properties instead. */
     private void named(SchemaDraft draft, YamlMapping schema, String key, String role, int depth) {
         Fields.each(schema, key, (name, node) -> {
+            if (node instanceof YamlSequence) {
+                return;
+            }
             Schema read = schemas.read(node, depth + 1);
             draft.part(new Part(role, name, SchemaReader.without(read, Set.of(SchemaReader.TITLE + name))));
         });
     }
 
-    /** What stands beside a reference and is said of items (JSON Schema 2020-12, section 8.2.3.1). */
+    /** What is said of items and values beside other words for the type, such as a reference (JSON Schema 2020-12, section 8.2.3.1). */
     void beside(SchemaDraft draft, YamlMapping schema, int depth) {
-        if (depth < schemas.maxDepth() && schema.mapping("items").isPresent()) {
-            schema.get("items").ifPresent(node -> part(draft, "items", node, depth));
+        if (depth < schemas.maxDepth()) {
+            schema.mapping("items").ifPresent(node -> part(draft, "items", node, depth));
+            schema.mapping("additionalProperties")
+                    .filter(node -> !draft.hasProperties())
+                    .ifPresent(node -> part(draft, "properties", node, depth));
         }
     }
 

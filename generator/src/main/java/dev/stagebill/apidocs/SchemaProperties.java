@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Reads the properties of a schema: its own, and those of what it is composed of. */
 final class SchemaProperties {
-    private static final int MAX_UNDECLARED = 200;
-
     private final SchemaReader schemas;
 
     SchemaProperties(SchemaReader schemas) {
@@ -28,15 +26,6 @@ final class SchemaProperties {
         }
         YamlMapping.Entry all = new YamlMapping.Entry(first.position(), new YamlSequence(first.position(), said));
         return new YamlMapping(first.position(), Map.of("allOf", all));
-    }
-
-    /** Properties that are required and described nowhere; where a base is only linked, it describes them. */
-    private static void undeclared(SchemaDraft draft, Composition whole, Set<String> required) {
-        Set<String> names = new LinkedHashSet<>(required);
-        whole.all().forEach(layer -> Fields.each(layer, "properties", (name, node) -> names.remove(name)));
-        if (!names.isEmpty() && names.size() <= MAX_UNDECLARED) {
-            draft.fact("required: " + String.join(", ", names));
-        }
     }
 
     /** The layers whose properties are listed: a schema that adds nothing to its only base is no more than a link to it. */
@@ -67,6 +56,5 @@ final class SchemaProperties {
                 draft.property(schemas.property(name, together(said), required.contains(name), depth + 1));
             }
         });
-        undeclared(draft, whole, required);
     }
 }

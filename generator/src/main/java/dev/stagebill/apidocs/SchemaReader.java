@@ -124,11 +124,12 @@ final class SchemaReader {
         if (Fields.flag(schema, "nullable")) {
             draft.orNull();
         }
-        beside(draft, schema, depth);
+        Composition own = Composition.of(schema, references);
+        beside(draft, schema, own, depth);
         Optional<String> name = references.schemaName(reference);
         if (name.isPresent()) {
             draft.link(name.get(), reading.anchors().schema(name.get()));
-            stated(draft, Composition.of(schema, references));
+            draft.complete(own);
         } else {
             inPlace(draft, reference, depth);
         }
@@ -148,9 +149,8 @@ final class SchemaReader {
     }
 
     /** Since OpenAPI 3.1 other keywords may stand beside a reference and count, too (JSON Schema 2020-12, section 8.2.3.1). */
-    private void beside(SchemaDraft draft, YamlMapping schema, int depth) {
+    private void beside(SchemaDraft draft, YamlMapping schema, Composition own, int depth) {
         enumValues.add(draft, schema);
-        Composition own = Composition.of(schema, references);
         if (schema.entries().size() > 1) {
             properties.add(draft, own, depth);
             parts.add(draft, schema, depth);
@@ -177,23 +177,7 @@ final class SchemaReader {
         types(draft, whole, depth);
         properties.add(draft, whole, depth);
         whole.own().forEach(layer -> parts.add(draft, layer, depth));
-        stated(draft, whole);
-    }
-
-    /** What is said of the type and is not among its words yet, because other words stand for it. */
-    private static void stated(SchemaDraft draft, Composition whole) {
-        for (String type : whole.stated()) {
-            if (!draft.says(type) && type.equals("null")) {
-                draft.orNull();
-            } else if (!draft.says(type)) {
-                draft.word((draft.hasWords() ? ", " : "") + type);
-            }
-        }
-        for (YamlMapping layer : whole.own()) {
-            Fields.text(layer, "format")
-                    .filter(format -> !draft.says(format))
-                    .ifPresent(format -> draft.fact("format " + format));
-        }
+        draft.complete(whole);
     }
 
     private void bases(SchemaDraft draft, Composition whole) {
@@ -212,6 +196,7 @@ final class SchemaReader {
 
     private void types(SchemaDraft draft, Composition whole, int depth) {
         if (draft.hasWords()) {
+            whole.own().forEach(layer -> parts.beside(draft, layer, depth));
             return;
         }
         List<String> types = new ArrayList<>(whole.types());

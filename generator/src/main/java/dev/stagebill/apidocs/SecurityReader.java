@@ -103,8 +103,8 @@ final class SecurityReader {
         Fields.each(
                 flow,
                 "scopes",
-                (name, node) -> scopes.merge(
-                        name, new Scope(name, Fields.text(node).orElse("")), SecurityReader::both));
+                (name, node) ->
+                        scopes.merge(name, new Scope(name, Fields.text(node).orElse("")), SecurityReader::both));
     }
 
     /** Flows may describe a scope in different words. */

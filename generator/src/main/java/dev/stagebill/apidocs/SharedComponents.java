@@ -63,18 +63,18 @@ final class SharedComponents {
 
     List<SharedComponent> read() {
         List<SharedComponent> shared = new ArrayList<>();
-        Optional<YamlMapping> owner = reading.legacy()
-                ? Optional.of(reading.root())
-                : reading.root().mapping("components");
+        Optional<YamlMapping> owner =
+                reading.legacy() ? Optional.of(reading.root()) : reading.root().mapping("components");
         String prefix = reading.legacy() ? "#/" : "#/components/";
-        owner.ifPresent(components -> SORTS.forEach((section, sort) -> Fields.each(components, section, (name, node) -> {
-            if (shared.size() < MAX_COMPONENTS && !used.contains(prefix + section + "/" + name)) {
-                reading.references()
-                        .mapping(node)
-                        .map(found -> component(sort, name, found))
-                        .ifPresent(shared::add);
-            }
-        })));
+        owner.ifPresent(components ->
+                SORTS.forEach((section, sort) -> Fields.each(components, section, (name, node) -> {
+                    if (shared.size() < MAX_COMPONENTS && !used.contains(prefix + section + "/" + name)) {
+                        reading.references()
+                                .mapping(node)
+                                .map(found -> component(sort, name, found))
+                                .ifPresent(shared::add);
+                    }
+                })));
         return shared;
     }
 

@@ -13,6 +13,12 @@ final class SheetCutter {
     /** Bytes of HTML that a page may have beside what all pages have. */
     static final long PAGE = 230_000;
 
+    /** What has more bytes than this, though it was cut wherever its format allows, is made shorter. */
+    static final long TOO_LARGE = 330_000;
+
+    /** How many bytes are then left of it: what has many small parts has more tags than words. */
+    static final long SHORTENED = 110_000;
+
     /** From this size on a type has a page of its own. */
     private static final long BIG_TYPE = 60_000;
 
@@ -82,7 +88,7 @@ final class SheetCutter {
         long sum = 0;
         for (ApiEntry entry : chapter.entries()) {
             sum += listed(entry);
-            if (sum > PAGE) {
+            if (sum > PAGE && !list.isEmpty()) {
                 lists.add(list);
                 list = new ArrayList<>();
                 sum = listed(entry);

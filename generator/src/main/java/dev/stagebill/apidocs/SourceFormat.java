@@ -9,10 +9,11 @@ import java.util.function.BiFunction;
 
 /** Definitions of any other type, shown as highlighted source. Accepts everything. */
 final class SourceFormat implements ApiFormat {
-    /** Colours for more than this would make a page that browsers are slow to show. */
-    private static final int MAX_HIGHLIGHTED = 300_000;
+    /** Colours for more than this make a page that is too large in any case. */
+    private static final int MAX_HIGHLIGHTED = 100_000;
 
-    private static final int MAX_SHOWN = 2_000_000;
+    /** Bytes of HTML: what is larger is shown without colours, and what is then larger is shown in part. */
+    private static final long ROOM = 270_000;
 
     private final BiFunction<String, String, SafeHtml> highlight;
 
@@ -41,12 +42,25 @@ final class SourceFormat implements ApiFormat {
     private ApiContent listing(ApiEntity api, String text, List<String> reasons) {
         List<String> notes = new ArrayList<>(reasons);
         DefinitionLanguage language = DefinitionLanguage.of(api.type().orElse(""), text);
-        String shown = text;
-        if (text.length() > MAX_SHOWN) {
-            shown = text.substring(0, MAX_SHOWN);
-            notes.add("This page shows the first " + MAX_SHOWN + " characters; the file has them all.");
+        SafeHtml code =
+                text.length() > MAX_HIGHLIGHTED ? SafeHtml.EMPTY : highlight.apply(text, language.highlighted());
+        if (text.length() > MAX_HIGHLIGHTED || Weight.of(code) > ROOM) {
+            String shown = start(text);
+            code = highlight.apply(shown, "text");
+            if (shown.length() < text.length()) {
+                notes.add("This page shows the first " + shown.length() + " characters; the file has them all.");
+            }
         }
-        SafeHtml code = highlight.apply(shown, text.length() > MAX_HIGHLIGHTED ? "text" : language.highlighted());
         return new SourceListing(language.title(), code, notes);
+    }
+
+    /** As much as fits on a page, up to the end of a line if possible. */
+    private static String start(String text) {
+        String start = text.substring(0, (int) Math.min(text.length(), ROOM));
+        while (Weight.of(start) > ROOM) {
+            start = start.substring(0, start.length() * 3 / 4);
+        }
+        int line = start.lastIndexOf('\n');
+        return start.length() == text.length() || line < start.length() / 2 ? start : start.substring(0, line);
     }
 }

@@ -2,24 +2,30 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
+import dev.stagebill.yaml.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Applies traits to messages and operations: JSON Merge Patch (RFC 7396) in the order of the traits, with the last word for the message or
- * operation itself (AsyncAPI 3.0, "Traits Merge Mechanism"). The specification of 2.x gives it to the traits, which 3.0 took back; what is
- * written in place is shown here for all versions.
+ * Applies traits to messages and operations: JSON Merge Patch (RFC 7396) in the order of the traits. In 3.x the message or operation itself has
+ * the last word (AsyncAPI 3.0, "Traits Merge Mechanism"), in 2.x the traits have it (2.6, "Operation Trait Object"); what was written in place
+ * is then shown, too.
  */
 final class Traits {
     private static final int MAX_DEPTH = 30;
     private static final int MAX_ENTRIES = 20_000;
 
+    private static final String REPLACED = "replaced by traits";
+
     private final References references;
+    private final boolean legacy;
     private int entries;
 
-    Traits(References references) {
+    /** Traits of a document, which is one of 2.x or not. */
+    Traits(References references, boolean legacy) {
         this.references = references;
+        this.legacy = legacy;
     }
 
     /** The message or operation with all that its traits say. */
@@ -35,7 +41,25 @@ final class Traits {
                 merged = merge(merged, found.get(), 0);
             }
         }
-        return merge(merged, owner, 0);
+        return legacy ? replaced(owner, merge(owner, merged, 0)) : merge(merged, owner, 0);
+    }
+
+    /** The merged mapping, and in it the simple values of its owner that traits have replaced. */
+    private static YamlMapping replaced(YamlMapping owner, YamlMapping merged) {
+        Map<String, YamlMapping.Entry> old = new LinkedHashMap<>();
+        owner.entries().forEach((key, entry) -> {
+            Optional<YamlNode> now = merged.get(key);
+            if (entry.value() instanceof YamlScalar && !now.equals(Optional.of(entry.value()))) {
+                old.put(key, entry);
+            }
+        });
+        if (old.isEmpty()) {
+            return merged;
+        }
+        Map<String, YamlMapping.Entry> all = new LinkedHashMap<>(merged.entries());
+        YamlMapping values = new YamlMapping(owner.position(), old);
+        all.put(REPLACED, new YamlMapping.Entry(owner.position(), values));
+        return new YamlMapping(owner.position(), all);
     }
 
     private YamlMapping merge(YamlMapping target, YamlMapping patch, int depth) {

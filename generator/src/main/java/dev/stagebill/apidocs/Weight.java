@@ -3,11 +3,13 @@ package dev.stagebill.apidocs;
 import dev.stagebill.markdown.SafeHtml;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,9 +33,11 @@ final class Weight {
     };
 
     private final Consumer<String> ids;
+    private final Set<Object> apart;
 
-    private Weight(Consumer<String> ids) {
+    private Weight(Consumer<String> ids, Set<Object> apart) {
         this.ids = ids;
+        this.apart = apart;
     }
 
     /** Bytes of HTML. */
@@ -43,7 +47,14 @@ final class Weight {
 
     /** Bytes of HTML; the fragments that lead into it, which models call {@code id}, are handed over. */
     static long of(Object model, Consumer<String> ids) {
-        return new Weight(ids).bytes(model);
+        return new Weight(ids, Set.of()).bytes(model);
+    }
+
+    /** Bytes of HTML without these parts of it. */
+    static long of(Object model, List<Object> apart) {
+        Set<Object> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        parts.addAll(apart);
+        return new Weight(id -> {}, parts).bytes(model);
     }
 
     private long bytes(Object value) {
@@ -63,7 +74,7 @@ final class Weight {
             }
             return sum;
         }
-        return value instanceof Record model ? parts(model) : WORD;
+        return !(value instanceof Record model) ? WORD : !apart.isEmpty() && apart.contains(model) ? 0 : parts(model);
     }
 
     private long parts(Record model) {
@@ -89,9 +100,9 @@ final class Weight {
     }
 
     private static long escaped(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        long length = bytes.length;
-        for (byte each : bytes) {
+        long length = utf8(text);
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             if (each == '&' || each == '<' || each == '>' || each == '"' || each == '\'') {
                 length += 4;
             }
@@ -100,6 +111,12 @@ final class Weight {
     }
 
     private static long utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        long length = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            // Half of a surrogate pair has two of its four bytes.
+            length += each < 0x80 ? 0 : each < 0x800 || Character.isSurrogate(each) ? 1 : 2;
+        }
+        return length;
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Web services described in WSDL 1.1 or 2.0. */
-final class WsdlFormat implements ApiFormat {
+record WsdlFormat(Supplier<Prose> prose, SourceFormat source) implements ApiFormat {
     private static final Set<String> TYPES = Set.of("wsdl", "soap");
     private static final Map<String, String> ROOTS = Map.of(
             "definitions", "http://schemas.xmlsoap.org/wsdl/",
@@ -18,14 +18,6 @@ final class WsdlFormat implements ApiFormat {
     private static final int HEAD = 5_000;
     private static final Pattern SAYS_SO =
             Pattern.compile("=[\"'](?:http://schemas\\.xmlsoap\\.org/wsdl/|http://www\\.w3\\.org/ns/wsdl)[\"']");
-
-    private final Supplier<Prose> prose;
-    private final SourceFormat source;
-
-    WsdlFormat(Supplier<Prose> prose, SourceFormat source) {
-        this.prose = prose;
-        this.source = source;
-    }
 
     @Override
     public boolean accepts(ApiEntity api) {

@@ -12,7 +12,6 @@ import dev.stagebill.apidocs.Outline.Words;
 import dev.stagebill.markdown.SafeHtml;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class WsdlReader {
     private final XsdTypes types;
     private final OutlineFields fields = new OutlineFields(anchors);
     private final Map<String, XmlElement> messages = new HashMap<>();
-    private final Map<String, Set<Fact>> bound;
+    private final WsdlBindings bound;
 
     WsdlReader(XmlElement root, Prose prose) {
         this.root = root;
@@ -40,7 +39,7 @@ final class WsdlReader {
                 .filter(XsdTypes::isSchema)
                 .forEach(types::add);
         root.all("message").forEach(message -> messages.putIfAbsent(name(message), message));
-        this.bound = bound();
+        this.bound = new WsdlBindings(root);
     }
 
     Outline outline() {
@@ -119,49 +118,13 @@ final class WsdlReader {
                 facts.add(new Fact(key, value, Optional.empty()));
             }
         });
-        facts.addAll(bound.getOrDefault(port + " " + name, Set.of()));
+        facts.addAll(bound.of(port, name));
         List<Block> blocks = new ArrayList<>();
         operation.children().stream()
                 .filter(turn -> TURNS.containsKey(turn.name()))
                 .forEach(turn -> blocks.add(turn(id, turn)));
         Label label = new Label(Optional.of(ApiPart.Kind.OPERATION), id, "call", name, name, false);
         return new Entry(label, new Words(types.documentation(operation), facts), blocks, List.of());
-    }
-
-    /** What bindings say of operations: actions, styles, how parts are encoded; by interface and operation. */
-    private Map<String, Set<Fact>> bound() {
-        Map<String, Set<Fact>> said = new HashMap<>();
-        root.all("binding").forEach(binding -> {
-            String port = binding.qualified("type")
-                    .or(() -> binding.qualified("interface"))
-                    .map(XmlElement::local)
-                    .orElse("");
-            binding.all("operation").forEach(operation -> {
-                String name = operation
-                        .attribute("name")
-                        .or(() -> operation.qualified("ref").map(XmlElement::local))
-                        .orElse("");
-                bound(operation, said.computeIfAbsent(port + " " + name, key -> new LinkedHashSet<>()));
-            });
-        });
-        return said;
-    }
-
-    private static void bound(XmlElement operation, Set<Fact> facts) {
-        operation
-                .all("operation")
-                .forEach(each -> each.attributes()
-                        .forEach((key, value) -> facts.add(new Fact(words(key), value, Optional.empty()))));
-        operation.attribute("action").ifPresent(action -> facts.add(new Fact("SOAP action", action, Optional.empty())));
-    }
-
-    private static String words(String key) {
-        return switch (key) {
-            case "soapAction" -> "SOAP action";
-            case "location" -> "Path";
-            case "style" -> "Style";
-            default -> key;
-        };
     }
 
     private Block turn(String id, XmlElement turn) {
@@ -179,7 +142,10 @@ final class WsdlReader {
         Schema head = OutlineFields.type(words);
         SafeHtml text = types.documentation(turn);
         return new Block(
-                title, new Schema(head.type(), text, List.of(), List.of(), 0, List.of(), List.of()), rows.fields(), List.of());
+                title,
+                new Schema(head.type(), text, List.of(), List.of(), 0, List.of(), List.of()),
+                rows.fields(),
+                List.of());
     }
 
     private Optional<XmlElement> find(String message) {
@@ -234,7 +200,8 @@ final class WsdlReader {
                 .ifPresent(type -> facts.add(new Fact("Interface", XmlElement.local(type), Optional.empty())));
         binding.first("binding")
                 .ifPresent(how -> how.attributes()
-                        .forEach((key, value) -> facts.add(new Fact(words(key), value, Optional.empty()))));
+                        .forEach(
+                                (key, value) -> facts.add(new Fact(WsdlBindings.words(key), value, Optional.empty()))));
         Label label = new Label(Optional.empty(), id, "", name(binding), name(binding), false);
         return new Entry(label, new Words(types.documentation(binding), facts), List.of(), List.of());
     }
@@ -247,9 +214,17 @@ final class WsdlReader {
                 Label label = new Label(
                         Optional.of(ApiPart.Kind.SCHEMA), id, "", name(declaration), name(declaration), false);
                 entries.add(new Entry(
-                        label, Words.NONE, List.of(fields.block("", id, types.schema(declaration))), List.of()));
+                        label, namespace(key), List.of(fields.block("", id, types.schema(declaration))), List.of()));
             }
         });
         return entries;
+    }
+
+    /** Types of one name may be in several namespaces. */
+    private static Words namespace(String key) {
+        String name = key.substring(key.indexOf('{') + 1, key.lastIndexOf('}'));
+        return name.isEmpty()
+                ? Words.NONE
+                : new Words(SafeHtml.EMPTY, List.of(new Fact("Namespace", name, Optional.empty())));
     }
 }

@@ -89,7 +89,9 @@ final class XmlSample {
 
     private void items(YamlNode owner, Composition whole, String otherwise, int depth) {
         whole.get("items").ifPresent(items -> {
-            String inner = rules(owner).entries().isEmpty() ? otherwise : Fields.text(rules(owner), "name").orElse(otherwise);
+            String inner = rules(owner).entries().isEmpty()
+                    ? otherwise
+                    : Fields.text(rules(owner), "name").orElse(otherwise);
             element(named(items, inner), items, depth);
         });
     }
@@ -99,7 +101,11 @@ final class XmlSample {
         StringBuilder start = new StringBuilder("<" + name + namespace(node));
         properties(whole).forEach((key, property) -> {
             if (isAttribute(property)) {
-                start.append(' ').append(named(property, key)).append("=\"").append(escaped(text(property))).append('"');
+                start.append(' ')
+                        .append(named(property, key))
+                        .append("=\"")
+                        .append(escaped(text(property)))
+                        .append('"');
             } else {
                 inner.put(key, property);
             }
@@ -117,7 +123,9 @@ final class XmlSample {
     private void property(String key, YamlNode property, int depth) {
         boolean array = target(property).map(this::isArray).orElse(false);
         boolean wrapped = Fields.flag(rules(property), "wrapped")
-                || Fields.text(rules(property), "nodeType").filter("element"::equals).isPresent();
+                || Fields.text(rules(property), "nodeType")
+                        .filter("element"::equals)
+                        .isPresent();
         if (array && !wrapped) {
             target(property)
                     .flatMap(schema -> Composition.of(schema, references).get("items"))
@@ -157,7 +165,9 @@ final class XmlSample {
                 .flatMap(Fields::text)
                 .orElseGet(() -> types.contains("object")
                         ? ""
-                        : SampleWriter.plain(types.isEmpty() ? "" : types.get(0), whole.format().orElse("")));
+                        : SampleWriter.plain(
+                                types.isEmpty() ? "" : types.get(0),
+                                whole.format().orElse("")));
     }
 
     private void line(int depth, String text) {

@@ -134,9 +134,8 @@ final class XsdTypes {
                 case "complexContent", "simpleContent" -> content(draft, child, fact, depth);
                 case "extension" -> derived(draft, child, "extends ", depth);
                 case "restriction" -> restriction(draft, child, depth);
-                case "list" -> draft.words(together("list of ", child.qualified("itemType")));
-                case "union" ->
-                    draft.word("one of " + child.attribute("memberTypes").orElse("several types"));
+                case "list" -> within(draft, child, "list of ", child.attribute("itemType"), depth);
+                case "union" -> within(draft, child, "one of ", child.attribute("memberTypes"), depth);
                 case "element" -> draft.property(element(child, fact, depth));
                 case "attribute" -> draft.property(attribute(child, depth));
                 case "any" -> draft.fact("any other elements");
@@ -144,6 +143,18 @@ final class XsdTypes {
                 case "group", "attributeGroup" -> shared(draft, child, depth);
                 default -> {}
             }
+        }
+    }
+
+    /** A list or choice of types, which have names or are written in place. */
+    private void within(SchemaDraft draft, XmlElement owner, String before, Optional<String> named, int depth) {
+        draft.word(before);
+        named.ifPresent(names ->
+                owner.qualified("itemType").map(this::type).ifPresentOrElse(draft::words, () -> draft.word(names)));
+        List<XmlElement> inner = owner.all("simpleType").toList();
+        for (int i = 0; i < inner.size(); i++) {
+            draft.word(i > 0 || named.isPresent() ? ", " : "");
+            fill(draft, inner.get(i), depth + 1);
         }
     }
 

@@ -6,7 +6,6 @@ import dev.stagebill.yaml.YamlDocument;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlPrinter;
 import dev.stagebill.yaml.YamlScalar;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -30,6 +30,9 @@ public record Diagnostic(
         Optional<String> pointer)
         implements Comparable<Diagnostic> {
 
+    /** Values in messages are as long as their authors want; nobody reads on. */
+    private static final int MAX_MESSAGE = 2000;
+
     private static final Pattern CODE = Pattern.compile("[a-z]+\\.[a-z0-9-]+");
 
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
@@ -40,11 +43,12 @@ public record Diagnostic(
             .thenComparing(diagnostic -> diagnostic.entity().orElse(""))
             .thenComparing(diagnostic -> diagnostic.pointer().orElse(""));
 
-    /** Copies the lists and refuses codes that are not of the form {@code area.what-is-wrong}. */
+    /** Copies the lists, cuts endless messages and refuses codes that are not of the form {@code area.what-is-wrong}. */
     public Diagnostic {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("not a diagnostic code: " + code);
         }
+        message = message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) + "…" : message;
         related = List.copyOf(related);
     }
 

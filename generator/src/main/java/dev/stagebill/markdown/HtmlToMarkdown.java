@@ -248,7 +248,9 @@ public final class HtmlToMarkdown {
             summary.remove();
         }
         List<String> inside = blocks(element);
-        boolean counted = COUNT.matcher(title).matches() && !inside.isEmpty() && inside.get(0).startsWith("- ");
+        boolean counted = COUNT.matcher(title).matches()
+                && !inside.isEmpty()
+                && inside.get(0).startsWith("- ");
         if (!title.isEmpty() && !counted) {
             blocks.add("**" + title + "**");
         }

@@ -12,11 +12,25 @@ import org.jsoup.nodes.TextNode;
 /** Writes the text within a paragraph of HTML as Markdown. What is no markup on the page is none in the text. */
 final class InlineMarkdown {
     private static final Set<String> LEFT_OUT = Set.of(
-            "nav", "button", "input", "select", "textarea", "script", "style", "template", "svg", "dialog", "form",
-            "iframe", "audio", "video");
+            "nav",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "script",
+            "style",
+            "template",
+            "svg",
+            "dialog",
+            "form",
+            "iframe",
+            "audio",
+            "video");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern MARKS = Pattern.compile("([\\\\`*\\[\\]<])|(?<![A-Za-z0-9])(_)|(_)(?![A-Za-z0-9])|(&)(?=#?\\w+;)");
-    private static final Pattern LINE_START = Pattern.compile("^(?:([#>+-])(?=\\s|#|$)|(=+|-{2,})|(\\d{1,9})([.)])(?=\\s|$))");
+    private static final Pattern MARKS =
+            Pattern.compile("([\\\\`*\\[\\]<])|(?<![A-Za-z0-9])(_)|(_)(?![A-Za-z0-9])|(&)(?=#?\\w+;)");
+    private static final Pattern LINE_START =
+            Pattern.compile("^(?:([#>+-])(?=\\s|#|$)|(=+|-{2,})|(\\d{1,9})([.)])(?=\\s|$))");
 
     private final UnaryOperator<String> links;
 
@@ -117,7 +131,8 @@ final class InlineMarkdown {
         if (element.hasClass("entity") && out.toString().endsWith(") ")) {
             out.insert(out.length() - 1, ',');
         }
-        String target = links.apply(href).replace(" ", "%20").replace("(", "%28").replace(")", "%29");
+        String target =
+                links.apply(href).replace(" ", "%20").replace("(", "%28").replace(")", "%29");
         out.append('[').append(text).append("](").append(target).append(')');
     }
 }

@@ -1,9 +1,7 @@
 package dev.stagebill.markdown;
 
-import com.vladsch.flexmark.util.sequence.Escaping;
 import dev.stagebill.output.Spool;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /**
  * HTML that has passed the sanitiser, the only text that a template prints without escaping it. Only this package can make one.
@@ -11,12 +9,6 @@ import java.util.regex.Pattern;
 public final class SafeHtml {
     /** No HTML at all. */
     public static final SafeHtml EMPTY = new SafeHtml("");
-
-    /** So many times its words the HTML around them is read at most. */
-    private static final int TAGS_TO_LETTERS = 20;
-
-    /** A tag, or the piece of one at the end. */
-    private static final Pattern TAG = Pattern.compile("<(?:[^>\"]++|\"[^\"]*+\"?)*+>?");
 
     private final Object text;
 
@@ -62,12 +54,18 @@ public final class SafeHtml {
      * @param letters how many there are at most
      */
     public String words(int letters) {
-        String html = toString();
-        String start = html.substring(0, Math.min(html.length(), letters * TAGS_TO_LETTERS));
-        String words = Escaping.unescapeHtml(TAG.matcher(start).replaceAll(" "))
-                .replaceAll("\\s+", " ")
-                .strip();
-        return words.substring(0, Math.min(words.length(), letters));
+        return HtmlWords.of(toString(), letters);
+    }
+
+    /**
+     * The beginning of it, up to the end of a paragraph, list or the like; its first words when it has no such end.
+     *
+     * @param bytes how long it may be
+     */
+    public SafeHtml start(int bytes) {
+        return text instanceof String html && html.length() <= bytes / 4
+                ? this
+                : new SafeHtml(HtmlStart.of(toString(), bytes));
     }
 
     /** Whether there is nothing in it. */

@@ -2,6 +2,7 @@ package dev.stagebill.search;
 
 import dev.stagebill.apidocs.ApiPart;
 import dev.stagebill.search.SearchDocument.Standing;
+import dev.stagebill.site.ChangesPage;
 import dev.stagebill.site.DefinitionPage;
 import dev.stagebill.site.DocumentPage;
 import dev.stagebill.site.EntityPage;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Everything in a portal that search can find, made one by one and grouped by kind: entities, documentation, parts of APIs, findings. */
+/** Everything in a portal that search can find, made one by one and grouped by kind: entities, documentation, parts of APIs and
+ * their changes, findings. */
 final class SiteDocuments {
     /** The kind of a page of documentation. */
     static final String DOCS = "docs";
@@ -21,7 +23,10 @@ final class SiteDocuments {
     /** The kind of a finding of the build. */
     static final String PROBLEM = "problem";
 
-    private static final List<String> OURS = List.of(DOCS, "operation", "message", "schema", PROBLEM);
+    /** The change log of an API. */
+    static final String CHANGE = "change";
+
+    private static final List<String> OURS = List.of(DOCS, "operation", "message", "schema", CHANGE, PROBLEM);
 
     private final SitePlan plan;
 
@@ -55,6 +60,7 @@ final class SiteDocuments {
                         parts(ApiPart.Kind.OPERATION, filters),
                         parts(ApiPart.Kind.MESSAGE, filters),
                         parts(ApiPart.Kind.SCHEMA, filters),
+                        pages(ChangesPage.class).flatMap(new ChangeDocuments(filters, standing())::of),
                         new ProblemDocuments(standing()).of(pages(ProblemsPage.class)))
                 .flatMap(part -> part);
     }

@@ -26,11 +26,12 @@ public record ApiFigure(
         int deprecatedOperations,
         boolean allDeprecated,
         boolean known) {
+    private static final int MAX_VERSION = 200;
 
     static ApiFigure of(ApiContent content) {
         List<ApiPart> parts = content.parts();
         return new ApiFigure(
-                content.ownVersion().orElse(""),
+                content.ownVersion().map(ApiFigure::cut).orElse(""),
                 count(parts, Kind.OPERATION),
                 count(parts, Kind.MESSAGE),
                 count(parts, Kind.SCHEMA),
@@ -42,5 +43,10 @@ public record ApiFigure(
 
     private static int count(List<ApiPart> parts, Kind kind) {
         return (int) parts.stream().filter(part -> part.kind() == kind).count();
+    }
+
+    /** A version is a short word; whatever else stands there is not for tables. */
+    private static String cut(String version) {
+        return version.length() > MAX_VERSION ? version.substring(0, MAX_VERSION) + "…" : version;
     }
 }

@@ -28,7 +28,9 @@ final class DefinitionIndex {
 
     /** The file; nothing when the reference is on one page. */
     static Optional<SiteFile> of(DefinitionPage page) {
-        return page.paged() ? Optional.of(ScriptData.named(pathOf(page), LIST, () -> new DefinitionIndex(page).index())) : Optional.empty();
+        return page.paged()
+                ? Optional.of(ScriptData.named(pathOf(page), LIST, () -> new DefinitionIndex(page).index()))
+                : Optional.empty();
     }
 
     /** Where the file lies. Its name changes with what is in it, so that it can be cached for ever. */
@@ -36,7 +38,8 @@ final class DefinitionIndex {
         int hash = 1;
         for (ApiChapter chapter : page.chapters()) {
             for (ApiEntry entry : chapter.entries()) {
-                hash = 31 * hash + Objects.hash(entry.id(), entry.label(), entry.mark(), entry.address(), entry.deprecated());
+                hash = 31 * hash
+                        + Objects.hash(entry.id(), entry.label(), entry.mark(), entry.address(), entry.deprecated());
                 hash = 31 * hash + slug(page, entry).hashCode();
             }
         }
@@ -63,11 +66,8 @@ final class DefinitionIndex {
     private List<Object> row(ApiEntry entry) {
         String slug = slug(page, entry);
         String path = slug.isEmpty() ? "index.html" : slug + "/index.html";
-        List<Object> row = new ArrayList<>(List.of(
-                entry.id(),
-                entry.label(),
-                entry.mark(),
-                pages.computeIfAbsent(path, key -> pages.size())));
+        List<Object> row = new ArrayList<>(
+                List.of(entry.id(), entry.label(), entry.mark(), pages.computeIfAbsent(path, key -> pages.size())));
         if (entry.deprecated() || !entry.address().isEmpty()) {
             row.add(entry.deprecated() ? 1 : 0);
         }

@@ -31,6 +31,8 @@ public record DefinitionPage(
         ApiSheets sheets,
         Optional<OutputPath> changes)
         implements Page {
+    private static final int MAX_CHAPTERS = 600;
+
     /** Copies the lists. */
     public DefinitionPage {
         providers = List.copyOf(providers);
@@ -107,7 +109,12 @@ public record DefinitionPage(
 
     /** What its template shows. */
     public ApiContent content() {
-        return sheets.content().orElse(documentation.content());
+        return sheets.overview().orElse(documentation.content());
+    }
+
+    /** Whether the definition says more than fits on the page. */
+    public boolean shortened() {
+        return sheets.shortensOverview();
     }
 
     /** Whether the reference is on several pages. */
@@ -125,6 +132,11 @@ public record DefinitionPage(
         return sheets.chapters();
     }
 
+    /** The chapters that its navigation names: more than these are of no use in one list. */
+    public List<ApiChapter> navigation() {
+        return chapters().subList(0, Math.min(chapters().size(), MAX_CHAPTERS));
+    }
+
     /** Whether lists show the addresses of operations. */
     public boolean addresses() {
         return sheets.addresses();
@@ -132,10 +144,7 @@ public record DefinitionPage(
 
     /** The chapter with the fragment of this heading. */
     public ApiChapter chapter(String id) {
-        return chapters().stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return chapters().get(sheets.numberOf(id));
     }
 
     /** The pages with the list of a chapter; none when it is here. */

@@ -42,7 +42,12 @@ public record DefinitionPart(DefinitionPage whole, int number) implements Page {
 
     /** What its template shows. */
     public ApiContent content() {
-        return sheet().of(whole.content());
+        return whole.sheets().of(sheet());
+    }
+
+    /** Whether the definition says more about what is here than fits on the page. */
+    public boolean shortened() {
+        return whole.sheets().shortens(sheet());
     }
 
     /** Whether the reference is on several pages, which it is. */
@@ -58,8 +63,7 @@ public record DefinitionPart(DefinitionPage whole, int number) implements Page {
     /** The chapters around this one, in order. */
     public List<ApiChapter> chapters() {
         List<ApiChapter> all = whole.chapters();
-        List<String> ids = all.stream().map(ApiChapter::id).toList();
-        int here = Math.max(0, ids.indexOf(sheet().chapter().id()));
+        int here = whole.sheets().numberOf(sheet().chapter().id());
         return all.subList(Math.max(0, here - NEIGHBOURS), Math.min(all.size(), here + NEIGHBOURS));
     }
 

@@ -49,7 +49,11 @@ final class LlmsText {
     private String line(DefinitionPage page) {
         StringBuilder line = new StringBuilder("- ").append(link(page.title(), MarkdownCopies.of(page.path()), FILE));
         String facts = page.documentation().api().type().orElse("")
-                + page.documentation().content().ownVersion().map(version -> " " + version).orElse("");
+                + page.documentation()
+                        .content()
+                        .ownVersion()
+                        .map(version -> " " + version)
+                        .orElse("");
         List<String> notes = new ArrayList<>();
         notes.add(plain(facts));
         page.raw().ifPresent(raw -> notes.add(link("definition", raw, FILE)));

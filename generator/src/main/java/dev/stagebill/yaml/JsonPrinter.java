@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Writes a tree as JSON (RFC 8259) with two blanks for each level. Numbers stay as they were written where JSON has that form. */
 public final class JsonPrinter {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,9})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,9})?");
 
     private final Appendable out;
 
@@ -39,7 +40,9 @@ public final class JsonPrinter {
                         quoted.append(c);
                     } else {
                         String digits = Integer.toHexString(c);
-                        quoted.append("\\u").append("0".repeat(4 - digits.length())).append(digits);
+                        quoted.append("\\u")
+                                .append("0".repeat(4 - digits.length()))
+                                .append(digits);
                     }
                 }
             }

@@ -8,6 +8,6 @@ package dev.stagebill.yaml;
  * @param aliasedNodes how many nodes all aliases together may repeat
  */
 public record YamlLimits(int characters, int depth, int aliasedNodes) {
-    /** Enough for the largest known API definitions (13 million characters), and a bound on hostile ones. */
-    public static final YamlLimits DEFAULT = new YamlLimits(32_000_000, 200, 100_000);
+    /** Enough for the largest known API definitions (Microsoft Graph, 36 million characters), and a bound on hostile ones. */
+    public static final YamlLimits DEFAULT = new YamlLimits(48_000_000, 200, 100_000);
 }

@@ -79,7 +79,8 @@ public final class YamlPrinter {
         if (scalar.value() instanceof String text) {
             return isLines(text) ? block(text, indent + STEP) : text(text);
         }
-        boolean kept = scalar.value() instanceof Number && NUMBER.matcher(scalar.text()).matches();
+        boolean kept = scalar.value() instanceof Number
+                && NUMBER.matcher(scalar.text()).matches();
         return kept ? scalar.text() : String.valueOf(scalar.value());
     }
 

@@ -63,7 +63,8 @@ class ApiFilesTest {
                               schema: {$ref: 'schemas/Order.yaml'}
                 """;
         List<ApiFile> files = files(Apis.openApi(
-                main, List.of("api/schemas/Order.yaml", "type: object\nproperties: {id: {type: integer, maximum: 1e3}}")));
+                main,
+                List.of("api/schemas/Order.yaml", "type: object\nproperties: {id: {type: integer, maximum: 1e3}}")));
 
         assertThat(files)
                 .extracting(ApiFile::name, ApiFile::title)

@@ -160,6 +160,54 @@ class AsyncApiReaderTest {
     }
 
     @Test
+    void traitsOfTheOlderVersionsHaveTheLastWordAndWhatTheyReplaceIsTold() {
+        AsyncApiReference reference = (AsyncApiReference)
+                Apis.of("asyncapi", """
+                        asyncapi: 2.6.0
+                        info: {title: T, version: '1'}
+                        channels:
+                          c:
+                            publish:
+                              operationId: put
+                              summary: Own words
+                              traits: [{summary: Words of the trait, description: More}]
+                        """).documentations().get(0).content();
+        About about = reference.operations().get(0).about();
+
+        assertThat(about.summary()).isEqualTo("Words of the trait");
+        assertThat(about.more()).extracting("name").containsExactly("replaced by traits");
+        assertThat(about.more().toString()).contains("Own words");
+    }
+
+    @Test
+    void messagesAndSchemasOfOtherFilesOfTheRepositoryAreShown() {
+        AsyncApiReference reference =
+                (AsyncApiReference) Apis.in("catalog-info.yaml", """
+                        apiVersion: backstage.io/v1alpha1
+                        kind: API
+                        metadata: {name: orders}
+                        spec: {type: asyncapi, lifecycle: production, owner: team, definition: {$text: ./events.yaml}}
+                        """, "events.yaml", """
+                        asyncapi: 3.0.0
+                        info: {title: T, version: '1'}
+                        channels:
+                          c: {address: a, messages: {placed: {$ref: './parts.yaml#/placed'}}}
+                        """, "parts.yaml", """
+                        placed: {summary: Was placed, payload: {$ref: '#/order'}}
+                        order: {type: object, properties: {id: {type: string}}}
+                        """)
+                        .documentations()
+                        .get(0)
+                        .content();
+        Message placed = message(reference, "placed");
+
+        assertThat(placed.about().summary()).isEqualTo("Was placed");
+        assertThat(placed.payload().orElseThrow().fields())
+                .extracting(field -> field.property().name())
+                .containsExactly("id");
+    }
+
+    @Test
     void traitsAddToOperations() throws IOException {
         assertThat(operation(market("3.0"), "sendTick").about().bindings())
                 .extracting("name")

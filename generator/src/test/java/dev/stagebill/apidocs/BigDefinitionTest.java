@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Definitions that are too large for one page. */
 class BigDefinitionTest {
+    private static final Pattern FILE_TO_TAKE_ALONG = Pattern.compile("\\.(yaml|json|graphql|proto|md)$");
     private static final String OVERVIEW = "catalog/default/api/orders/definition/index.html";
     private static final int LIMIT = 300_000;
     private static final String WORDS =
@@ -340,7 +342,8 @@ class BigDefinitionTest {
                 text.append("                  f%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
             }
         }
-        text.append("              any:\n                oneOf:\n                - {title: t, type: string}\n                - title: s\n                  type: object\n");
+        text.append(
+                "              any:\n                oneOf:\n                - {title: t, type: string}\n                - title: s\n                  type: object\n");
         text.append("                  properties:\n");
         for (int i = 0; i < 300; i++) {
             text.append("                    g%d: {type: string, description: '%s'}%n".formatted(i, WORDS));
@@ -448,10 +451,7 @@ class BigDefinitionTest {
             URI target = URI.create("site:/" + path).resolve(link.attr("href"));
             String file = target.getPath() == null ? "" : target.getPath().substring(1);
             if (file.startsWith("catalog/default/api/orders/definition/")
-                    && !file.endsWith(".yaml")
-                    && !file.endsWith(".json")
-                    && !file.endsWith(".graphql")
-                    && !file.endsWith(".proto")) {
+                    && !FILE_TO_TAKE_ALONG.matcher(file).find()) {
                 reached.add(file);
                 String id = target.getFragment();
                 if (!ids.containsKey(file) || (id != null && !ids.get(file).contains(id))) {

@@ -98,7 +98,7 @@ class CrdFormatTest {
                         "App is something that runs.", "use v1", "Whether it runs", "from .status.ready", "priority 1")
                 .contains("Subresource scale specReplicasPath .spec.replicas, statusReplicasPath .status.replicas")
                 .contains("x-kubernetes-preserve-unknown-fields true")
-                .contains("self.replicas < 9", "too many");
+                .contains("rule self.replicas < 9, message: too many");
         assertThat(page.after("image")).contains("string", "required", "^[a-z]+$", "What is run");
         assertThat(page.after("replicas")).contains("integer", "at least 2", "default 3");
         assertThat(page.after("port")).contains("x-kubernetes-int-or-string");

@@ -36,7 +36,14 @@ class HostileDefinitionTest {
         OpenApiReference reference = schemas(wide + "}}}}\n");
 
         assertThat(reference.notes()).isEmpty();
-        assertThat(reference.schemas().get(0).schema().properties().get(0).schema().properties())
+        assertThat(reference
+                        .schemas()
+                        .get(0)
+                        .schema()
+                        .properties()
+                        .get(0)
+                        .schema()
+                        .properties())
                 .hasSize(20);
     }
 

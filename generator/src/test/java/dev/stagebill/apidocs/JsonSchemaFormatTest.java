@@ -81,6 +81,57 @@ class JsonSchemaFormatTest {
     }
 
     @Test
+    void theFormsOfATypeAndTheirFieldsHaveFragments(@TempDir Path folder) throws IOException {
+        RenderedDefinition page = RenderedDefinition.of(
+                folder,
+                "json-schema",
+                "{title: T, properties: {by: {oneOf: [{title: Card, properties: {number: {type: string}}}, {title: Cash}]}}}");
+
+        assertThat(page.html())
+                .contains("<details class=\"part\" id=\"schema-T-by-Card\">")
+                .contains("<dt id=\"schema-T-by-Card-number\">number</dt>");
+    }
+
+    @Test
+    void namesOfPatternsAndDependenciesStandAlone(@TempDir Path folder) throws IOException {
+        RenderedDefinition page = RenderedDefinition.of(folder, "json-schema", """
+                patternProperties: {'^a+$': {type: integer, maximum: 41}}
+                dependentSchemas: {card: {required: [owner]}}
+                dependencies: {old: {required: [age]}, other: [this]}
+                """);
+
+        assertThat(page.html()).contains("<span>^a+$</span>", "<span>card</span>", "<span>old</span>");
+        assertThat(page.text()).contains("with other, required: [\"this\"]");
+        assertThat(page.text())
+                .contains("^a+$ integer · at most 41", "card any · required: owner", "old any · required: age");
+    }
+
+    @Test
+    void whatStandsBesideAReferenceCounts(@TempDir Path folder) throws IOException {
+        RenderedDefinition page = RenderedDefinition.of(folder, "json-schema", """
+                properties:
+                  when: {$ref: '#/definitions/list', items: {enum: [early, late]}}
+                  who: {allOf: [{$ref: '#/definitions/list', description: All of them}], items: {maxLength: 37}}
+                  end: {type: [string, 'null'], anyOf: [{enum: [lf]}, {pattern: '^x$'}]}
+                definitions: {list: {type: array}}
+                """);
+
+        assertThat(page.after("when")).contains("list", "early", "late");
+        assertThat(page.after("who")).contains("All of them", "at most 37 characters");
+        assertThat(page.after("end")).contains("or null", "^x$");
+    }
+
+    @Test
+    void dynamicReferencesLeadToWhatTheyMeanInTheSchemaItself(@TempDir Path folder) throws IOException {
+        String html = RenderedDefinition.of(folder, "json-schema", """
+                        {"$dynamicAnchor": "node", "title": "Tree",
+                         "properties": {"kids": {"type": "array", "items": {"$dynamicRef": "#node"}}}}
+                        """).html();
+
+        assertThat(html).contains("array of <a href=\"#schema-Tree\">Tree</a>").contains("$dynamicRef #node");
+    }
+
+    @Test
     void aDefinitionThatSaysWhatItIsNeedsNoType() {
         assertThat(content(
                                 "library",

@@ -307,7 +307,14 @@ class OpenApiReaderTest {
                   /a: {get: {responses: {"200": {description: All, content: {text/csv: {schema: {type: string}}}}}}}
                 """).reference();
 
-        assertThat(reference.operations().get(0).responses().get(0).bodies().get(0).types())
+        assertThat(reference
+                        .operations()
+                        .get(0)
+                        .responses()
+                        .get(0)
+                        .bodies()
+                        .get(0)
+                        .types())
                 .containsExactly("text/csv");
     }
 
@@ -325,7 +332,9 @@ class OpenApiReaderTest {
                 paths: {}
                 """).reference();
 
-        assertThat(reference.groups()).extracting(OperationGroup::name).containsExactly("shops", "pets", "cats", "a", "b");
+        assertThat(reference.groups())
+                .extracting(OperationGroup::name)
+                .containsExactly("shops", "pets", "cats", "a", "b");
         assertThat(reference.groups().get(2).title()).isEqualTo("Pets / cats");
     }
 }

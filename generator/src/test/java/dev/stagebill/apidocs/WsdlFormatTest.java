@@ -77,6 +77,29 @@ class WsdlFormatTest {
     }
 
     @Test
+    void encodingsOfBindingsNamespacesAndTypesInTypesAreTold(@TempDir Path folder) throws IOException {
+        RenderedDefinition page = RenderedDefinition.of(folder, "wsdl", """
+                <definitions xmlns="http://schemas.xmlsoap.org/wsdl/" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+                    xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:t="urn:fruit" targetNamespace="urn:fruit">
+                  <types><xs:schema targetNamespace="urn:fruit">
+                    <xs:simpleType name="Fruits"><xs:list><xs:simpleType><xs:restriction base="xs:string">
+                      <xs:enumeration value="Apple"/></xs:restriction></xs:simpleType></xs:list></xs:simpleType>
+                    <xs:simpleType name="Size"><xs:union memberTypes="xs:int"><xs:simpleType>
+                      <xs:restriction base="xs:token"><xs:maxLength value="7"/></xs:restriction></xs:simpleType></xs:union></xs:simpleType>
+                  </xs:schema></types>
+                  <message name="In"><part name="f" type="t:Fruits"/></message>
+                  <portType name="Shop"><operation name="Buy"><input message="t:In"/></operation></portType>
+                  <binding name="B" type="t:Shop"><operation name="Buy">
+                    <input><soap:body use="encoded" namespace="urn:body"/></input></operation></binding>
+                </definitions>
+                """);
+
+        assertThat(page.text())
+                .contains("Input body use encoded, namespace urn:body", "Namespace urn:fruit")
+                .contains("list of string", "Apple", "one of xs:int, token", "maxLength 7");
+    }
+
+    @Test
     void theLaterVersionIsReadToo() {
         Apis apis = Apis.of("wsdl", """
                 <description xmlns="http://www.w3.org/ns/wsdl" targetNamespace="urn:a">

@@ -11,10 +11,17 @@ class XmlSampleTest {
                           /a: {post: {requestBody: {content: {%s: {schema: {$ref: '#/components/schemas/Pet'}}}}}}
                         components: {schemas: {Pet: %s}}
                         """.formatted(type, schema))
-                .operations().get(0).body().orElseThrow().media().get(0).examples().stream()
-                        .map(example -> example.code().toString().replaceAll("<[^>]*>", ""))
-                        .findFirst()
-                        .orElse("");
+                .operations()
+                .get(0)
+                .body()
+                .orElseThrow()
+                .media()
+                .get(0)
+                .examples()
+                .stream()
+                .map(example -> example.code().toString().replaceAll("<[^>]*>", ""))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
@@ -27,7 +34,10 @@ class XmlSampleTest {
                   photos: {type: array, items: {type: string, xml: {name: photo}}},
                   friend: {$ref: '#/components/schemas/Pet'}}}""");
 
-        assertThat(xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"))
+        assertThat(xml.replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&quot;", "\"")
+                        .replace("&amp;", "&"))
                 .isEqualTo("""
                         <p:animal xmlns:p="https://e.com/ns" id="0">
                           <name>Tom &amp; Jerry</name>

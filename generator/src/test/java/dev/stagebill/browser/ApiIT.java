@@ -2,7 +2,10 @@ package dev.stagebill.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** Pages of API definitions. */
 @BrowserTest
@@ -50,13 +53,105 @@ class ApiIT {
     }
 
     @EachAccess
-    void theRawDefinitionIsAFileOfThePortal(Access access, Browser browser) {
+    void theDefinitionIsOfferedInSeveralForms(Access access, Browser browser) {
         browser.open(access, PARCELS);
 
-        assertThat(browser.attributes("a[download]", "href"))
-                .singleElement()
-                .asString()
-                .endsWith(".yaml");
+        browser.click(".drop > summary");
+
+        assertThat(browser.texts(".drop a span")).containsExactly("YAML", "JSON", "This page as Markdown");
+        assertThat(browser.attributes(".drop a[download]", "href")).containsExactly("openapi.yaml", "openapi.json");
+        assertThat(browser.attributes("link[type='text/markdown']", "href")).containsExactly("index.md");
+
+        browser.type(Keys.ESCAPE);
+        assertThat(browser.count(".drop a")).isZero();
+    }
+
+    @EachAccess
+    void whatIsFoldedCanBeOpenedAtOnce(Access access, Browser browser) {
+        browser.open(access, PARCELS);
+        assertThat(closed(browser)).isPositive();
+
+        browser.click("[data-api-fold]");
+        assertThat(closed(browser)).isZero();
+        assertThat(browser.one("[data-api-fold]").getText()).isEqualTo("Collapse all");
+
+        browser.click("[data-api-fold]");
+        assertThat(browser.count(".api-text details[open]:not([name])")).isZero();
+    }
+
+    @EachAccess
+    void samplesCanBeCopied(Access access, Browser browser) {
+        browser.open(access, PARCELS);
+
+        browser.click(".samples .copy-code");
+
+        browser.await(
+                "the button to say so",
+                () -> !browser.texts(".samples .copy-code").get(0).equals("Copy"));
+    }
+
+    @EachAccess
+    void onAPhoneTheContentsAreADrawer(Access access, Browser browser) {
+        browser.phone();
+        browser.open(access, PARCELS);
+        assertThat(browser.count(".api-nav")).isZero();
+
+        browser.click(".api-bar [popovertarget]");
+        browser.one("[data-api-filter]").sendKeys("book a parcel");
+        browser.type(Keys.ARROW_DOWN, Keys.ENTER);
+
+        browser.await("the operation", () -> browser.path().endsWith("#operation-bookParcel"));
+        assertThat(browser.count(".api-nav")).isZero();
+        assertThat(browser.script("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
+    }
+
+    @EachAccess
+    void onPaperEverythingIsOpenWithoutAScript(Access access, Browser browser) {
+        browser.withoutScripts();
+        browser.open(access, PARCELS);
+        browser.paper();
+
+        assertThat(browser.count(".api-nav")).isZero();
+        assertThat(browser.count(".actions")).isZero();
+        assertThat(browser.script("""
+                return [...document.querySelectorAll('.api-text details:not([open], [name]) > :not(summary)')]
+                    .filter(each => !each.checkVisibility({contentVisibilityAuto: true}) || each.getClientRects().length === 0).length""")).isEqualTo(0L);
+        assertThat(browser.style(".samples pre", "maxHeight")).isEqualTo("none");
+    }
+
+    @EachAccess
+    void theFilterFindsWhatIsOnOtherPages(Access access, Browser browser) throws IOException {
+        LargeApi.write();
+        try {
+            browser.open(access, LargeApi.PATH + "getthing7/index.html");
+            browser.one("[data-api-filter]").sendKeys("thing 299");
+            browser.await("the operation and its schema", () -> browser.count(".api-found a") == 2);
+            assertThat(browser.texts(".api-found a").get(0)).contains("GET", "Gets thing 299");
+            browser.type(Keys.ENTER);
+
+            browser.awaitPath(path -> path.startsWith(LargeApi.PATH + "getthing299/index.html#"));
+            assertThat(browser.one(OPERATION + ":target h3").getText()).contains("/things299");
+            assertThat(browser.count(".api-nav [aria-current=page]")).isOne();
+
+            browser.one("[data-api-filter]").sendKeys("no such name");
+            assertThat(browser.one(".api-nothing").getText()).isEqualTo("Nothing matches");
+        } finally {
+            LargeApi.delete();
+        }
+    }
+
+    @EachAccess
+    void aLinkToWhatIsOnAnotherPageFindsIt(Access access, Browser browser) throws IOException {
+        LargeApi.write();
+        try {
+            browser.open(access, LargeApi.PATH + "getthing7/index.html#schema-Thing12.field3");
+
+            browser.awaitPath(path -> path.endsWith("#schema-Thing12.field3") && !path.contains("getthing7"));
+            assertThat(browser.count("#schema-Thing12")).isOne();
+        } finally {
+            LargeApi.delete();
+        }
     }
 
     @EachAccess
@@ -74,6 +169,26 @@ class ApiIT {
     }
 
     @EachAccess
+    void theColumnsThatOnlyApisHaveCanBeSorted(Access access, Browser browser) {
+        browser.open(access, PageKind.APIS);
+        browser.one("[data-ready]");
+        assertThat(browser.texts("thead .c-own")).contains("Version", "Operations", "Deprecated");
+
+        browser.click("thead .c-own:nth-child(9) button");
+        String column = browser.texts("thead [aria-sort=ascending]").get(0);
+        browser.click("thead .c-own:nth-child(9) button");
+
+        assertThat(column).isEqualTo("Operations");
+        assertThat(browser.path()).endsWith("?sort=-Operations");
+        assertThat(browser.texts("tbody tr .c-own:nth-child(9)").stream()
+                        .filter(cell -> !cell.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList())
+                .hasSizeGreaterThan(5)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @EachAccess
     void aDefinitionThatCannotBeReadShowsItsSource(Access access, Browser browser) {
         browser.open(access, PageKind.UNREADABLE_DEFINITION);
 
@@ -88,6 +203,10 @@ class ApiIT {
 
         assertThat(browser.texts(OPERATION + " h3")).hasSizeGreaterThanOrEqualTo(18);
         assertThat(browser.count("section.schema")).isGreaterThan(5);
+    }
+
+    private static int closed(Browser browser) {
+        return browser.all(".api-text details:not([open], [name])").size();
     }
 
     private static double topOfTarget(Browser browser) {

@@ -227,10 +227,17 @@ final class Browser implements AutoCloseable {
         command(
                 "Emulation.setEmulatedMedia",
                 Map.of(
+                        "media",
+                        "",
                         "features",
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", colours),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+    }
+
+    /** A page as on paper. */
+    void paper() {
+        command("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** Scripts of pages are switched off; those of tests are not. */

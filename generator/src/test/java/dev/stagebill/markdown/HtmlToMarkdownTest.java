@@ -7,9 +7,11 @@ import org.junit.jupiter.api.Test;
 class HtmlToMarkdownTest {
     @Test
     void onlyTheMainPartIsKept() {
-        assertThat(text("<body><header>Menu</header><main><nav><a href='x'>Home</a></nav><h1>Pets</h1>"
-                        + "<p class='facts-line'><span>openapi</span><span>Version 1</span></p>"
-                        + "<button>Star</button><p hidden>Secret</p><svg><text>drawn</text></svg></main><footer>End</footer>"))
+        assertThat(
+                        text(
+                                "<body><header>Menu</header><main><nav><a href='x'>Home</a></nav><h1>Pets</h1>"
+                                        + "<p class='facts-line'><span>openapi</span><span>Version 1</span></p>"
+                                        + "<button>Star</button><p hidden>Secret</p><svg><text>drawn</text></svg></main><footer>End</footer>"))
                 .isEqualTo("# Pets\n\nopenapi · Version 1\n");
     }
 
@@ -47,7 +49,9 @@ class HtmlToMarkdownTest {
 
     @Test
     void codeIsFencedByMoreThanItHas() {
-        assertThat(text("<pre data-x><code class='language-http'>GET / HTTP/1.1\n```\n</code></pre><p><code>a`b</code> <kbd>c</kbd></p>"))
+        assertThat(
+                        text(
+                                "<pre data-x><code class='language-http'>GET / HTTP/1.1\n```\n</code></pre><p><code>a`b</code> <kbd>c</kbd></p>"))
                 .isEqualTo("````http\nGET / HTTP/1.1\n```\n````\n\n``a`b`` `c`\n");
     }
 
@@ -84,7 +88,9 @@ class HtmlToMarkdownTest {
 
     @Test
     void headingsOfTextsStandBelowTheirSection() {
-        assertThat(text("<h3>GET /a</h3><div class='prose'><h1>Notes</h1><p>Text</p></div><dl class='fields'><dt>b</dt><dd>int<div class='prose'><h2>More</h2></div></dd></dl>"))
+        assertThat(
+                        text(
+                                "<h3>GET /a</h3><div class='prose'><h1>Notes</h1><p>Text</p></div><dl class='fields'><dt>b</dt><dd>int<div class='prose'><h2>More</h2></div></dd></dl>"))
                 .isEqualTo("### GET /a\n\n#### Notes\n\nText\n\n- `b` int\n\n  **More**\n");
     }
 

@@ -233,7 +233,13 @@ final class SiteDocumentsTest {
             assertThat(targets(query)).as(query).containsExactly(operation);
         }
         assertThat(targets("lockable")).singleElement().asString().contains("/definition/index.html#schema-Drawer");
-        assertThat(targets("cubbyholes")).singleElement().asString().contains("/definition/index.html#schema-Drawer");
+        for (String query : List.of("cubbyholes", "compartments")) {
+            assertThat(targets(query))
+                    .as(query)
+                    .singleElement()
+                    .asString()
+                    .endsWith("/definition/index.html#schema-Drawer-field-compartments");
+        }
     }
 
     @Test

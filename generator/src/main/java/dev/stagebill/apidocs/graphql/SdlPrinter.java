@@ -62,7 +62,8 @@ public final class SdlPrinter {
             return;
         }
         out.append(kind == Kind.SCHEMA ? "" : " " + definition.name());
-        out.append(types(definition, kind != Kind.UNION)).append(applied(definition.label().directives()));
+        out.append(types(definition, kind != Kind.UNION))
+                .append(applied(definition.label().directives()));
         out.append(types(definition, kind == Kind.UNION));
         if (!definition.members().isEmpty()) {
             out.append(" {\n");
@@ -102,10 +103,12 @@ public final class SdlPrinter {
         if (arguments.isEmpty()) {
             return;
         }
-        boolean several = arguments.stream()
-                .anyMatch(each -> each.label().description().isPresent());
+        boolean several =
+                arguments.stream().anyMatch(each -> each.label().description().isPresent());
         if (!several) {
-            out.append(arguments.stream().map(each -> each.name() + rest(each)).collect(Collectors.joining(", ", "(", ")")));
+            out.append(arguments.stream()
+                    .map(each -> each.name() + rest(each))
+                    .collect(Collectors.joining(", ", "(", ")")));
             return;
         }
         out.append("(\n");
@@ -139,7 +142,12 @@ public final class SdlPrinter {
             return;
         }
         String text = label.description().get();
-        out.append(indent).append(isBlock(text) ? block(text, indent) : Literal.string(text).toString()).append('\n');
+        out.append(indent)
+                .append(
+                        isBlock(text)
+                                ? block(text, indent)
+                                : Literal.string(text).toString())
+                .append('\n');
     }
 
     /** A block takes away common indents and blank lines around it, and has no way to write other characters (section 2.9.4). */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A definition and what it imports, and which name means which type. */
 final class Library {
@@ -37,6 +38,20 @@ final class Library {
         String localName() {
             String packageName = file.packageName().name();
             return packageName.isEmpty() ? fullName : fullName.substring(packageName.length() + 1);
+        }
+
+        /** By name and place: all that types and files hold would be compared, and hashed, again and again. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Declared declared
+                    && declared.fullName.equals(fullName)
+                    && declared.file.equals(file)
+                    && declared.type.head().position().equals(type.head().position());
+        }
+
+        @Override
+        public int hashCode() {
+            return fullName.hashCode();
         }
     }
 

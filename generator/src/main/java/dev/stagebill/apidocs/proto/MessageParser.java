@@ -51,13 +51,16 @@ final class MessageParser {
 
     NamedType type() {
         Remarks remarks = tokens.begin();
-        if (!tokens.take("export")) {
-            tokens.take("local");
+        Body body = new Body();
+        for (String visibility : List.of("export", "local")) {
+            if (tokens.take(visibility)) {
+                SettingValue value = new SettingValue.Scalar(visibility, false);
+                body.settings.add(new Setting("visibility", value, Comments.NONE));
+            }
         }
         boolean message = tokens.next().is("message");
         Position position = tokens.position();
         String name = tokens.name();
-        Body body = new Body();
         tokens.block(remarks, () -> {
             if (message) {
                 inMessage(body);

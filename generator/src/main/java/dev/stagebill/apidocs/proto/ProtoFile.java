@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of Protocol Buffers as it is written, with nothing resolved.
@@ -38,6 +39,17 @@ record ProtoFile(
         services = List.copyOf(services);
         extensions = List.copyOf(extensions);
         faults = List.copyOf(faults);
+    }
+
+    /** By path, which no other file of a repository has. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProtoFile file && file.path.equals(path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     /** Whether it declares nothing at all. */

@@ -6,9 +6,9 @@ import dev.stagebill.yaml.JsonReader;
 import dev.stagebill.yaml.YamlMapping;
 import graphql.GraphQL;
 import graphql.introspection.IntrospectionQuery;
+import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.RuntimeWiring;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +76,8 @@ class SdlPrinterTest {
 
     @Test
     void whatIsNoAnswerIsNotAccepted() throws IOException {
-        YamlMapping other = (YamlMapping) JsonReader.read("{\"openapi\": \"3.1.0\"}").root().orElseThrow();
+        YamlMapping other =
+                (YamlMapping) JsonReader.read("{\"openapi\": \"3.1.0\"}").root().orElseThrow();
         StringBuilder out = new StringBuilder();
         SdlPrinter.print(other, out);
 

@@ -48,6 +48,10 @@ class ProtoParserTest {
         assertThat(file.faults()).isEmpty();
         assertThat(file.syntax().name()).isEqualTo("Edition 2024");
         assertThat(file.types()).extracting(type -> type.head().name()).containsExactly("A", "C");
+        assertThat(file.types())
+                .extracting(
+                        type -> type.head().setting("visibility").orElseThrow().value())
+                .containsExactly(new SettingValue.Scalar("export", false), new SettingValue.Scalar("local", false));
     }
 
     @Test

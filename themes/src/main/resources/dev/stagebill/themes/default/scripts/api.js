@@ -167,6 +167,12 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  /* The name of a field is a link to it. */
+  text?.addEventListener("click", (event) => {
+    const name = event.target.closest("dt[id]");
+    if (name && event.target.localName !== "a" && getSelection().isCollapsed) location.hash = encodeURIComponent(name.id);
+  });
+
   /* Which part is being read, where all of them are on this page. */
   const marked = new Map();
   for (const link of nav ? all("a[href^='#']", nav) : []) {

@@ -504,7 +504,7 @@
     return standings;
   }
 
-  const isEntity = (kind) => !["docs", "operation", "message", "schema", "problem"].includes(kind);
+  const isEntity = (kind) => !["docs", "operation", "message", "schema", "change", "problem"].includes(kind);
 
   const year = (document) => index.standings[document] % YEARS;
 
@@ -977,10 +977,10 @@
 
   const TITLES = {
     component: "Components", api: "APIs", resource: "Resources", system: "Systems", domain: "Domains", template: "Templates",
-    airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", message: "API messages", schema: "API schemas", problem: "Problems",
+    airesource: "AI resources", group: "Teams", user: "People", location: "Locations", docs: "Documentation", operation: "API operations", message: "API messages", schema: "API schemas", change: "API changes", problem: "Problems",
   };
-  const ICONS = { docs: "docs", operation: "apis", message: "apis", schema: "apis", problem: "warning" };
-  const COLOURS = { docs: "api", operation: "api", message: "api", schema: "api", problem: "location" };
+  const ICONS = { docs: "docs", operation: "apis", message: "apis", schema: "apis", change: "commit", problem: "warning" };
+  const COLOURS = { docs: "api", operation: "api", message: "api", schema: "api", change: "api", problem: "location" };
   const KEY_TITLES = { owner: "Owner", type: "Type", system: "System", lifecycle: "Lifecycle", tag: "Tag", in: "Where" };
   const RECENT = "stagebill.search.recent";
   const MARK = "mark";

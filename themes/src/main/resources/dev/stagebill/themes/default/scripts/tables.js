@@ -167,10 +167,18 @@
     const rank = new Map(keyed.map(([value, row], index) => [row, value ? index + 1 : 0]));
     return (ranks[key] = (row) => rank.get(row));
   }
+  /* The columns that only one kind has hold words and numbers, which are sorted as people read them; what is empty comes last. */
+  const chosenKind = () => kinds.find((each) => each.kind === state.kind) ?? (kinds.length === 1 ? kinds[0] : undefined);
+  function rankOfOwn(found, at) {
+    const order = [...new Set(found.map((row) => row.own[at] ?? ""))].filter(Boolean).sort(compare);
+    const ranks = new Map(order.map((value, rank) => [value, rank + 1]));
+    return (row) => ranks.get(row.own[at]) ?? 0;
+  }
   function sorted(found) {
     const key = state.sort.replace(/^-/, "");
-    if (!columns.includes(key)) return found;
-    const rank = rankOf(key);
+    const at = (chosenKind()?.columns ?? NO_COLUMNS).indexOf(key);
+    if (at < 0 && !columns.includes(key)) return found;
+    const rank = at < 0 ? rankOf(key) : rankOfOwn(found, at);
     const order = state.sort.startsWith("-") ? -1 : 1;
     const keyed = found.map((row, index) => [rank(row), index, row]);
     keyed.sort((a, b) => (!a[0] || !b[0] ? !a[0] - !b[0] : order * (a[0] - b[0])) || a[1] - b[1]);
@@ -270,12 +278,13 @@
   /* A row is a copy of an empty one. A kind may have columns of its own, behind the lifecycle: they come and go with the choice of the kind. */
   let blank;
   let order = [];
+  const sorter = (name, label) => el("button", { type: "button", onclick: () => change({ sort: state.sort === name ? `-${name}` : name }) }, label);
   let own; // what stands above the columns of the chosen kind
   function arrange(labels) {
     if (labels === own) return;
     own = labels;
     head.querySelectorAll(".c-own").forEach((cell) => cell.remove());
-    head.querySelector(".c-lifecycle")?.after(...labels.map((label) => el("th", { className: "c-own", scope: "col" }, label)));
+    head.querySelector(".c-lifecycle")?.after(...labels.map((label) => el("th", { className: "c-own", scope: "col" }, sorter(label, label))));
     order = columns.flatMap((name) => (name === "lifecycle" ? [name, ...labels.keys()] : [name]));
     blank = el("tr", {}, el("td", { className: "c-star" }, el("button", { type: "button", className: "star" }, icon("star"))),
       ...order.map((name) => (name === "name" ? el("th", { className: "c-name", scope: "row" }) : el("td", { className: typeof name === "number" ? "c-own" : `c-${name}` }))));
@@ -412,14 +421,14 @@
     shown = sorted(result.found);
     drawFilters();
     drawState();
-    const chosen = kinds.find((each) => each.kind === state.kind) ?? (kinds.length === 1 ? kinds[0] : undefined);
+    const chosen = chosenKind();
     tableBox.className = `table-box t-${chosen?.icon ?? "all"}`;
     arrange(chosen?.columns ?? NO_COLUMNS);
     tableBox.hidden = shown.length === 0;
     table.ariaRowCount = shown.length + 1;
     table.classList.toggle("with-namespace", shown.some((row) => row.namespace !== "default"));
     for (const cell of head.cells) {
-      const name = cell.className.slice(2);
+      const name = cell.className === "c-own" ? cell.textContent : cell.className.slice(2);
       if (name === "description") cell.firstChild.textContent = chosen?.icon === "location" ? "Targets" : "Description";
       if (state.sort === name) cell.ariaSort = "ascending";
       else if (state.sort === `-${name}`) cell.ariaSort = "descending";
@@ -489,7 +498,7 @@
   const tableBox = table.parentElement;
   for (const cell of head.cells) {
     const name = cell.className.slice(2);
-    cell.replaceChildren(el("button", { type: "button", onclick: () => change({ sort: state.sort === name ? `-${name}` : name }) }, cell.textContent));
+    cell.replaceChildren(sorter(name, cell.textContent));
   }
   head.prepend(el("th", { scope: "col", className: "c-star" }, el("span", { className: "visually-hidden" }, "Star")));
   text.addEventListener("input", () => change({ q: text.value }, true));
