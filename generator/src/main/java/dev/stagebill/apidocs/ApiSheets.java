@@ -200,7 +200,7 @@ public final class ApiSheets {
         return sheets;
     }
 
-    /** The page with the text that this fragment leads to; empty when that is the overview. */
+    /** The page with the text that this fragment leads to; empty when that is the overview. A field is where the type is that it belongs to. */
     public Optional<ApiSheet> of(String fragment) {
         return Optional.ofNullable(places.get(fragment))
                 .or(() -> Optional.ofNullable(places.get(FieldPlaces.owner(fragment))));

@@ -3,7 +3,6 @@ package dev.stagebill.apidocs;
 import dev.stagebill.apidocs.OpenApiReference.Body;
 import dev.stagebill.apidocs.OpenApiReference.Example;
 import dev.stagebill.apidocs.OpenApiReference.Media;
-import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
 import dev.stagebill.markdown.SafeHtml;

@@ -155,6 +155,13 @@ final class Composition {
         return List.copyOf(types);
     }
 
+    /** Whether a schema names types and no array is among them. */
+    static boolean isNoArray(YamlMapping schema) {
+        List<String> types = new ArrayList<>(Fields.texts(schema, "type"));
+        Fields.text(schema, "type").ifPresent(types::add);
+        return !types.isEmpty() && !types.contains("array");
+    }
+
     private Optional<String> impliedType() {
         if (has("properties") || has("additionalProperties") || has("patternProperties")) {
             return Optional.of("object");

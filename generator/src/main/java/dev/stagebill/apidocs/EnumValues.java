@@ -12,6 +12,10 @@ import java.util.Optional;
 final class EnumValues {
     private static final int MAX_LENGTH = 400;
 
+    /** Extensions that many tools read: a list beside that of the values, or a mapping by value. */
+    private static final List<String> DESCRIPTIONS =
+            List.of("x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions");
+
     private final Prose prose;
 
     EnumValues(Prose prose) {
@@ -66,17 +70,16 @@ final class EnumValues {
     }
 
     private SafeHtml said(YamlMapping schema, YamlNode value, int index) {
-        for (String key : List.of("x-enum-descriptions", "x-enumDescriptions", "x-enum-varnames")) {
+        SafeHtml said = SafeHtml.EMPTY;
+        for (String key : DESCRIPTIONS) {
             Optional<String> words = schema.mapping(key)
                     .flatMap(texts -> Fields.text(texts, text(value)))
                     .or(() -> Optional.of(schema.items(key))
                             .filter(texts -> index < texts.size())
                             .flatMap(texts -> Fields.text(texts.get(index))));
-            if (words.isPresent()) {
-                return prose.text(words);
-            }
+            said = said.and(prose.text(words));
         }
-        return SafeHtml.EMPTY;
+        return said;
     }
 
     private static String text(YamlNode value) {

@@ -40,7 +40,14 @@ final class Further {
     static Optional<Fact> documentation(YamlMapping owner) {
         return owner.mapping("externalDocs").map(docs -> {
             String url = Fields.text(docs, "url").orElse("");
-            return new Fact("Documentation", Fields.text(docs, "description").orElse(url), SafeLink.of(url));
+            Optional<String> link = SafeLink.of(url);
+            List<String> words = new ArrayList<>();
+            words.add(Fields.text(docs, "description").orElse(url));
+            if (link.isEmpty() && !words.contains(url)) {
+                words.add(url);
+            }
+            words.addAll(extensions(docs));
+            return new Fact("Documentation", String.join(" · ", words), link);
         });
     }
 }

@@ -1,7 +1,6 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.OpenApiReference.Fact;
-import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.markdown.SafeHtml;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
@@ -18,8 +17,11 @@ import java.util.Set;
 final class GroupReader {
     private static final String UNTAGGED = "Operations";
     private static final String WEBHOOKS = "Webhooks";
+    private static final int MAX_PARENTS = 4;
     private static final Set<String> TAG = Set.of("name", "description", "externalDocs");
 
+    /** The search for children takes the square of the number of tags. */
+    private static final int MAX_BRANCHED = 1_000;
     private static final int MAX_GROUPS = 800;
     private static final int FEW_GROUPS = 200;
     private static final int MAX_NAME = 1000;
@@ -93,13 +95,22 @@ final class GroupReader {
         List<Fact> facts = new ArrayList<>();
         tag.flatMap(Further::documentation).ifPresent(facts::add);
         tag.ifPresent(found -> facts.addAll(Further.of(found, TAG)));
-        if (!operations.isEmpty() || !description.isEmpty() || !facts.isEmpty()) {
-            String title = tag.flatMap(
-                            found -> Fields.text(found, "x-displayName").or(() -> Fields.text(found, "summary")))
-                    .orElse(name);
+        if (!operations.isEmpty() || tag.isPresent()) {
+            String title = title(name, MAX_PARENTS);
             String id = reading.anchors().tag(name.toLowerCase(Locale.ROOT));
             groups.add(new OperationGroup(id, cut(name), cut(title), over, description, facts, operations));
         }
+    }
+
+    /** What to call a tag: behind what its parents are called. */
+    private String title(String name, int room) {
+        String own = Optional.ofNullable(tags.get(name))
+                .flatMap(found -> Fields.text(found, "x-displayName").or(() -> Fields.text(found, "summary")))
+                .orElse(name);
+        return parent(name)
+                .filter(parent -> room > 0 && tags.containsKey(parent))
+                .map(parent -> title(parent, room - 1) + " / " + own)
+                .orElse(own);
     }
 
     /** A name that is longer than any line, and would stand on every page with one of its operations. */
@@ -128,7 +139,25 @@ final class GroupReader {
                             .filter(names::contains)
                             .forEach(order::add));
         }
-        order.addAll(names);
-        return order;
+        Set<String> all = new LinkedHashSet<>(order);
+        all.addAll(names);
+        Set<String> tree = new LinkedHashSet<>();
+        all.stream().filter(name -> parent(name).filter(all::contains).isEmpty()).forEach(name -> branch(name, all, tree));
+        // A circle of parents has no beginning.
+        tree.addAll(all);
+        return tree;
+    }
+
+    private Optional<String> parent(String name) {
+        return Optional.ofNullable(tags.get(name)).flatMap(tag -> Fields.text(tag, "parent"));
+    }
+
+    /** A tag, and behind it those that name it as their parent (OpenAPI 3.2, section 4.22). */
+    private void branch(String name, Set<String> all, Set<String> tree) {
+        if (tree.add(name) && tree.size() <= MAX_BRANCHED) {
+            all.stream()
+                    .filter(child -> parent(child).filter(name::equals).isPresent())
+                    .forEach(child -> branch(child, all, tree));
+        }
     }
 }

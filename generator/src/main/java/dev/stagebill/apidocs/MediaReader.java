@@ -8,6 +8,8 @@ import dev.stagebill.yaml.Position;
 import dev.stagebill.yaml.YamlMapping;
 import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlScalar;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Optional;
 final class MediaReader {
     private static final int MAX_EXAMPLE = 60_000;
     private static final int MAX_EXAMPLES = 200;
+    private static final int MAX_FIELDS = 30;
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final YamlMapping NOTHING = new YamlMapping(Position.START, Map.of());
 
     private final Reading reading;
@@ -50,7 +54,8 @@ final class MediaReader {
         return plain ? media.mapping("schema").flatMap(schema -> schema.string(References.KEY)) : Optional.empty();
     }
 
-    private Media media(YamlMapping media, List<String> types) {
+    /** A media type object under its names. */
+    Media media(YamlMapping media, List<String> types) {
         Optional<YamlNode> schema = media.present("schema").or(() -> media.present("itemSchema"));
         Media read = media(types, schema, given(media, types.get(0)));
         List<String> more = new ArrayList<>();
@@ -80,7 +85,8 @@ final class MediaReader {
         return examples;
     }
 
-    private Example named(String name, YamlMapping example, String type) {
+    /** An example object under its name. */
+    Example named(String name, YamlMapping example, String type) {
         SafeHtml said = said(example);
         Optional<YamlNode> value = example.get("value")
                 .or(() -> example.get("dataValue"))
@@ -122,6 +128,15 @@ final class MediaReader {
     }
 
     private List<Example> fromSchema(Optional<YamlNode> schema, String type) {
+        if (schema.isPresent() && type.contains("xml")) {
+            return XmlSample.write(schema.get(), reading.references())
+                    .map(xml -> new Example("", SafeHtml.EMPTY, reading.prose().code(xml, "xml"), true))
+                    .stream()
+                    .toList();
+        }
+        if (schema.isPresent() && type.equals(FORM)) {
+            return form(schema.get());
+        }
         if (schema.isEmpty() || !isJsonLike(type)) {
             return List.of();
         }
@@ -138,6 +153,33 @@ final class MediaReader {
                 .map(json -> new Example("", SafeHtml.EMPTY, reading.prose().code(json, "json"), true))
                 .stream()
                 .toList();
+    }
+
+    /** Fields as they are sent, one on a line. */
+    private List<Example> form(YamlNode schema) {
+        List<String> fields = new ArrayList<>();
+        reading.references()
+                .mapping(schema)
+                .map(target -> Composition.of(target, reading.references()))
+                .ifPresent(whole -> whole.all()
+                        .forEach(layer -> Fields.each(layer, "properties", (name, node) -> {
+                            String value = samples.value(node);
+                            if (fields.size() < MAX_FIELDS && value.indexOf('\n') < 0) {
+                                fields.add(encoded(name) + "=" + encoded(unquoted(value)));
+                            }
+                        })));
+        return fields.isEmpty()
+                ? List.of()
+                : List.of(new Example(
+                        "", SafeHtml.EMPTY, reading.prose().code(String.join("\n&", fields), "text"), true));
+    }
+
+    private static String unquoted(String value) {
+        return value.startsWith("\"") && value.length() > 1 ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Only where JSON is what is sent would a sample in JSON help. */

@@ -2,7 +2,6 @@ package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.ApiChapter.Sort;
 import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
-import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Schema;
 import dev.stagebill.markdown.SafeHtml;
@@ -34,6 +33,15 @@ final class OpenApiChapters {
                             .map(schema -> ApiEntry.named(schema.id(), schema.name(), false, schema))
                             .toList()));
         }
+        if (!reference.shared().isEmpty()) {
+            chapters.add(new ApiChapter(
+                    "shared",
+                    "Shared components",
+                    Sort.TYPES,
+                    reference.shared().stream()
+                            .map(component -> ApiEntry.named(component.id(), component.name(), false, component))
+                            .toList()));
+        }
         return chapters;
     }
 
@@ -58,6 +66,7 @@ final class OpenApiChapters {
                 whole.groups().stream().map(OpenApiChapters::inPieces).toList(),
                 whole.schemas().stream().flatMap(OpenApiChapters::pieces).toList(),
                 whole.security(),
+                whole.shared(),
                 whole.notes());
     }
 
@@ -126,6 +135,9 @@ final class OpenApiChapters {
                         .filter(schema -> ids.contains(schema.id()))
                         .toList(),
                 List.of(),
+                whole.shared().stream()
+                        .filter(component -> ids.contains(component.id()))
+                        .toList(),
                 List.of());
     }
 

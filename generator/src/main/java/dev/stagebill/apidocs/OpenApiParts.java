@@ -3,10 +3,10 @@ package dev.stagebill.apidocs;
 import dev.stagebill.apidocs.ApiPart.Kind;
 import dev.stagebill.apidocs.ApiPart.Section;
 import dev.stagebill.apidocs.OpenApiReference.NamedSchema;
-import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
 import dev.stagebill.apidocs.OpenApiReference.Schema;
+import dev.stagebill.apidocs.OpenApiReference.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +21,9 @@ final class OpenApiParts {
 
     /** Words of each sort: parameters, properties, values. */
     private static final int MAX_WORDS = 200;
+
+    /** Values and fields of one field. */
+    private static final int MAX_VALUES = 40;
 
     private OpenApiParts() {}
 
@@ -40,10 +43,6 @@ final class OpenApiParts {
         List<String> words = new ArrayList<>();
         operation.summary().ifPresent(words::add);
         words.add(operation.description().words(LONG));
-        operation.parameters().stream()
-                .limit(MAX_WORDS)
-                .map(OpenApiParts::words)
-                .forEach(words::add);
         operation.body().ifPresent(body -> words.add(body.description().words(SHORT)));
         operation.responses().stream().limit(MAX_WORDS).map(OpenApiParts::words).forEach(words::add);
         words.add(group.name());
@@ -54,38 +53,43 @@ final class OpenApiParts {
                 operation.operationId().orElse(""),
                 operation.method() + " " + operation.path(),
                 operation.deprecated(),
-                List.of(section));
+                sections(section, operation.parameters()));
     }
 
     private static String words(Response response) {
         return response.status() + " " + response.description().words(SHORT);
     }
 
-    private static String words(Property property) {
-        return property.name() + " " + property.description().words(SHORT);
+    /** What is said of the whole, and of each field that a link can lead to. */
+    private static List<Section> sections(Section whole, List<Property> fields) {
+        List<Section> sections = new ArrayList<>(List.of(whole));
+        fields.stream()
+                .filter(field -> !field.placeIn(whole.id()).isEmpty())
+                .limit(MAX_WORDS)
+                .map(field -> new Section(field.placeIn(whole.id()), field.name(), said(field)))
+                .forEach(sections::add);
+        return sections;
     }
 
-    /** A schema, and its properties, which have places of their own on the page. */
+    private static String said(Property field) {
+        List<String> words = new ArrayList<>(List.of(
+                field.schema().typeText(), field.description().words(SHORT)));
+        field.schema().values().stream().limit(MAX_VALUES).map(Value::text).forEach(words::add);
+        field.schema().properties().stream().limit(MAX_VALUES).map(Property::name).forEach(words::add);
+        return joined(words);
+    }
+
     private static ApiPart schema(NamedSchema named) {
         Schema schema = named.schema();
         List<String> words = new ArrayList<>();
         List<Section> fields = new ArrayList<>();
         words.add(schema.description().words(LONG));
-        for (Property property : schema.properties().stream().limit(MAX_WORDS).toList()) {
-            String place = property.placeIn(named.id());
-            if (place.isEmpty()) {
-                words.add(words(property));
-            } else {
-                fields.add(new Section(
-                        place, property.name(), property.description().words(SHORT)));
-            }
-        }
         schema.values().stream()
                 .limit(MAX_WORDS)
                 .map(value -> value.text() + " " + value.description().words(SHORT))
                 .forEach(words::add);
-        fields.add(0, new Section(named.id(), "", joined(words)));
-        return new ApiPart(Kind.SCHEMA, named.name(), named.name(), false, fields);
+        Section whole = new Section(named.id(), "", joined(words));
+        return new ApiPart(Kind.SCHEMA, named.name(), named.name(), false, sections(whole, schema.properties()));
     }
 
     private static String joined(List<String> words) {

@@ -52,6 +52,7 @@ final class OpenApiReader {
                 new GroupReader(reading).groups(index, operations),
                 schemas(),
                 schemes,
+                new SharedComponents(reading, operations, schemas).read(),
                 notes(index));
     }
 

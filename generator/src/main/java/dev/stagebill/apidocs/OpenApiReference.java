@@ -17,6 +17,7 @@ import java.util.Set;
  * @param groups the operations by tag, in the order of the definition
  * @param schemas the schemas, in the order of the definition
  * @param security the security schemes
+ * @param shared the components beside schemas that nothing refers to
  * @param notes what the page leaves out, each in a sentence
  */
 public record OpenApiReference(
@@ -29,6 +30,7 @@ public record OpenApiReference(
         List<OperationGroup> groups,
         List<NamedSchema> schemas,
         List<SecurityScheme> security,
+        List<SharedComponent> shared,
         List<String> notes)
         implements ApiContent {
     /** Copies the lists. */
@@ -38,6 +40,7 @@ public record OpenApiReference(
         groups = List.copyOf(groups);
         schemas = List.copyOf(schemas);
         security = List.copyOf(security);
+        shared = List.copyOf(shared);
         notes = List.copyOf(notes);
     }
 
@@ -84,84 +87,6 @@ public record OpenApiReference(
         /** Copies the variables. */
         public Server {
             variables = List.copyOf(variables);
-        }
-    }
-
-    /**
-     * One operation.
-     *
-     * @param id the fragment that leads to it: {@code operation-} and the operationId, or method and path
-     * @param method in upper case
-     * @param path the path template, the name of a webhook, or the expression of a callback
-     * @param operationId as written
-     * @param summary as written
-     * @param description Markdown, rendered
-     * @param deprecated whether it should no longer be used
-     * @param webhook whether the API calls it
-     * @param otherTags the tags beside that of its group
-     * @param parameters path, query, header and cookie parameters, those of the path first
-     * @param body the request body
-     * @param responses the responses by status
-     * @param security the ways to be let in, any one of which will do; none when nothing is said
-     * @param servers the servers, when they are not those of the API
-     * @param callbacks what the API calls in the course of this operation
-     * @param facts documentation, extensions and what else is said
-     * @param code samples of code that calls it
-     */
-    public record Operation(
-            String id,
-            String method,
-            String path,
-            Optional<String> operationId,
-            Optional<String> summary,
-            SafeHtml description,
-            boolean deprecated,
-            boolean webhook,
-            List<String> otherTags,
-            List<Property> parameters,
-            Optional<Body> body,
-            List<Response> responses,
-            List<Requirement> security,
-            List<Server> servers,
-            List<Callback> callbacks,
-            List<Fact> facts,
-            List<Code> code) {
-        private static final int MAX_LABEL = 500;
-
-        /** Copies the lists. */
-        public Operation {
-            facts = List.copyOf(facts);
-            code = List.copyOf(code);
-            otherTags = List.copyOf(otherTags);
-            parameters = List.copyOf(parameters);
-            responses = List.copyOf(responses);
-            security = List.copyOf(security);
-            servers = List.copyOf(servers);
-            callbacks = List.copyOf(callbacks);
-        }
-
-        /** The parameters at one place: {@code path}, {@code query}, {@code header} or {@code cookie}. */
-        public List<Property> parametersIn(String place) {
-            return parameters.stream()
-                    .filter(parameter -> parameter.in().equals(place))
-                    .toList();
-        }
-
-        /** Whether there are examples to show beside the text. */
-        public boolean samples() {
-            return !code.isEmpty()
-                    || body.stream().anyMatch(each -> hasExamples(each.media()))
-                    || responses.stream().anyMatch(each -> hasExamples(each.bodies()));
-        }
-
-        private static boolean hasExamples(List<Media> media) {
-            return media.stream().anyMatch(each -> !each.examples().isEmpty());
-        }
-
-        /** What to call it in a list: the summary, else the path. */
-        public String label() {
-            String label = summary.filter(text -> !text.isBlank()).orElse(path);
-            return label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) + "…" : label;
         }
     }
 
@@ -226,6 +151,39 @@ public record OpenApiReference(
     /** A schema under {@code components.schemas}; the id is the fragment that leads to it. */
     public record NamedSchema(String id, String name, Schema schema) {}
 
+    /**
+     * A component that operations may share: a parameter, response, body, header, example, link, callback, path or media type.
+     *
+     * @param id the fragment that leads to it
+     * @param name the name it is referred to by
+     * @param sort what it is, in words
+     * @param fields the parameter or header
+     * @param body the request body or media type
+     * @param responses the response, under the name of the component
+     * @param operations those of the path or callback
+     * @param links the link
+     * @param examples the example
+     */
+    public record SharedComponent(
+            String id,
+            String name,
+            String sort,
+            List<Property> fields,
+            Optional<Body> body,
+            List<Response> responses,
+            List<Operation> operations,
+            List<Follow> links,
+            List<Example> examples) {
+        /** Copies the lists. */
+        public SharedComponent {
+            fields = List.copyOf(fields);
+            responses = List.copyOf(responses);
+            operations = List.copyOf(operations);
+            links = List.copyOf(links);
+            examples = List.copyOf(examples);
+        }
+    }
+
     /** A security scheme. */
     public record SecurityScheme(
             String id, String name, String type, SafeHtml description, List<String> details, List<Scope> scopes) {
@@ -267,9 +225,9 @@ public record OpenApiReference(
      */
     public record Property(
             String name, String in, boolean required, boolean deprecated, SafeHtml description, Schema schema) {
-        /** The fragment that leads to it in a named schema with this fragment; empty in any other. */
+        /** The fragment that leads to it in a named schema or operation with this fragment; empty in anything else. */
         public String placeIn(String owner) {
-            return owner.isEmpty() ? "" : FieldPlaces.of(owner, name);
+            return owner.isEmpty() ? "" : FieldPlaces.of(owner, in.isEmpty() ? name : in + "." + name);
         }
     }
 

@@ -22,7 +22,7 @@ public record OperationGroup(
         Optional<String> over,
         SafeHtml description,
         List<OpenApiReference.Fact> facts,
-        List<OpenApiReference.Operation> operations) {
+        List<Operation> operations) {
     /** Copies the lists. */
     public OperationGroup {
         facts = List.copyOf(facts);

@@ -4,7 +4,6 @@ import dev.stagebill.apidocs.OpenApiReference.Body;
 import dev.stagebill.apidocs.OpenApiReference.Fact;
 import dev.stagebill.apidocs.OpenApiReference.Follow;
 import dev.stagebill.apidocs.OpenApiReference.Media;
-import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
 import dev.stagebill.markdown.SafeHtml;
@@ -136,11 +135,16 @@ final class OperationReader {
         return operation
                 .present("requestBody")
                 .flatMap(reading.references()::mapping)
-                .map(body -> new Body(
-                        reading.prose().text(Fields.text(body, "description")),
-                        Fields.flag(body, "required"),
-                        media.content(body),
-                        Further.of(body, BODY)));
+                .map(this::body);
+    }
+
+    /** A request body (OpenAPI 3). */
+    Body body(YamlMapping body) {
+        return new Body(
+                reading.prose().text(Fields.text(body, "description")),
+                Fields.flag(body, "required"),
+                media.content(body),
+                Further.of(body, BODY));
     }
 
     private List<Response> responses(YamlMapping operation) {
@@ -155,8 +159,11 @@ final class OperationReader {
         return responses;
     }
 
-    private Response response(YamlMapping operation, String status, YamlMapping response) {
-        List<Media> bodies = reading.legacy() ? legacy.response(operation, response) : media.content(response);
+    /** A response to an operation, under its status or name. */
+    Response response(YamlMapping operation, String status, YamlMapping response) {
+        // Some definitions say that they are of 2.0 and are written like those of 3.0.
+        boolean older = reading.legacy() && response.mapping("content").isEmpty();
+        List<Media> bodies = older ? legacy.response(operation, response) : media.content(response);
         return new Response(
                 status,
                 reading.prose()
@@ -177,7 +184,7 @@ final class OperationReader {
         return follows;
     }
 
-    private Follow follow(String name, YamlMapping link) {
+    Follow follow(String name, YamlMapping link) {
         String operation = Fields.text(link, "operationId")
                 .or(() -> Fields.text(link, "operationRef"))
                 .orElse("");
@@ -217,10 +224,26 @@ final class OperationReader {
         callback.entries()
                 .forEach((expression, entry) -> reading.references()
                         .mapping(entry.value())
-                        .ifPresent(item -> OperationIndex.operations(
-                                reading.references(),
-                                item,
-                                (method, request) -> requests.add(request(method, expression, item, request, depth)))));
+                        .ifPresent(item -> requests.addAll(requests(expression, item, depth))));
+        return requests;
+    }
+
+    /** The requests of a callback. */
+    List<Operation> requests(YamlMapping callback) {
+        return requests(callback, 0);
+    }
+
+    /** The requests of a path item that is known by this name or expression. */
+    List<Operation> requests(String expression, YamlMapping item) {
+        return requests(expression, item, 0);
+    }
+
+    private List<Operation> requests(String expression, YamlMapping item, int depth) {
+        List<Operation> requests = new ArrayList<>();
+        OperationIndex.operations(
+                reading.references(),
+                item,
+                (method, request) -> requests.add(request(method, expression, item, request, depth)));
         return requests;
     }
 

@@ -49,15 +49,19 @@ final class OverviewReader {
         info.mapping("x-logo").ifPresent(logo -> logo(logo, facts));
         facts.addAll(Further.of(info, INFO));
         facts.addAll(Further.of(root, ROOT));
+        root.mapping("components")
+                .map(Further::extensions)
+                .ifPresent(texts -> texts.forEach(text -> {
+                    int end = text.indexOf(' ');
+                    facts.add(new Fact(text.substring(0, end), text.substring(end + 1), Optional.empty()));
+                }));
         return facts;
     }
 
     private static void contact(YamlMapping contact, List<Fact> facts) {
         Optional<String> url = Fields.text(contact, "url");
         Optional<String> email = Fields.text(contact, "email");
-        Fields.text(contact, "name")
-                .or(() -> url)
-                .ifPresent(name -> facts.add(new Fact("Contact", name, url.flatMap(SafeLink::of))));
+        Fields.text(contact, "name").or(() -> url).ifPresent(name -> facts.add(named("Contact", name, url)));
         email.ifPresent(address -> facts.add(new Fact("Mail", address, SafeLink.of("mailto:" + address))));
         facts.addAll(Further.of(contact, Set.of("name", "url", "email")));
     }
@@ -71,8 +75,17 @@ final class OverviewReader {
                 .filter(id -> !id.equals(name))
                 .map(id -> " (" + id + ")")
                 .orElse("");
-        facts.add(new Fact("Licence", name + also, url.flatMap(SafeLink::of)));
+        facts.add(named("Licence", name + also, url));
         facts.addAll(Further.of(license, Set.of("name", "url", "identifier")));
+    }
+
+    /** An address that nothing may lead to is still told. */
+    private static Fact named(String fact, String name, Optional<String> url) {
+        Optional<String> link = url.flatMap(SafeLink::of);
+        String also = url.filter(text -> link.isEmpty() && !text.equals(name))
+                .map(text -> " (" + text + ")")
+                .orElse("");
+        return new Fact(fact, name + also, link);
     }
 
     /** A picture elsewhere is not fetched: a page asks nothing of other sites. */

@@ -55,10 +55,14 @@ final class ParameterReader {
         Fields.each(
                 owner,
                 "headers",
-                (name, node) -> reading.references()
-                        .mapping(node)
-                        .ifPresent(header -> headers.add(read(name, "header", header))));
+                (name, node) ->
+                        reading.references().mapping(node).ifPresent(header -> headers.add(header(name, header))));
         return headers;
+    }
+
+    /** A header. */
+    Property header(String name, YamlMapping header) {
+        return read(name, "header", header);
     }
 
     private Property read(String name, String in, YamlMapping parameter) {

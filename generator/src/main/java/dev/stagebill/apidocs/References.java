@@ -6,8 +6,10 @@ import dev.stagebill.yaml.YamlSequence;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a {@code $ref} names inside its own document (JSON pointers, RFC 6901, in a URI fragment). Nothing is ever inlined here: each
@@ -23,6 +25,7 @@ public final class References {
 
     private final YamlMapping root;
     private final Map<String, Optional<YamlNode>> found = new HashMap<>();
+    private @Nullable Map<String, String> anchors;
 
     /** References in the document with this root. */
     public References(YamlMapping root) {
@@ -70,6 +73,32 @@ public final class References {
                 .filter(text -> text.startsWith(prefix) && text.indexOf('/', prefix.length()) < 0)
                 .filter(text -> at(text).isPresent())
                 .map(text -> decode(text.substring(prefix.length())));
+    }
+
+    /**
+     * What a {@code $dynamicRef} names: the schema with this {@code $dynamicAnchor}, the outermost one first, as far as that can be told without
+     * an instance (JSON Schema 2020-12, section 8.2.3.2).
+     */
+    Optional<String> dynamic(String reference) {
+        return reference.startsWith("#") && !reference.startsWith("#/")
+                ? Optional.ofNullable(anchors().get(reference.substring(1)))
+                : Optional.of(reference).filter(References::isLocal);
+    }
+
+    private Map<String, String> anchors() {
+        if (anchors == null) {
+            anchors = new HashMap<>();
+            for (String owner : List.of("components/schemas", "definitions")) {
+                at("#/" + owner)
+                        .flatMap(YamlNode::asMapping)
+                        .ifPresent(schemas -> schemas.entries()
+                                .forEach((name, entry) -> entry.value()
+                                        .asMapping()
+                                        .flatMap(schema -> schema.string("$dynamicAnchor"))
+                                        .ifPresent(anchor -> anchors.putIfAbsent(anchor, "#/" + owner + "/" + name))));
+            }
+        }
+        return anchors;
     }
 
     private Optional<YamlNode> lookUp(String reference) {

@@ -43,10 +43,14 @@ final class SampleWriter {
 
     /** The sample; nothing when the schema says too little to make one. */
     Optional<String> write(YamlNode schema) {
+        return Optional.of(value(schema)).filter(json -> json.length() > 4);
+    }
+
+    /** A value of the schema as JSON, however short. */
+    String value(YamlNode schema) {
         Sample sample = new Sample();
         sample.value(schema, 0);
-        String json = sample.json.toString();
-        return json.length() > 4 ? Optional.of(json) : Optional.empty();
+        return sample.json.toString();
     }
 
     /** One sample on its way. */
@@ -152,11 +156,17 @@ final class SampleWriter {
     }
 
     private static String simple(String type, String format) {
+        boolean text = !List.of("integer", "number", "boolean", "null").contains(type);
+        return text ? JsonText.quoted(plain(type, format)) : plain(type, format);
+    }
+
+    /** A value of a type and format, as written outside of JSON. */
+    static String plain(String type, String format) {
         return switch (type) {
             case "integer", "number" -> "0";
             case "boolean" -> "true";
             case "null" -> "null";
-            default -> JsonText.quoted(BY_FORMAT.getOrDefault(format, "string"));
+            default -> BY_FORMAT.getOrDefault(format, "string");
         };
     }
 }

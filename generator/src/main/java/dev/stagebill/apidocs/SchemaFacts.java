@@ -64,6 +64,8 @@ final class SchemaFacts {
             "x-enum-descriptions",
             "x-enumDescriptions",
             "x-enum-varnames",
+            "x-enumNames",
+            "x-enum-names",
             "value",
             "summary");
 

@@ -45,6 +45,9 @@ final class SchemaParts {
         named(draft, schema, "$defs", "definition", depth);
         named(draft, schema, "definitions", "definition", depth);
         tuple(draft, schema, depth);
+        if (Composition.isNoArray(schema)) {
+            schema.mapping("items").ifPresent(node -> part(draft, "items", node, depth));
+        }
     }
 
     /** Schemas with names; each name stands alone, as that of a property does. The dependencies of old drafts may be names of properties instead. */

@@ -8,10 +8,8 @@ import dev.stagebill.yaml.YamlNode;
 import dev.stagebill.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +18,7 @@ import java.util.Set;
  * without is unfolded in place, down to {@link #MAX_DEPTH}.
  */
 final class SchemaReader {
-    static final int MAX_DEPTH = 12;
+    static final int MAX_DEPTH = 40;
     static final String TITLE = "title ";
     private static final String DEPRECATED = "deprecated";
 
@@ -29,7 +27,11 @@ final class SchemaReader {
     private final Unions unions;
     private final EnumValues enumValues;
     private final SchemaParts parts = new SchemaParts(this);
+    private final SchemaProperties properties = new SchemaProperties(this);
     private final int maxDepth;
+
+    /** What is being unfolded where it is referred to without a name of its own. */
+    private final Set<YamlNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SchemaReader(Reading reading) {
         this(reading, MAX_DEPTH);
@@ -108,6 +110,7 @@ final class SchemaReader {
             Fields.text(schema, "title").ifPresent(title -> draft.fact(TITLE + title));
         }
         schema.string(References.KEY)
+                .or(() -> schema.string("$dynamicRef").flatMap(references::dynamic))
                 .ifPresentOrElse(
                         reference -> referred(draft, schema, reference, depth), () -> unfold(draft, schema, depth));
     }
@@ -137,8 +140,9 @@ final class SchemaReader {
     /** What has no name of its own is unfolded where it is used. */
     private void inPlace(SchemaDraft draft, String reference, int depth) {
         Optional<YamlNode> target = References.isLocal(reference) ? references.at(reference) : Optional.empty();
-        if (target.isPresent() && depth < maxDepth) {
+        if (target.isPresent() && depth < maxDepth && open.add(target.get())) {
             fill(draft, target.get(), depth + 1);
+            open.remove(target.get());
         } else {
             draft.word(reference);
         }
@@ -148,7 +152,7 @@ final class SchemaReader {
     private void beside(SchemaDraft draft, YamlMapping schema, Composition own, int depth) {
         enumValues.add(draft, schema);
         if (schema.entries().size() > 1) {
-            properties(draft, own, depth);
+            properties.add(draft, own, depth);
             parts.add(draft, schema, depth);
         }
     }
@@ -171,7 +175,7 @@ final class SchemaReader {
         bases(draft, whole);
         whole.own().forEach(layer -> unions.add(draft, layer, depth));
         types(draft, whole, depth);
-        properties(draft, whole, depth);
+        properties.add(draft, whole, depth);
         whole.own().forEach(layer -> parts.add(draft, layer, depth));
         draft.complete(whole);
     }
@@ -238,45 +242,5 @@ final class SchemaReader {
         inner.properties().forEach(draft::property);
         inner.parts().forEach(draft::part);
         draft.describe(inner.description());
-    }
-
-    /** Parts of an {@code allOf} may each say something of a property; all of it counts. */
-    private static YamlNode together(List<YamlNode> said) {
-        YamlNode first = said.get(0);
-        if (said.size() == 1) {
-            return first;
-        }
-        YamlMapping.Entry all = new YamlMapping.Entry(first.position(), new YamlSequence(first.position(), said));
-        return new YamlMapping(first.position(), Map.of("allOf", all));
-    }
-
-    /** The layers whose properties are listed: a schema that adds nothing to its only base is no more than a link to it. */
-    private static List<YamlMapping> shown(Composition whole) {
-        return whole.bases().isEmpty() || whole.saysMore() ? whole.all() : whole.own();
-    }
-
-    private void properties(SchemaDraft draft, Composition whole, int depth) {
-        if (depth >= maxDepth) {
-            if (whole.has("properties")) {
-                draft.fact("nested deeper than this page shows");
-            }
-            return;
-        }
-        Set<String> required = new LinkedHashSet<>();
-        whole.all().forEach(layer -> required.addAll(Fields.texts(layer, "required")));
-        Map<String, List<YamlNode>> nodes = new LinkedHashMap<>();
-        for (YamlMapping layer : shown(whole)) {
-            Fields.each(layer, "properties", (name, node) -> {
-                List<YamlNode> said = nodes.computeIfAbsent(name, key -> new ArrayList<>());
-                if (said.isEmpty() || whole.own().contains(layer)) {
-                    said.add(node);
-                }
-            });
-        }
-        nodes.forEach((name, said) -> {
-            if (!draft.hasProperty(name)) {
-                draft.property(property(name, together(said), required.contains(name), depth + 1));
-            }
-        });
     }
 }

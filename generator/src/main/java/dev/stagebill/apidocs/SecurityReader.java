@@ -11,9 +11,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads security schemes, and which of them an operation asks for. */
 final class SecurityReader {
+    private static final Set<String> SCHEME = Set.of(
+            "type",
+            "description",
+            "scheme",
+            "bearerFormat",
+            "openIdConnectUrl",
+            "oauth2MetadataUrl",
+            "deprecated",
+            "flow",
+            "flows",
+            "authorizationUrl",
+            "deviceAuthorizationUrl",
+            "tokenUrl",
+            "refreshUrl",
+            "scopes");
+    private static final Set<String> KEY =
+            Stream.concat(SCHEME.stream(), Stream.of("in", "name")).collect(Collectors.toUnmodifiableSet());
+
     private final Reading reading;
 
     SecurityReader(Reading reading) {
@@ -57,8 +78,10 @@ final class SecurityReader {
                     details.add("flow: " + flow);
                     flow(found, flow + " ", details, scopes);
                 }));
-        details.addAll(Further.extensions(scheme));
+        scheme.mapping("flows").map(Further::extensions).ifPresent(details::addAll);
         say(scheme, "oauth2MetadataUrl", "metadata: ", details);
+        Further.of(scheme, type.equals("apiKey") ? KEY : SCHEME)
+                .forEach(fact -> details.add(fact.name() + " " + fact.text()));
         if (Fields.flag(scheme, "deprecated")) {
             details.add("deprecated");
         }
@@ -80,8 +103,15 @@ final class SecurityReader {
         Fields.each(
                 flow,
                 "scopes",
-                (name, node) -> scopes.putIfAbsent(
-                        name, new Scope(name, Fields.text(node).orElse(""))));
+                (name, node) ->
+                        scopes.merge(name, new Scope(name, Fields.text(node).orElse("")), SecurityReader::both));
+    }
+
+    /** Flows may describe a scope in different words. */
+    private static Scope both(Scope scope, Scope again) {
+        return scope.description().contains(again.description())
+                ? scope
+                : new Scope(scope.name(), scope.description() + "; " + again.description());
     }
 
     private static void say(YamlMapping mapping, String key, String before, List<String> details) {

@@ -28,14 +28,47 @@ class HostileDefinitionTest {
     }
 
     @Test
-    void unnamedSchemasThatContainThemselvesManyTimesAreBounded() {
+    void unnamedSchemasThatContainThemselvesManyTimesAreShownOnce() {
         StringBuilder wide = new StringBuilder("    Wide: {properties: {x: {properties: {");
         for (int i = 0; i < 20; i++) {
             wide.append("p").append(i).append(": {$ref: '#/components/schemas/Wide/properties/x'}, ");
         }
         OpenApiReference reference = schemas(wide + "}}}}\n");
 
+        assertThat(reference.notes()).isEmpty();
+        assertThat(reference
+                        .schemas()
+                        .get(0)
+                        .schema()
+                        .properties()
+                        .get(0)
+                        .schema()
+                        .properties())
+                .hasSize(20);
+    }
+
+    @Test
+    void unnamedSchemasThatMultiplyAreBounded() {
+        StringBuilder multiplying = new StringBuilder("    Many: {properties: {x0: {type: string}, ");
+        for (int i = 1; i < 30; i++) {
+            String before = "{$ref: '#/components/schemas/Many/properties/x" + (i - 1) + "'}";
+            multiplying.append("x" + i + ": {properties: {a: " + before + ", b: " + before + "}}, ");
+        }
+        OpenApiReference reference = schemas(multiplying + "}}\n");
+
         assertThat(reference.notes()).hasSize(1);
+    }
+
+    @Test
+    void deepSchemasWithoutANameAreShown() {
+        OpenApiReference reference =
+                schemas("    Deep: " + "{properties: {a: ".repeat(30) + "{type: integer}" + "}}".repeat(30) + "\n");
+
+        OpenApiReference.Schema schema = reference.schemas().get(0).schema();
+        for (int i = 0; i < 30; i++) {
+            schema = schema.properties().get(0).schema();
+        }
+        assertThat(schema.typeText()).isEqualTo("integer");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.stagebill.apidocs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagebill.apidocs.OpenApiReference.Operation;
 import dev.stagebill.apidocs.OpenApiReference.Property;
 import dev.stagebill.apidocs.OpenApiReference.Response;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class OpenApiReaderTest {
     void operationsStandUnderTheirFirstTagInTheOrderOfTheTags() {
         OpenApiReference shop = Apis.openApi(SHOP).reference();
 
-        assertThat(shop.groups()).extracting(OperationGroup::name).containsExactly("items", "Operations");
+        assertThat(shop.groups()).extracting(OperationGroup::name).containsExactly("items", "admin", "Operations");
         assertThat(shop.groups().get(0).operations())
                 .extracting(Operation::id)
                 .containsExactly("operation-getItem", "operation-post-items");
@@ -258,5 +257,84 @@ class OpenApiReaderTest {
         assertThat(reference.operations().get(0).servers())
                 .extracting(OpenApiReference.Server::url)
                 .containsExactly("https://a.example.com");
+    }
+
+    @Test
+    void componentsThatNothingUsesAreShownInAChapterOfTheirOwn() {
+        OpenApiReference reference = Apis.reference("""
+                paths:
+                  /a:
+                    get:
+                      parameters: [{$ref: "#/components/parameters/Page"}]
+                      responses: {"200": {description: All}}
+                components:
+                  parameters:
+                    Page: {name: page, in: query, schema: {type: integer}}
+                    Limit: {name: limit, in: query, schema: {type: integer}}
+                  headers: {X-Rest: {schema: {type: integer}}}
+                  requestBodies: {Order: {required: true, content: {application/json: {schema: {type: string}}}}}
+                  responses: {Gone: {description: Gone for good}}
+                  links: {Next: {operationId: list}}
+                  examples: {Small: {summary: A small one, value: {a: 1}}}
+                  pathItems: {Item: {get: {summary: An item, responses: {}}}}
+                  callbacks: {Done: {"{$url}": {post: {summary: It is done, responses: {}}}}}
+                  mediaTypes: {Json: {schema: {type: integer}}}
+                """);
+
+        assertThat(reference.shared())
+                .extracting(shared -> shared.sort() + " " + shared.name())
+                .containsExactly(
+                        "parameter Limit",
+                        "header X-Rest",
+                        "request body Order",
+                        "media type Json",
+                        "response Gone",
+                        "link Next",
+                        "callback Done",
+                        "path Item",
+                        "example Small");
+        assertThat(reference.shared().get(0).fields())
+                .extracting(Property::name)
+                .containsExactly("limit");
+    }
+
+    @Test
+    void responsesOfAnOlderDefinitionMayBeWrittenLikeNewOnes() {
+        OpenApiReference reference = Apis.openApi("""
+                swagger: "2.0"
+                info: {title: A, version: "1"}
+                paths:
+                  /a: {get: {responses: {"200": {description: All, content: {text/csv: {schema: {type: string}}}}}}}
+                """).reference();
+
+        assertThat(reference
+                        .operations()
+                        .get(0)
+                        .responses()
+                        .get(0)
+                        .bodies()
+                        .get(0)
+                        .types())
+                .containsExactly("text/csv");
+    }
+
+    @Test
+    void tagsStandBehindTheirParents() {
+        OpenApiReference reference = Apis.openApi("""
+                openapi: 3.2.0
+                info: {title: A, version: "1"}
+                tags:
+                  - {name: cats, parent: pets}
+                  - {name: shops}
+                  - {name: pets, summary: Pets}
+                  - {name: a, parent: b}
+                  - {name: b, parent: a}
+                paths: {}
+                """).reference();
+
+        assertThat(reference.groups())
+                .extracting(OperationGroup::name)
+                .containsExactly("shops", "pets", "cats", "a", "b");
+        assertThat(reference.groups().get(2).title()).isEqualTo("Pets / cats");
     }
 }

@@ -17,6 +17,7 @@ class SchemaReaderTest {
                             Cat: {type: object, properties: {name: {type: string}, lives: {type: integer}}, required: [name]}
                             Dog: {type: object, properties: {barks: {type: boolean}}}
                             Id: {type: string}
+                            Tree: {$dynamicAnchor: node, type: object}
                         """.formatted(yaml)).schemas().get(0).schema();
     }
 
@@ -45,7 +46,8 @@ class SchemaReaderTest {
                 "{anyOf: [{$ref: '#/components/schemas/Cat'}, {type: 'null'}]}|Cat or null",
                 "{allOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}|all of Cat, Dog",
                 "{$ref: '#/components/schemas/Nobody'}|#/components/schemas/Nobody",
-                "{$ref: other.yaml#/Thing}|other.yaml#/Thing"
+                "{$ref: other.yaml#/Thing}|other.yaml#/Thing",
+                "{type: array, items: {$dynamicRef: '#node'}}|array of Tree"
             })
     void typesAreNamedInWords(String yaml, String words) {
         assertThat(schema(yaml).typeText()).isEqualTo(words);
