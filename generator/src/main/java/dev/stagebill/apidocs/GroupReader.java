@@ -22,6 +22,7 @@ final class GroupReader {
 
     /** The search for children takes the square of the number of tags. */
     private static final int MAX_BRANCHED = 1_000;
+
     private static final int MAX_GROUPS = 800;
     private static final int FEW_GROUPS = 200;
     private static final int MAX_NAME = 1000;
@@ -142,7 +143,9 @@ final class GroupReader {
         Set<String> all = new LinkedHashSet<>(order);
         all.addAll(names);
         Set<String> tree = new LinkedHashSet<>();
-        all.stream().filter(name -> parent(name).filter(all::contains).isEmpty()).forEach(name -> branch(name, all, tree));
+        all.stream()
+                .filter(name -> parent(name).filter(all::contains).isEmpty())
+                .forEach(name -> branch(name, all, tree));
         // A circle of parents has no beginning.
         tree.addAll(all);
         return tree;

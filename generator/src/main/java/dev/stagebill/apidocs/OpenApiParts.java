@@ -72,10 +72,13 @@ final class OpenApiParts {
     }
 
     private static String said(Property field) {
-        List<String> words = new ArrayList<>(List.of(
-                field.schema().typeText(), field.description().words(SHORT)));
+        List<String> words = new ArrayList<>(
+                List.of(field.schema().typeText(), field.description().words(SHORT)));
         field.schema().values().stream().limit(MAX_VALUES).map(Value::text).forEach(words::add);
-        field.schema().properties().stream().limit(MAX_VALUES).map(Property::name).forEach(words::add);
+        field.schema().properties().stream()
+                .limit(MAX_VALUES)
+                .map(Property::name)
+                .forEach(words::add);
         return joined(words);
     }
 

@@ -35,9 +35,7 @@ final class SameValue {
         Optional<BigDecimal> left = number(one);
         Optional<BigDecimal> right = number(other);
         boolean numbers = left.isPresent() && right.isPresent();
-        return numbers
-                ? left.get().compareTo(right.get()) == 0
-                : Objects.equals(one.value(), other.value());
+        return numbers ? left.get().compareTo(right.get()) == 0 : Objects.equals(one.value(), other.value());
     }
 
     /** The number that a node is; none for what is not finite, or so long that reckoning with it would take its time. */
