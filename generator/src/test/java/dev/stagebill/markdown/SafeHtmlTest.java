@@ -29,10 +29,10 @@ final class SafeHtmlTest {
 
     @Test
     void theBeginningOfOneLongParagraphIsItsFirstWords() {
-        assertThat(new SafeHtml("<p>a &lt;b " + "word ".repeat(1000) + "</p>")
-                        .start(100)
-                        .toString())
-                .isEqualTo("<p>a &lt;b word word word…</p>\n");
+        assertThat(new SafeHtml("<p>a &lt;b " + "word ".repeat(1000) + "</p>").start(100).toString())
+                .startsWith("<p>a &lt;b word word")
+                .endsWith("…</p>\n")
+                .hasSizeLessThanOrEqualTo(100);
     }
 
     private static String words(String html, int letters) {
