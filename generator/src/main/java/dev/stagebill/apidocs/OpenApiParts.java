@@ -85,7 +85,6 @@ final class OpenApiParts {
     private static ApiPart schema(NamedSchema named) {
         Schema schema = named.schema();
         List<String> words = new ArrayList<>();
-        List<Section> fields = new ArrayList<>();
         words.add(schema.description().words(LONG));
         schema.values().stream()
                 .limit(MAX_WORDS)

@@ -1,8 +1,6 @@
 package dev.stagebill.apidocs;
 
 import dev.stagebill.apidocs.OpenApiReference.Body;
-import dev.stagebill.apidocs.OpenApiReference.Callback;
-import dev.stagebill.apidocs.OpenApiReference.Code;
 import dev.stagebill.apidocs.OpenApiReference.Fact;
 import dev.stagebill.apidocs.OpenApiReference.Media;
 import dev.stagebill.apidocs.OpenApiReference.Property;
@@ -49,9 +47,9 @@ public record Operation(
         List<Response> responses,
         List<Requirement> security,
         List<Server> servers,
-        List<Callback> callbacks,
+        List<OpenApiReference.Callback> callbacks,
         List<Fact> facts,
-        List<Code> code) {
+        List<OpenApiReference.Code> code) {
     private static final int MAX_LABEL = 500;
 
     /** Copies the lists. */

@@ -86,8 +86,9 @@ public final class References {
     }
 
     private Map<String, String> anchors() {
-        if (anchors == null) {
-            anchors = new HashMap<>();
+        Map<String, String> found = anchors;
+        if (found == null) {
+            Map<String, String> all = new HashMap<>();
             for (String owner : List.of("components/schemas", "definitions")) {
                 at("#/" + owner)
                         .flatMap(YamlNode::asMapping)
@@ -95,10 +96,12 @@ public final class References {
                                 .forEach((name, entry) -> entry.value()
                                         .asMapping()
                                         .flatMap(schema -> schema.string("$dynamicAnchor"))
-                                        .ifPresent(anchor -> anchors.putIfAbsent(anchor, "#/" + owner + "/" + name))));
+                                        .ifPresent(anchor -> all.putIfAbsent(anchor, "#/" + owner + "/" + name))));
             }
+            anchors = all;
+            found = all;
         }
-        return anchors;
+        return found;
     }
 
     private Optional<YamlNode> lookUp(String reference) {

@@ -29,7 +29,9 @@ final class SafeHtmlTest {
 
     @Test
     void theBeginningOfOneLongParagraphIsItsFirstWords() {
-        assertThat(new SafeHtml("<p>a &lt;b " + "word ".repeat(1000) + "</p>").start(100).toString())
+        assertThat(new SafeHtml("<p>a &lt;b " + "word ".repeat(1000) + "</p>")
+                        .start(100)
+                        .toString())
                 .startsWith("<p>a &lt;b word word")
                 .endsWith("…</p>\n")
                 .hasSizeLessThanOrEqualTo(100);
