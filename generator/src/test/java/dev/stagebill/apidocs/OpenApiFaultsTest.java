@@ -54,15 +54,15 @@ class OpenApiFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "type: integer, example: soon | soon is not of type integer",
+                "type: integer, example: soon | \"soon\" is not of type integer",
                 "type: string, example: 5 | 5 is not of type string",
-                "type: 'string', enum: [a, b], default: c | c is none of its values",
+                "type: 'string', enum: [a, b], default: c | \"c\" is none of the values that the schema lists",
                 "type: integer, minimum: 3, example: 2 | 2 is below 3",
-                "type: string, maxLength: 2, example: abc | abc is above 2 in its length",
-                "type: array, items: {type: integer}, example: [1, x] | x is not of type integer",
+                "type: string, maxLength: 2, example: abc | \"abc\" has 3 characters, more than 2",
+                "type: array, items: {type: integer}, example: [1, x] | \"x\" is not of type integer",
                 "type: object, required: [a], example: {b: 1} | the required property a is missing",
-                "type: object, properties: {a: {oneOf: [{type: integer}, {type: boolean}]}}, example: {a: x} | x fits none of its alternatives",
-                "type: object, allOf: [{$ref: '#/components/schemas/Base'}], example: {id: x} | x is not of type integer"
+                "type: object, properties: {a: {oneOf: [{type: integer}, {type: boolean}]}}, example: {a: x} | \"x\" fits none of the alternatives (oneOf); the first: \"x\" is not of type integer",
+                "type: object, allOf: [{$ref: '#/components/schemas/Base'}], example: {id: x} | \"x\" is not of type integer"
             })
     void anExampleThatContradictsItsSchemaIsFound(String schema, String fault) {
         List<Diagnostic> found = findings(

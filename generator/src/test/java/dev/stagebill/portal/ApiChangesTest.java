@@ -119,8 +119,10 @@ class ApiChangesTest {
         assertThat(limit.attr("data-impact")).isEqualTo("breaking");
         assertThat(limit.select(".chip").text()).isEqualTo("breaking");
         assertThat(limit.text()).contains("The query parameter limit of GET /orders became required");
-        assertThat(limit.select("a").attr("href")).isEqualTo("../definition/index.html#operation-listOrders");
-        assertThat(page("definition/").select("#operation-listOrders")).isNotEmpty();
+        assertThat(limit.select("a").attr("href"))
+                .isEqualTo("../definition/index.html#operation-listOrders-field-query.limit");
+        assertThat(page("definition/").select("[id=operation-listOrders-field-query.limit]"))
+                .isNotEmpty();
         assertThat(page("definition/").select("a[href='../changes/index.html']"))
                 .isNotEmpty();
         assertThat(page("").select("a[href='changes/index.html']")).isNotEmpty();
