@@ -386,7 +386,7 @@ public final class HostileDefinitions {
                         + each(30, i -> "q" + i + ": {$ref: '#/x-s/c'}, ") + "}}, c: {properties: {"
                         + each(30, i -> "r" + i + ": {enum: [a, b, c]}, ") + "}}}\npaths:\n"
                         + each(
-                                300,
+                                many / 500,
                                 i -> "  /p" + i
                                         + ": {get: {responses: {'200': {description: d, content: {a/b: {schema: {$ref: '#/x-s/a'}}}}}}}\n"));
         openApi(

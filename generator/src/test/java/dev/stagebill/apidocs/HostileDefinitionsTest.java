@@ -24,7 +24,7 @@ class HostileDefinitionsTest {
 
     @TestFactory
     Stream<DynamicTest> hostileDefinitionsAreReadCutAndCompared() {
-        return HostileDefinitions.all(MANY, LENGTH).stream()
+        return HostileDefinitions.all(MANY / 2, LENGTH).stream()
                 .map(hostile -> DynamicTest.dynamicTest(hostile.type() + ": " + hostile.name(), () -> {
                     ApiContent content = Apis.of(hostile.type(), hostile.text())
                             .documentations()
