@@ -24,6 +24,7 @@ final class Bundling {
     private final String main;
     private final YamlNode root;
     private final Optional<Sections> sections;
+    private final SchemaAddresses addresses;
     private final Map<Target, String> placed = new HashMap<>();
     private final Set<Target> merging = new HashSet<>();
     private final Set<Target> open = new HashSet<>();
@@ -39,6 +40,7 @@ final class Bundling {
         this.main = main;
         this.root = root;
         this.sections = Sections.of(root);
+        this.addresses = SchemaAddresses.of(root);
         this.components = new Components(root);
         parts.put(main, root);
     }
@@ -48,7 +50,9 @@ final class Bundling {
         sections.map(each -> each.homes(root)).orElse(List.of()).forEach(this::claim);
         placements.add(new Placement("", main, ""));
         YamlNode copy = copy(root, main, List.of());
-        faults.addAll(parts.unusedFaults());
+        if (!isSchema()) {
+            faults.addAll(parts.unusedFaults());
+        }
         return copy instanceof YamlMapping mapping ? components.addedTo(mapping) : copy;
     }
 
@@ -69,6 +73,11 @@ final class Bundling {
             // Reported where the reference is followed.
             return;
         }
+    }
+
+    /** Backstage knows of no references in JSON Schema. */
+    private boolean isSchema() {
+        return sections.filter(Sections::isSchema).isPresent();
     }
 
     /** Whether anything was brought in. */
@@ -139,6 +148,9 @@ final class Bundling {
     }
 
     private YamlNode follow(YamlMapping mapping, String reference, String file, List<String> place) {
+        if (addresses.names(reference)) {
+            return fields(mapping, file, place);
+        }
         try {
             Target named = parts.target(file, reference);
             Found found = find(named);
@@ -198,7 +210,8 @@ final class Bundling {
     private YamlNode brought(Found found, List<String> place) {
         Target target = found.target();
         placements.add(new Placement(Target.pointer(place), target.file(), Target.pointer(target.steps())));
-        return copy(found.node(), target.file(), place);
+        boolean whole = target.steps().isEmpty() && isSchema();
+        return copy(whole ? Sections.withoutParts(found.node()) : found.node(), target.file(), place);
     }
 
     private static YamlMapping pointing(YamlMapping mapping, String reference) {

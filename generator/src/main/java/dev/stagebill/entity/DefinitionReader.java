@@ -10,7 +10,7 @@ import java.util.Set;
 /** Reads {@code spec.definition} and {@code spec.remotes} of an API. */
 final class DefinitionReader {
     private static final String FIELD = "definition";
-    private static final Set<String> BUNDLED = Set.of("openapi", "asyncapi");
+    private static final Set<String> BUNDLED = Set.of("openapi", "asyncapi", "jsonschema", "json-schema");
 
     private final PlaceholderFiles files;
 

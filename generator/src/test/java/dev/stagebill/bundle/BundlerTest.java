@@ -85,6 +85,37 @@ final class BundlerTest {
     }
 
     @Test
+    void schemasOfOtherFilesGoWhereASchemaKeepsItsParts() {
+        Bundle bundle = bundle(
+                MemoryTree.of(
+                        "shop",
+                        "schemas/order.json",
+                        """
+                        {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://shop.example/order.json",
+                         "properties": {"by": {"$ref": "customer.json"}, "to": {"$ref": "place.json"},
+                                        "again": {"$ref": "order.json"}, "at": {"$ref": "common.json#/$defs/time"}},
+                         "$defs": {"place": {"$id": "https://shop.example/place.json", "type": "string"}}}
+                        """,
+                        "schemas/customer.json",
+                        """
+                        {"properties": {"last": {"$ref": "order.json"}, "name": {"$ref": "#/$defs/name"}},
+                         "$defs": {"name": {"type": "string"}, "unused": {}}}
+                        """,
+                        "schemas/common.json",
+                        "{\"$defs\": {\"time\": {\"format\": \"date-time\"}}}"),
+                "schemas/order.json");
+
+        assertThat(bundle.faults()).isEmpty();
+        assertThat(value(bundle.text()).toString())
+                .contains("by={$ref=#/$defs/customer}")
+                .contains("at={$ref=#/$defs/time}")
+                .as("an address that the schema itself gives means no file")
+                .contains("to={$ref=place.json}", "again={$ref=order.json}")
+                .contains("name={$ref=#/$defs/name}", "name={type=string}", "time={format=date-time}")
+                .doesNotContain("unused");
+    }
+
+    @Test
     void aTextWithoutOtherFilesStaysAsItIs() {
         String text = "openapi: 3.0.3 # comment\npaths: {}\n";
         assertThat(bundle(MemoryTree.of("shop", "a.yaml", text), "a.yaml"))
